@@ -1,0 +1,43 @@
+using Analytics.Analysis.Compass;
+using Analytics.Analysis.Demography;
+using Analytics.Analysis.Economy;
+using Analytics.Analysis.Findings;
+
+namespace Analytics.Reporting.Perspective;
+
+/// <summary>Everything that the perspektivanalyse is written from: results, never a store. Empty lists and nulls mean "not in the data", and the report says so.</summary>
+/// <param name="Edition">Which edition, for whom.</param>
+/// <param name="Population">Counted population; null when the data have none.</param>
+/// <param name="Events">Births, deaths and moves by year.</param>
+/// <param name="Neighbours">Population of the municipalities that we compare with.</param>
+/// <param name="Main">Projection, main variant; null when the population by age is missing.</param>
+/// <param name="NoMigration">Projection without moves.</param>
+/// <param name="BackTest">How wrong the method would have been.</param>
+/// <param name="SupportRatios">Aldersbæreevne and its kin.</param>
+/// <param name="DemographicCosts">What the changed age structure costs, by age group.</param>
+/// <param name="DemographicCostSourceNb">Where the unit costs come from, and how far they are verified.</param>
+/// <param name="Finance">Finance measures in the order of the report.</param>
+/// <param name="Lights">Traffic lights in order.</param>
+/// <param name="Compass">Kommunekompasset, or null.</param>
+/// <param name="Findings">Findings, largest first; the first page shows five at most.</param>
+/// <param name="Sources">Sources and their freshness.</param>
+/// <param name="Missing">What the data did not hold.</param>
+/// <param name="Checks">What the checks said.</param>
+public sealed record PerspectiveInput(
+    Edition Edition,
+    PopulationHistory? Population,
+    IReadOnlyList<PopulationEvents> Events,
+    IReadOnlyList<PopulationHistory> Neighbours,
+    PopulationProjection? Main,
+    PopulationProjection? NoMigration,
+    IReadOnlyList<BackTestSummary> BackTest,
+    IReadOnlyList<SupportRatio> SupportRatios,
+    IReadOnlyList<DemographicCostLine> DemographicCosts,
+    string DemographicCostSourceNb,
+    IReadOnlyList<FinanceMeasure> Finance,
+    IReadOnlyList<TrafficLight> Lights,
+    CompassProfile? Compass,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<SourceFreshness> Sources,
+    IReadOnlyList<MissingFigure> Missing,
+    IReadOnlyList<CheckOutcome> Checks);
