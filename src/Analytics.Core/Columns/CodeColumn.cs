@@ -23,6 +23,22 @@ public sealed class CodeColumn : Column
     /// <summary>For each row a position in <see cref="Codes"/>, or -1 for null.</summary>
     public ReadOnlySpan<int> Positions => positions.AsSpan(0, Length);
 
+    /// <summary>The same rows under another name and, if given, with other texts for the same positions (labels for codes).</summary>
+    /// <exception cref="ArgumentException">There are fewer texts than codes.</exception>
+    public CodeColumn As(string name, IReadOnlyList<string>? texts = null) =>
+        texts is not null && texts.Count < Codes.Count
+            ? throw new ArgumentException($"Column {Name} has {Codes.Count} codes, but {name} would have {texts.Count}.", nameof(texts))
+            : new CodeColumn(name, texts ?? Codes, positions, Length);
+
+    /// <summary>A column that says the same text in every row.</summary>
+    public static CodeColumn Constant(string name, string? text, int rows)
+    {
+        var positions = new int[rows];
+        if (text is null)
+            Array.Fill(positions, -1);
+        return new CodeColumn(name, [text ?? ""], positions);
+    }
+
     /// <summary>The text of a row, or null.</summary>
     public string? this[int row] => Positions[row] is var p and >= 0 ? Codes[p] : null;
 }
