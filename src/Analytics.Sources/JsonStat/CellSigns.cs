@@ -22,8 +22,8 @@ internal sealed class CellSigns
 
     /// <summary>Reads the value at which the cursor stands; null where it says nothing of any cell.</summary>
     /// <param name="cursor">Stands at the value; afterwards at its end.</param>
-    /// <param name="cells">The product of the sizes.</param>
-    public static CellSigns? Read(ref JsonCursor cursor, long cells)
+    /// <param name="cells">How many cells the dataset holds.</param>
+    public static CellSigns? Read(ref JsonCursor cursor, int cells)
     {
         switch (cursor.Token)
         {
@@ -34,7 +34,6 @@ internal sealed class CellSigns
             case JsonTokenType.StartArray:
                 return ReadArray(ref cursor, cells);
             case JsonTokenType.String:
-                CellValues.RequireRoom(cursor, cells, Array.MaxLength);
                 var all = new CellSigns(new int[cells]);
                 all.Positions.AsSpan().Fill(all.Intern(ref cursor));
                 return all;
@@ -43,17 +42,12 @@ internal sealed class CellSigns
         }
     }
 
-    private static CellSigns? ReadSparse(ref JsonCursor cursor, long cells)
+    private static CellSigns? ReadSparse(ref JsonCursor cursor, int cells)
     {
         CellSigns? read = null;
         while (cursor.Read() && cursor.Token != JsonTokenType.EndObject)
         {
-            if (read is null)
-            {
-                CellValues.RequireRoom(cursor, cells, Array.MaxLength);
-                read = Blank((int)cells);
-            }
-
+            read ??= Blank(cells);
             var position = CellValues.ReadPosition(ref cursor, cells);
             if (read.Positions[position] >= 0)
                 throw cursor.Refuse(cursor.Describe() + " for the second time", "each position once");
@@ -64,7 +58,7 @@ internal sealed class CellSigns
         return read;
     }
 
-    private static CellSigns? ReadArray(ref JsonCursor cursor, long cells)
+    private static CellSigns? ReadArray(ref JsonCursor cursor, int cells)
     {
         var opening = cursor;
         var positions = new List<int>();
@@ -73,6 +67,13 @@ internal sealed class CellSigns
             positions.Add(read.Intern(ref cursor));
         if (positions.Count == 0)
             return null;
+
+        // One sign alone holds for every cell, as in json-stat.org's sample of Canada.
+        if (positions.Count == 1 && cells > 1)
+        {
+            positions = [.. Enumerable.Repeat(positions[0], cells)];
+        }
+
         if (positions.Count != cells)
         {
             throw opening.Refuse(

@@ -9,7 +9,7 @@ namespace Analytics.Sources.JsonStat;
 internal sealed record CellValues(double[] Numbers, bool IsEmpty)
 {
     // A sparse answer may claim far more cells than it holds; beyond this it would fill the memory with nothing.
-    private const int MaxSparseCells = 100_000_000;
+    private const int MaxSparseCells = 20_000_000;
 
     /// <summary>Reads the value at which the cursor stands.</summary>
     /// <param name="cursor">Stands at the value; afterwards at its end.</param>
@@ -39,7 +39,7 @@ internal sealed record CellValues(double[] Numbers, bool IsEmpty)
     }
 
     /// <summary>Refuses a cube with more cells than memory can hold.</summary>
-    public static void RequireRoom(in JsonCursor cursor, long cells, long limit)
+    private static void RequireRoom(in JsonCursor cursor, long cells, long limit)
     {
         if (cells > limit)
         {

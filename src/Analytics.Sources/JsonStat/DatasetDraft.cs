@@ -106,8 +106,8 @@ internal sealed class DatasetDraft
             case "status" when cursor.Token != JsonTokenType.Number:
                 if (Signs is not null || StatusPart is not null)
                     throw cursor.Refuse("a second status", "one");
-                if (Cells is { } known)
-                    Signs = CellSigns.Read(ref cursor, known);
+                if (Values is { IsEmpty: false } known)
+                    Signs = CellSigns.Read(ref cursor, known.Numbers.Length);
                 else
                     StatusPart = cursor.Skip();
                 break;
@@ -118,23 +118,21 @@ internal sealed class DatasetDraft
         }
     }
 
-    /// <summary>Value and status that came before the sizes.</summary>
+    /// <summary>Reads a value that came before the sizes, and a status that came before the value: only the value shows that the cube is not just claimed.</summary>
     private void ReadDeferred(in JsonCursor cursor)
     {
-        if (Cells is not { } cells)
-            return;
-        if (ValuePart is { } values)
+        if (ValuePart is { } values && Cells is { } cells)
         {
             var part = new JsonCursor(cursor.Document, cursor.Place, values);
             part.Read();
             Values = CellValues.Read(ref part, cells);
         }
 
-        if (StatusPart is { } status)
+        if (StatusPart is { } status && Values is { IsEmpty: false } known)
         {
             var part = new JsonCursor(cursor.Document, cursor.Place, status);
             part.Read();
-            Signs = CellSigns.Read(ref part, cells);
+            Signs = CellSigns.Read(ref part, known.Numbers.Length);
         }
     }
 
