@@ -1,3 +1,11 @@
 // The benchmarks of each room, run by name: dotnet run -c Release --project tests/Analytics.Benchmarks -- NAME [FILE]
-Console.Error.WriteLine("Usage: NAME [FILE]; no benchmark is registered yet.");
-return 2;
+using Analytics.Benchmarks.DuckDb;
+
+switch (args.FirstOrDefault())
+{
+    case "duckdb":
+        return DuckDbBenchmark.Run(Console.Out);
+    default:
+        Console.Error.WriteLine("Usage: NAME [FILE]; names: duckdb.");
+        return 2;
+}
