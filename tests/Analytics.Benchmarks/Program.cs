@@ -1,11 +1,18 @@
 // The benchmarks of each room, run by name: dotnet run -c Release --project tests/Analytics.Benchmarks -- NAME [FILE]
+using Analytics.Benchmarks.DuckDb;
 using Analytics.Benchmarks.JsonStat;
+using Analytics.Benchmarks.Store;
 
 switch (args)
 {
+    case ["duckdb"]:
+        return DuckDbBenchmark.Run(Console.Out);
     case ["jsonstat", var file]:
         return JsonStatBenchmark.Run(file);
+    case ["store"]:
+        StoreBenchmark.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: NAME [FILE], where NAME is jsonstat (a json-stat2 file).");
+        Console.Error.WriteLine("Usage: duckdb | jsonstat FILE | store");
         return 2;
 }
