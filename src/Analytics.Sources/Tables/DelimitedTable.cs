@@ -1,0 +1,98 @@
+using System.Globalization;
+using Analytics.Core;
+using Analytics.Core.Columns;
+using CsvHelper;
+
+namespace Analytics.Sources.Tables;
+
+/// <summary>A delimited file that was opened: what it is, and its rows. Each enumeration reads it anew from memory.</summary>
+public sealed class DelimitedTable
+{
+    private readonly DelimitedContent content;
+    private readonly TableMapping mapping;
+    private readonly string place;
+    private readonly ColumnPlan plan;
+
+    internal DelimitedTable(DelimitedContent content, TableMapping mapping, string place)
+    {
+        this.content = content;
+        this.mapping = mapping;
+        this.place = place;
+        Shape = new DelimitedShape(content.Encoding, content.Delimiter, content.HadBom, ReadHeader());
+        plan = ColumnPlan.Bind(mapping, Shape.Header, place);
+    }
+
+    /// <summary>What the file turned out to be.</summary>
+    public DelimitedShape Shape { get; }
+
+    /// <summary>
+    /// The rows: the mapping's columns, each with its status column after it, then code and value of the unpivot, then the constants.
+    /// A file with a header only has no batch.
+    /// </summary>
+    /// <param name="rowsPerBatch">Most rows in a batch, unless one line alone becomes more.</param>
+    /// <exception cref="SourceFormatException">While enumerating: a line has too few or too many fields, broken quotes, or a field that is no number.</exception>
+    public IEnumerable<ColumnBatch> ToBatches(int rowsPerBatch = 65_536)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rowsPerBatch, 1);
+        return Enumerate(rowsPerBatch);
+    }
+
+    private IEnumerable<ColumnBatch> Enumerate(int rowsPerBatch)
+    {
+        using var csv = CreateReader();
+        var capacity = (int)Math.Max(plan.RowsPerLine, Math.Min(rowsPerBatch, content.Lines * plan.RowsPerLine));
+        var writer = new RowWriter(mapping, plan, capacity, place, mapping.HeaderLine - 1);
+        while (Next(csv))
+        {
+            if (writer.Rows + plan.RowsPerLine > rowsPerBatch && writer.Rows > 0)
+                yield return writer.Take();
+            writer.Append(csv);
+        }
+
+        if (writer.Rows > 0)
+            yield return writer.Take();
+    }
+
+    private string[] ReadHeader()
+    {
+        using var csv = CreateReader();
+        try
+        {
+            csv.ReadHeader();
+        }
+        catch (CsvFormatException e)
+        {
+            throw Broken(e);
+        }
+
+        return [.. csv.Headers.ToArray().Select(h => h.Trim())];
+    }
+
+    private CsvReader CreateReader() => CsvReader.Create(content.Text, new CsvReaderOptions
+    {
+        Separator = content.Delimiter,
+        TrimWhitespace = true,
+        TrackLineNumbers = true,
+        FieldCountMismatch = CsvFieldCountHandling.Throw,
+        MalformedData = CsvMalformedDataHandling.Throw,
+    });
+
+    private bool Next(CsvReader csv)
+    {
+        try
+        {
+            return csv.Read();
+        }
+        catch (CsvFormatException e)
+        {
+            throw Broken(e);
+        }
+    }
+
+    private SourceFormatException Broken(CsvFormatException e) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{place}, line {e.LineNumber + mapping.HeaderLine - 1}"),
+        $"a line that does not fit ({e.Message.TrimEnd('.')})",
+        Shape is null ? "a header with names" : string.Create(CultureInfo.InvariantCulture, $"{Shape.Header.Count} fields, as the header has, with quotes in pairs"),
+        "Correct the line, or ask for the file again.",
+        e);
+}

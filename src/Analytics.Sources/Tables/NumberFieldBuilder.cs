@@ -1,0 +1,39 @@
+using System.Buffers.Text;
+using Analytics.Core.Columns;
+using CsvHelper;
+
+namespace Analytics.Sources.Tables;
+
+/// <summary>Collects numbers of double precision.</summary>
+internal sealed class NumberFieldBuilder(FieldPlace where, int capacity) : FieldBuilder
+{
+    private readonly SignBuilder signs = new(where, capacity);
+    private readonly NumberText number = new(where.Column.DecimalSign);
+    private double[] values = new double[capacity];
+
+    public override void Append(CsvReader csv, int field, int row, int count)
+    {
+        var (value, sign) = Read(csv, field);
+        values.AsSpan(row, count).Fill(value);
+        signs.Append(sign, row, count);
+    }
+
+    public override IEnumerable<Column> Take(int rows)
+    {
+        var column = new NumberColumn(where.Column.Target, values, rows);
+        values = new double[capacity];
+        return [column, .. signs.Take(rows)];
+    }
+
+    private (double Value, int Sign) Read(CsvReader csv, int field)
+    {
+        var text = field < 0 ? [] : csv.GetSpan(field);
+        if (text.IsEmpty)
+            return (double.NaN, -1);
+        var plain = number.Normalise(text);
+        if (Utf8Parser.TryParse(plain, out double value, out var read) && read == plain.Length && double.IsFinite(value))
+            return (value, -1);
+        var sign = signs.Require(csv, field, where.Column.DecimalSign == ',' ? "a number such as 12,5" : "a number such as 12.5");
+        return (SignBuilder.IsZero(sign) ? 0 : double.NaN, sign);
+    }
+}

@@ -1,0 +1,79 @@
+using Analytics.Core.Columns;
+using CsvHelper;
+
+namespace Analytics.Sources.Tables;
+
+/// <summary>Collects lines into the columns of one batch at a time.</summary>
+internal sealed class RowWriter
+{
+    private readonly ColumnPlan plan;
+    private readonly (FieldBuilder Builder, int Field)[] builders;
+    private readonly FieldBuilder? unpivoted;
+    private readonly string? codeColumn;
+    private readonly IReadOnlyDictionary<string, string> constants;
+
+    public RowWriter(TableMapping mapping, ColumnPlan plan, int capacity, string place, int linesBefore)
+    {
+        this.plan = plan;
+        constants = mapping.Constants;
+        builders = [.. mapping.Columns.Select((c, i) => (Create(c), plan.Fields[i]))];
+        if (mapping.Unpivot is { } unpivot)
+        {
+            codeColumn = unpivot.CodeColumn;
+            unpivoted = Create(new TableColumn(unpivot.Pattern, unpivot.ValueColumn, unpivot.Type)
+            {
+                DecimalSign = unpivot.DecimalSign,
+                StatusColumn = unpivot.StatusColumn,
+            });
+        }
+
+        FieldBuilder Create(TableColumn column)
+        {
+            var where = new FieldPlace(place, column, linesBefore);
+            return column.Type switch
+            {
+                TableColumnType.Code => new CodeFieldBuilder(where, capacity),
+                TableColumnType.Text => new TextFieldBuilder(where, capacity),
+                TableColumnType.Integer => new IntegerFieldBuilder(where, capacity),
+                _ => new NumberFieldBuilder(where, capacity),
+            };
+        }
+    }
+
+    /// <summary>Rows since the last batch.</summary>
+    public int Rows { get; private set; }
+
+    public void Append(CsvReader csv)
+    {
+        foreach (var (builder, field) in builders)
+            builder.Append(csv, field, Rows, plan.RowsPerLine);
+        for (var f = 0; f < plan.UnpivotFields.Length; f++)
+            unpivoted!.Append(csv, plan.UnpivotFields[f], Rows + f, 1);
+        Rows += plan.RowsPerLine;
+    }
+
+    /// <summary>The rows since the last batch, as a batch.</summary>
+    public ColumnBatch Take()
+    {
+        var columns = new List<Column>();
+        foreach (var (builder, _) in builders)
+            columns.AddRange(builder.Take(Rows));
+        if (unpivoted is not null)
+        {
+            columns.Add(new CodeColumn(codeColumn!, plan.UnpivotCodes, UnpivotPositions()));
+            columns.AddRange(unpivoted.Take(Rows));
+        }
+
+        columns.AddRange(constants.Select(c => new CodeColumn(c.Key, [c.Value], new int[Rows])));
+        Rows = 0;
+        return new ColumnBatch(columns);
+    }
+
+    private int[] UnpivotPositions()
+    {
+        var positions = new int[Rows];
+        for (var row = 0; row < Rows; row++)
+            positions[row] = row % plan.RowsPerLine;
+        return positions;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using Analytics.Core;
+using Analytics.Core.Columns;
+using CsvHelper;
+
+namespace Analytics.Sources.Tables;
+
+/// <summary>Collects the signs that stand where a number should, where the mapping asks for them.</summary>
+internal sealed class SignBuilder(FieldPlace where, int capacity)
+{
+    private static readonly string[] Signs = [".", "..", "...", ":", "-", "*"];
+
+    private int[] positions = where.Column.StatusColumn is null ? [] : new int[capacity];
+
+    /// <summary>Whether a sign stands for a true zero, not for a missing number.</summary>
+    public static bool IsZero(int sign) => CellStatusSigns.Parse(Signs[sign], hasValue: false) == CellStatus.Nil;
+
+    /// <summary>The sign that a field holds; anything else is refused.</summary>
+    public int Require(CsvReader csv, int field, string expected)
+    {
+        var sign = Array.IndexOf(Signs, Encoding.UTF8.GetString(csv.GetSpan(field)));
+        if (sign >= 0 && where.Column.StatusColumn is not null)
+            return sign;
+        throw where.Refuse(
+            csv,
+            field,
+            expected,
+            sign >= 0 ? "This is one of SSB's signs: name a status column for it in the source's mapping." : "Correct the field, or the column's type in the source's mapping.");
+    }
+
+    public void Append(int sign, int row, int count)
+    {
+        if (positions.Length > 0)
+            positions.AsSpan(row, count).Fill(sign);
+    }
+
+    public IEnumerable<Column> Take(int rows)
+    {
+        if (where.Column.StatusColumn is null)
+            return [];
+        var column = new CodeColumn(where.Column.StatusColumn, Signs, positions, rows);
+        positions = new int[capacity];
+        return [column];
+    }
+}

@@ -1,0 +1,17 @@
+namespace Analytics.Sources.Tables;
+
+/// <summary>What a column of a delimited file holds.</summary>
+public enum TableColumnType
+{
+    /// <summary>Free text, where values rarely repeat.</summary>
+    Text,
+
+    /// <summary>Text from a short list; leading zeros are kept.</summary>
+    Code,
+
+    /// <summary>Whole numbers.</summary>
+    Integer,
+
+    /// <summary>Numbers of double precision.</summary>
+    Number,
+}

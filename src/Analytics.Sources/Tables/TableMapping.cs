@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace Analytics.Sources.Tables;
+
+/// <summary>How a delimited file becomes columns.</summary>
+/// <param name="Columns">The columns to take, in the order in which they stand in the batches; others are left out.</param>
+public sealed record TableMapping(IReadOnlyList<TableColumn> Columns)
+{
+    /// <summary>What separates fields. Null by default: whichever of comma, semicolon and tab the header has most of.</summary>
+    public char? Delimiter { get; init; }
+
+    /// <summary>
+    /// How the file is encoded; a byte order mark wins over it. Null by default: the byte order mark, else UTF-8 if the whole file is valid UTF-8, else ISO-8859-1.
+    /// </summary>
+    public Encoding? Encoding { get; init; }
+
+    /// <summary>The line on which the header stands, counted from 1, the default; SSB's statbank puts a title and an empty line before it.</summary>
+    public int HeaderLine { get; init; } = 1;
+
+    /// <summary>Columns with one text throughout, by name; they stand last.</summary>
+    public IReadOnlyDictionary<string, string> Constants { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Columns that become rows, or null.</summary>
+    public UnpivotMapping? Unpivot { get; init; }
+}
