@@ -72,7 +72,8 @@ public sealed partial class Landing(StoreFolder store, ICatalogue catalogue, Tim
         }
         finally
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary))
+                File.Delete(temporary);
         }
     }
 

@@ -82,12 +82,14 @@ public sealed class StoreFolder
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException(
-                place,
-                $"the store cannot be written: {error.Message.TrimEnd('.')}",
-                "a folder on a disk with free space that this user may write in",
-                "Free space or change the rights, or choose another folder with --store DIR.",
-                error);
+            throw Unwritable(place, error);
         }
     }
+
+    internal static StoreException Unwritable(string place, Exception error) => new(
+        place,
+        $"the store cannot be written: {error.Message.TrimEnd('.')}",
+        "a folder on a disk with free space that this user may write in",
+        "Free space or change the rights, or choose another folder with --store DIR.",
+        error);
 }

@@ -33,5 +33,16 @@ internal sealed class TestStore : IDisposable
         return new WrittenPart(dataset, Path.GetRelativePath(Folder.Path, path).Replace('\\', '/'), 1, bytes.Length, hash, "a BIGINT");
     }
 
+    /// <summary>Writes and publishes one part of a population: a row a region and value.</summary>
+    public PartRegistration PublishPopulation(string vintage, DateTimeOffset? updated, params (string Region, double Persons)[] rows)
+    {
+        var batch = Batches.Population(rows);
+        var registration = new PartRegistration(new PartWriter(Folder).Write(DatasetName.Raw("ssb_07459"), [batch]), "ingest ssb_07459") { Vintage = vintage, SourceUpdated = updated };
+        Catalogue.Publish([registration]);
+        return registration;
+    }
+
+    public DuckDbSession Session(SessionOptions? options = null) => DuckDbSession.Open(Folder, Catalogue, options);
+
     public void Dispose() => folder.Dispose();
 }
