@@ -11,7 +11,12 @@ internal static class DuckDbSettings
         var readable = SqlLiteral.List(parts.Select(p => store.Resolve(p.Part.File)).SelectMany(p => new[] { p, SqlLiteral.Pattern(p) }).Distinct());
         Set(connection, "allowed_paths", readable);
         if (options.MayWrite)
-            Set(connection, "allowed_directories", SqlLiteral.List([store.PartsInWriting + Path.DirectorySeparatorChar]));
+        {
+            // A model reads what an earlier one has just written; marts are never restricted.
+            var marts = Path.Combine(store.Parts, DatasetName.MartSchema);
+            Set(connection, "allowed_directories", SqlLiteral.List(new[] { store.PartsInWriting, marts }.Select(f => f + Path.DirectorySeparatorChar)));
+        }
+
         Limit(connection, store, options);
         Set(connection, "enable_external_access", "false");
     }

@@ -18,6 +18,7 @@ public interface ICatalogue
     /// <param name="removals">Parts to retire first.</param>
     /// <param name="steps">Fingerprints of the steps that were run.</param>
     /// <exception cref="StoreException">A part's file is missing or has another size, or the catalogue is damaged or cannot be written; nothing is published then.</exception>
+    /// <exception cref="ArgumentException">A mart is marked as restricted; nothing is published then.</exception>
     void Publish(IEnumerable<PartRegistration> parts, IEnumerable<PartRemoval>? removals = null, IEnumerable<StepRecord>? steps = null);
 
     /// <summary>The current parts, one consistent state, in the order of dataset, time of publication by the source, vintage and partition.</summary>

@@ -23,6 +23,6 @@ public sealed record PartRegistration(WrittenPart Part, string Step)
     /// <summary>The source's own time of publication (json-stat <c>updated</c>); null when it does not say.</summary>
     public DateTimeOffset? SourceUpdated { get; init; }
 
-    /// <summary>Whether the rows are answers of individuals, which no query, report or page may read.</summary>
+    /// <summary>Whether the rows are answers of individuals, which no query, report or page may read; a mart never is.</summary>
     public bool Restricted { get; init; }
 }

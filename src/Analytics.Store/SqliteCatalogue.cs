@@ -61,7 +61,11 @@ public sealed class SqliteCatalogue : ICatalogue
         ArgumentNullException.ThrowIfNull(parts);
         var (added, removed, done) = (parts.ToList(), removals?.ToList() ?? [], steps?.ToList() ?? []);
         foreach (var part in added)
+        {
+            if (part.Restricted && part.Part.Dataset.Schema == DatasetName.MartSchema)
+                throw new ArgumentException($"{part.Part.Dataset} is a mart, which anyone may query, and cannot be restricted.", nameof(parts));
             PartFile.Check(store, part);
+        }
 
         Do(connection =>
         {

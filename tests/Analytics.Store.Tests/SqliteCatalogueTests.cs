@@ -90,6 +90,14 @@ public sealed class SqliteCatalogueTests : IDisposable
     }
 
     [Fact]
+    public void Publish_RestrictedMart_IsRefused()
+    {
+        Should.Throw<ArgumentException>(() => test.Catalogue.Publish([new PartRegistration(test.File(Mart, "a"), "step") { Restricted = true }]));
+
+        test.Catalogue.Parts().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Publish_Removal_RetiresOneVintageOnly()
     {
         var a = new PartRegistration(test.File(Population, "a"), "ingest") { Vintage = "a" };

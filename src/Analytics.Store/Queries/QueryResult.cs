@@ -1,3 +1,4 @@
+using Analytics.Core;
 using DuckDB.NET.Data;
 
 namespace Analytics.Store.Queries;
@@ -32,15 +33,15 @@ public sealed class QueryResult : IDisposable
     public IReadOnlyList<QueryColumn> Columns { get; }
 
     /// <summary>The rows; each is an array of its own, with null for null.</summary>
-    /// <exception cref="Analytics.Core.StoreException">A part turns out to be damaged.</exception>
-    /// <exception cref="Analytics.Core.ConfigurationException">A row cannot be computed.</exception>
+    /// <exception cref="StoreException">A part turns out to be damaged.</exception>
+    /// <exception cref="ConfigurationException">A row cannot be computed, or a value not read.</exception>
     public IEnumerable<object?[]> Rows()
     {
         while (Next())
         {
             var row = new object?[Columns.Count];
             for (var i = 0; i < row.Length; i++)
-                row[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
+                row[i] = Value(i);
             yield return row;
         }
     }
@@ -51,6 +52,20 @@ public sealed class QueryResult : IDisposable
         reader.Dispose();
         command.Dispose();
         session.Dispose();
+    }
+
+    private object? Value(int column)
+    {
+        try
+        {
+            return reader.IsDBNull(column) ? null : reader.GetValue(column);
+        }
+        catch (InvalidCastException error)
+        {
+            var name = Columns[column].Name;
+            throw new ConfigurationException(
+                "query", $"column {name} holds a value that cannot be read: {error.Message.TrimEnd('.')}", "plain values, or lists without nulls", $"Ask for to_json({name}) instead.", error);
+        }
     }
 
     private bool Next()
