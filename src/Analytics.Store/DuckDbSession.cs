@@ -1,0 +1,200 @@
+using System.Globalization;
+using Analytics.Core;
+using DuckDB.NET.Data;
+
+namespace Analytics.Store;
+
+/// <summary>
+/// An in-memory DuckDB over one state of the store: a view for each dataset that the catalogue publishes, named <c>raw.ssb_07459</c> or <c>mart.population</c>;
+/// marts also without their schema. Every dataset but the marts has the catalogue's columns <c>vintage</c>, <c>published_at</c>, <c>retrieved_at</c> (UTC) and
+/// <c>content_hash</c> beside its own. The session reads the published files and no others, reaches no network, and its settings are locked. For one thread at a time.
+/// </summary>
+public sealed class DuckDbSession : IDisposable
+{
+    private readonly StoreFolder store;
+    private readonly Dictionary<DatasetName, IReadOnlyList<PublishedPart>> datasets;
+    private readonly HashSet<DatasetName> restricted;
+
+    private DuckDbSession(StoreFolder store, SessionOptions options, IReadOnlyList<PublishedPart> parts)
+    {
+        this.store = store;
+        Options = options;
+        restricted = [.. parts.Where(p => p.Registration.Restricted).Select(p => p.Dataset)];
+        datasets = parts
+            .Where(p => options.IncludeRestricted || !restricted.Contains(p.Dataset))
+            .GroupBy(p => p.Dataset)
+            .ToDictionary(g => g.Key, IReadOnlyList<PublishedPart> (g) => [.. g]);
+        Connection = new DuckDBConnection("Data Source=:memory:");
+    }
+
+    /// <summary>The datasets that have a view, in order of name.</summary>
+    public IReadOnlyCollection<DatasetName> Datasets => [.. datasets.Keys.Order()];
+
+    /// <summary>The options that it was opened with.</summary>
+    public SessionOptions Options { get; }
+
+    internal DuckDBConnection Connection { get; }
+
+    /// <summary>Opens a session over the state that the catalogue has now.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="catalogue">Its catalogue.</param>
+    /// <param name="options">How; null means the defaults.</param>
+    /// <exception cref="StoreException">The catalogue is damaged, or a part is missing, has another size or is no Parquet file.</exception>
+    public static DuckDbSession Open(StoreFolder store, ICatalogue catalogue, SessionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        var used = options ?? new SessionOptions();
+        var session = new DuckDbSession(store, used, catalogue.Parts(used.AsOf));
+        try
+        {
+            session.Prepare();
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs a query and reads all its rows.</summary>
+    /// <param name="sql">One SELECT; values as <c>$name</c>.</param>
+    /// <param name="read">Makes a value of the row that the reader stands on.</param>
+    /// <param name="values">The values of the names.</param>
+    /// <exception cref="StoreException">A part turns out to be damaged.</exception>
+    /// <exception cref="DuckDBException">The SQL is wrong, or cannot be computed.</exception>
+    public IReadOnlyList<T> Query<T>(string sql, Func<DuckDBDataReader, T> read, params (string Name, object? Value)[] values)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return Guard(() =>
+        {
+            using var command = Command(sql, values);
+            using var reader = command.ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read())
+                rows.Add(read(reader));
+            return rows;
+        });
+    }
+
+    /// <summary>Promises a dataset's columns: an empty view where there are no parts, nulls where the parts lack a column.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="columns">The columns that queries count on.</param>
+    public void DeclareEmpty(DatasetName dataset, IReadOnlyList<DeclaredColumn> columns)
+    {
+        if (restricted.Contains(dataset) && !Options.IncludeRestricted)
+            return;
+        var declared = new DeclaredDataset(dataset, columns);
+        if (!datasets.TryGetValue(dataset, out var parts))
+        {
+            datasets.Add(dataset, []);
+            CreateView(dataset, DatasetView.Empty(declared));
+            return;
+        }
+
+        var there = Query($"DESCRIBE {dataset.Sql}", row => row.GetString(0)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var missing = columns.Where(c => !there.Contains(c.Name)).ToList();
+        if (missing.Count > 0)
+        {
+            var sql = parts.Count == 0 ? DatasetView.Empty(declared) : DatasetView.Sql(store, dataset, parts);
+            CreateView(dataset, $"SELECT *, {string.Join(", ", missing.Select(DatasetView.NullColumn))} FROM ({sql})");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Connection.Dispose();
+
+    /// <summary>The parts behind a view; empty for a dataset that is only declared.</summary>
+    internal IReadOnlyList<PublishedPart> PartsOf(DatasetName dataset) => datasets.GetValueOrDefault(dataset, []);
+
+    internal bool IsKnown(DatasetName dataset) => datasets.ContainsKey(dataset);
+
+    internal bool IsRestricted(DatasetName dataset) => restricted.Contains(dataset);
+
+    /// <summary>Shows a query's result as a dataset of this session alone; nothing is written.</summary>
+    internal long Materialise(DatasetName dataset, string sql)
+    {
+        Execute($"DROP VIEW IF EXISTS {dataset.Sql}");
+        Execute($"CREATE OR REPLACE TABLE {dataset.Sql} AS (\n{sql}\n)");
+        datasets[dataset] = [];
+        return Query($"SELECT count(*) FROM {dataset.Sql}", row => row.GetInt64(0))[0];
+    }
+
+    /// <summary>Shows a part that is written and not yet published, in the place of what the dataset had.</summary>
+    internal void Show(PublishedPart part)
+    {
+        datasets[part.Dataset] = [part];
+        CreateView(part.Dataset, DatasetView.Sql(store, part.Dataset, [part]));
+    }
+
+    /// <summary>Takes datasets out of this session.</summary>
+    internal void Hide(IEnumerable<DatasetName> hidden)
+    {
+        foreach (var dataset in hidden.Where(datasets.Remove))
+            Execute($"DROP VIEW {dataset.Sql}");
+    }
+
+    internal void Execute(string sql)
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    internal DuckDBCommand Command(string sql, params (string Name, object? Value)[] values)
+    {
+        var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+            command.Parameters.Add(new DuckDBParameter(name, value ?? DBNull.Value));
+        return command;
+    }
+
+    /// <summary>Runs, and where DuckDB fails for no fault of the SQL, looks for a damaged part.</summary>
+    internal T Guard<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (DuckDBException error) when (DamagedPart(error) is { } damage)
+        {
+            throw damage;
+        }
+    }
+
+    private StoreException? DamagedPart(DuckDBException error) => DuckDbError.IsOfTheSql(error)
+        ? null
+        : datasets.Values.SelectMany(parts => parts)
+            .Where(p => PartFile.Problem(store, p.Registration, deep: true) is not null)
+            .Select(p => PartFile.Damaged(store, p.Registration, $"the part cannot be read: {error.Message}", error))
+            .FirstOrDefault();
+
+    private void Prepare()
+    {
+        foreach (var part in datasets.Values.SelectMany(p => p))
+            PartFile.Check(store, part.Registration);
+
+        Connection.Open();
+        DuckDbSettings.Apply(Connection, store, Options, datasets.Values.SelectMany(p => p));
+        foreach (var schema in datasets.Keys.Select(d => d.Schema).Append(DatasetName.RawSchema).Append(DatasetName.MartSchema).Distinct())
+            Execute($"CREATE SCHEMA IF NOT EXISTS \"{schema}\"");
+        Guard(() =>
+        {
+            foreach (var (dataset, parts) in datasets)
+                CreateView(dataset, DatasetView.Sql(store, dataset, parts));
+            return 0;
+        });
+        foreach (var declared in Options.Declared)
+            DeclareEmpty(declared.Dataset, declared.Columns);
+        Execute(string.Create(CultureInfo.InvariantCulture, $"SET search_path = '{DatasetName.MartSchema},main'"));
+        Execute("SET lock_configuration = true");
+    }
+
+    private void CreateView(DatasetName dataset, string sql)
+    {
+        Execute($"CREATE SCHEMA IF NOT EXISTS \"{dataset.Schema}\"");
+        Execute($"CREATE OR REPLACE VIEW {dataset.Sql} AS {sql}");
+    }
+}

@@ -1,0 +1,41 @@
+using DuckDB.NET.Data;
+
+namespace Analytics.Store;
+
+/// <summary>What a session may use: so much memory, so many threads, these files, no network.</summary>
+internal static class DuckDbSettings
+{
+    public static void Apply(DuckDBConnection connection, StoreFolder store, SessionOptions options, IEnumerable<PublishedPart> parts)
+    {
+        // Exact paths and no folder: a restricted part that lies beside the others cannot be read by its path either.
+        var readable = SqlLiteral.List(parts.Select(p => store.Resolve(p.Part.File)).SelectMany(p => new[] { p, SqlLiteral.Pattern(p) }).Distinct());
+        Set(connection, "allowed_paths", readable);
+        if (options.MayWrite)
+        {
+            // A model reads what an earlier one has just written; marts are never restricted.
+            var marts = Path.Combine(store.Parts, DatasetName.MartSchema);
+            Set(connection, "allowed_directories", SqlLiteral.List(new[] { store.PartsInWriting, marts }.Select(f => f + Path.DirectorySeparatorChar)));
+        }
+
+        Limit(connection, store, options);
+        Set(connection, "enable_external_access", "false");
+    }
+
+    /// <summary>Limits without confinement, for a connection that runs no SQL but the store's own.</summary>
+    public static void Limit(DuckDBConnection connection, StoreFolder store, SessionOptions options)
+    {
+        Set(connection, "autoinstall_known_extensions", "false");
+        Set(connection, "autoload_known_extensions", "false");
+        Set(connection, "temp_directory", SqlLiteral.Text(store.Spill));
+        Set(connection, "memory_limit", FormattableString.Invariant($"'{options.MemoryLimitMegabytes}MB'"));
+        if (options.Threads is { } threads)
+            Set(connection, "threads", FormattableString.Invariant($"{threads}"));
+    }
+
+    private static void Set(DuckDBConnection connection, string option, string value)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SET {option} = {value}";
+        command.ExecuteNonQuery();
+    }
+}

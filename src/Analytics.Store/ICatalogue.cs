@@ -1,0 +1,36 @@
+using Analytics.Core;
+
+namespace Analytics.Store;
+
+/// <summary>What is in the store. A part is visible when, and only when, the catalogue has a row for it. Every method may be called from any thread.</summary>
+public interface ICatalogue
+{
+    /// <summary>Notes a landed file, or returns the earlier note of the same hash.</summary>
+    /// <exception cref="StoreException">The catalogue is damaged or cannot be written.</exception>
+    LandedEntry AddLanded(LandedEntry entry);
+
+    /// <summary>The note of a landed file, or null.</summary>
+    /// <exception cref="StoreException">The catalogue is damaged or cannot be read.</exception>
+    LandedEntry? FindLanded(string hash);
+
+    /// <summary>Makes all of a step's parts visible in one transaction: a reader sees the state before it or the state after it.</summary>
+    /// <param name="parts">Written parts; one whose key is published with the very same content and description stays as it is.</param>
+    /// <param name="removals">Parts to retire first.</param>
+    /// <param name="steps">Fingerprints of the steps that were run.</param>
+    /// <exception cref="StoreException">A part's file is missing or has another size, or the catalogue is damaged or cannot be written; nothing is published then.</exception>
+    /// <exception cref="ArgumentException">A mart is marked as restricted; nothing is published then.</exception>
+    void Publish(IEnumerable<PartRegistration> parts, IEnumerable<PartRemoval>? removals = null, IEnumerable<StepRecord>? steps = null);
+
+    /// <summary>The current parts, one consistent state, in the order of dataset, time of publication by the source, vintage and partition.</summary>
+    /// <param name="asOf">Only what was known at this moment; null means now.</param>
+    /// <exception cref="StoreException">The catalogue is damaged or cannot be read.</exception>
+    IReadOnlyList<PublishedPart> Parts(DateTimeOffset? asOf = null);
+
+    /// <summary>What a step was last run on, or null.</summary>
+    /// <exception cref="StoreException">The catalogue is damaged or cannot be read.</exception>
+    StepRecord? FindStep(string step);
+
+    /// <summary>Reads all of the catalogue's own pages.</summary>
+    /// <exception cref="StoreException">The catalogue is damaged.</exception>
+    void Check();
+}

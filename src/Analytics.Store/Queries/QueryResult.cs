@@ -1,0 +1,82 @@
+using Analytics.Core;
+using DuckDB.NET.Data;
+
+namespace Analytics.Store.Queries;
+
+/// <summary>Rows as they come; the result holds its session until it is disposed of, and is read once.</summary>
+public sealed class QueryResult : IDisposable
+{
+    private readonly DuckDbSession session;
+    private readonly DuckDBCommand command;
+    private readonly DuckDBDataReader reader;
+
+    internal QueryResult(DuckDbSession session, string sql)
+    {
+        this.session = session;
+        command = session.Command(sql);
+        try
+        {
+            // Rows are handed out while DuckDB still computes the next ones.
+            command.UseStreamingMode = true;
+            reader = session.Guard(() => command.ExecuteReader());
+        }
+        catch
+        {
+            command.Dispose();
+            throw;
+        }
+
+        Columns = [.. Enumerable.Range(0, reader.FieldCount).Select(i => new QueryColumn(reader.GetName(i), reader.GetFieldType(i)))];
+    }
+
+    /// <summary>The columns, in order.</summary>
+    public IReadOnlyList<QueryColumn> Columns { get; }
+
+    /// <summary>The rows; each is an array of its own, with null for null.</summary>
+    /// <exception cref="StoreException">A part turns out to be damaged.</exception>
+    /// <exception cref="ConfigurationException">A row cannot be computed, or a value not read.</exception>
+    public IEnumerable<object?[]> Rows()
+    {
+        while (Next())
+        {
+            var row = new object?[Columns.Count];
+            for (var i = 0; i < row.Length; i++)
+                row[i] = Value(i);
+            yield return row;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        reader.Dispose();
+        command.Dispose();
+        session.Dispose();
+    }
+
+    private object? Value(int column)
+    {
+        try
+        {
+            return reader.IsDBNull(column) ? null : reader.GetValue(column);
+        }
+        catch (InvalidCastException error)
+        {
+            var name = Columns[column].Name;
+            throw new ConfigurationException(
+                "query", $"column {name} holds a value that cannot be read: {error.Message.TrimEnd('.')}", "plain values, or lists without nulls", $"Ask for to_json({name}) instead.", error);
+        }
+    }
+
+    private bool Next()
+    {
+        try
+        {
+            return session.Guard(reader.Read);
+        }
+        catch (DuckDBException error)
+        {
+            throw QueryService.Wrong(error);
+        }
+    }
+}

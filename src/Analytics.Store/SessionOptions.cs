@@ -1,0 +1,23 @@
+namespace Analytics.Store;
+
+/// <summary>How a DuckDB session over the store is set up; the defaults suit a query by a person.</summary>
+public sealed record SessionOptions
+{
+    /// <summary>Threads; null means one a core.</summary>
+    public int? Threads { get; init; }
+
+    /// <summary>Memory that DuckDB may hold before it spills to disk, in MB (10^6 bytes).</summary>
+    public int MemoryLimitMegabytes { get; init; } = 1024;
+
+    /// <summary>Only what was known at this moment; null means now.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>Whether answers of individuals have views. Only for an analysis step that does disclosure control itself.</summary>
+    public bool IncludeRestricted { get; init; }
+
+    /// <summary>Whether results may be written as parts; otherwise the session can write nothing.</summary>
+    public bool MayWrite { get; init; }
+
+    /// <summary>Datasets that queries count on: one without parts gets an empty view, one whose parts lack a column gets it as nulls.</summary>
+    public IReadOnlyList<DeclaredDataset> Declared { get; init; } = [];
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using Analytics.Core.Columns;
+using Analytics.Store;
+
+namespace Analytics.Benchmarks.Store;
+
+/// <summary>What the store costs at the size of SSB table 07459 for all municipalities, both sexes, all ages and ten years: 785 400 cells.</summary>
+internal static class StoreBenchmark
+{
+    private const int Rows = 785_400;
+
+    public static void Run()
+    {
+        var folder = Directory.CreateTempSubdirectory("analytics-benchmark-").FullName;
+        try
+        {
+            var store = StoreFolder.Open(folder);
+            var catalogue = SqliteCatalogue.Open(store, TimeProvider.System);
+            var batch = Cells(0);
+            WrittenPart? part = null;
+            var writer = new PartWriter(store);
+            Measure($"write {Rows} rows to a part", 9, () => part = writer.Write(DatasetName.Raw("ssb_07459"), [batch]));
+            Console.WriteLine(FormattableString.Invariant($"  {part!.Bytes / 1e6:F2} MB, peak of the process {Peak()} MB"));
+
+            var registrations = Enumerable.Range(0, 8)
+                .Select(v => new PartRegistration(writer.Write(DatasetName.Raw("ssb_07459"), [Cells(v)]), "ingest") { Vintage = $"v{v}", SourceUpdated = DateTimeOffset.UnixEpoch.AddDays(v) })
+                .ToList();
+            Measure("publish 8 vintages", 1, () => catalogue.Publish(registrations));
+            Measure("open a session", 9, () => DuckDbSession.Open(store, catalogue).Dispose());
+            using var session = DuckDbSession.Open(store, catalogue);
+            Measure("sum of one vintage", 9, () => session.Query("SELECT sum(value) FROM raw.ssb_07459 WHERE vintage = 'v3'", row => row.GetDouble(0)));
+            Measure("sum of a region over 8 vintages", 9, () => session.Query("SELECT vintage, sum(value) FROM raw.ssb_07459 WHERE region = 'k0017' GROUP BY ALL", row => row.GetDouble(1)));
+            Measure("newest vintage by age", 9, () => session.Query("SELECT age, sum(value) FROM raw.ssb_07459 WHERE published_at = (SELECT max(published_at) FROM raw.ssb_07459) GROUP BY ALL", row => row.GetDouble(1)));
+            Measure("verify 8 parts, deep", 3, () => new StoreVerifier(store, catalogue).Verify(deep: true));
+            Console.WriteLine($"  peak of the process {Peak()} MB");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static ColumnBatch Cells(int vintage)
+    {
+        string[] Codes(string prefix, int count) => [.. Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"{prefix}{i:0000}"))];
+        int[] Positions(Func<int, int> of) => [.. Enumerable.Range(0, Rows).Select(of)];
+        return new ColumnBatch(
+        [
+            new CodeColumn("region", Codes("k", 371), Positions(i => i / (Rows / 370))),
+            new CodeColumn("sex", Codes("", 2), Positions(i => i / 1060 % 2)),
+            new CodeColumn("age", Codes("", 106), Positions(i => i / 10 % 106)),
+            new CodeColumn("contents", ["Personer1"], new int[Rows]),
+            new CodeColumn("time", Codes("2", 10), Positions(i => i % 10)),
+            new NumberColumn("value", [.. Enumerable.Range(0, Rows).Select(i => i % 50 == 0 ? double.NaN : (i * 7919L + vintage) % 2003)]),
+            new CodeColumn("status", ["..", ":"], Positions(i => i % 50 == 0 ? i / 50 % 2 : -1)),
+            new CodeColumn("unit", ["personer"], new int[Rows]),
+            new IntegerColumn("decimals", new long[Rows]),
+        ]);
+    }
+
+    private static void Measure(string what, int times, Action action)
+    {
+        var took = new List<double>();
+        for (var i = 0; i < times; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            action();
+            took.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        took.Sort();
+        Console.WriteLine(FormattableString.Invariant($"{what}: median {took[took.Count / 2]:F1} ms, least {took[0]:F1}, most {took[^1]:F1} ({times} times)"));
+    }
+
+    private static long Peak()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64 / 1_000_000;
+    }
+}

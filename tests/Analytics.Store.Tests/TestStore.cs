@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using Analytics.Testing;
+
+namespace Analytics.Store.Tests;
+
+/// <summary>An empty store in a temporary folder, with a clock that stands still.</summary>
+internal sealed class TestStore : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public TestStore()
+    {
+        Folder = StoreFolder.Open(folder.Combine("store"));
+        Catalogue = SqliteCatalogue.Open(Folder, Clock);
+    }
+
+    public FixedClock Clock { get; } = new();
+
+    public StoreFolder Folder { get; }
+
+    public SqliteCatalogue Catalogue { get; }
+
+    public string Outside(string name) => folder.Combine(name);
+
+    /// <summary>A file with a part's name, which no test reads as Parquet.</summary>
+    public WrittenPart File(DatasetName dataset, string content)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(content);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var path = Path.Combine(Folder.Parts, dataset.Schema, dataset.Name, hash + ".parquet");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        System.IO.File.WriteAllBytes(path, bytes);
+        return new WrittenPart(dataset, Path.GetRelativePath(Folder.Path, path).Replace('\\', '/'), 1, bytes.Length, hash, "a BIGINT");
+    }
+
+    /// <summary>Writes and publishes one part of a population: a row a region and value.</summary>
+    public PartRegistration PublishPopulation(string vintage, DateTimeOffset? updated, params (string Region, double Persons)[] rows)
+    {
+        var batch = Batches.Population(rows);
+        var registration = new PartRegistration(new PartWriter(Folder).Write(DatasetName.Raw("ssb_07459"), [batch]), "ingest ssb_07459") { Vintage = vintage, SourceUpdated = updated };
+        Catalogue.Publish([registration]);
+        return registration;
+    }
+
+    public DuckDbSession Session(SessionOptions? options = null) => DuckDbSession.Open(Folder, Catalogue, options);
+
+    public void Dispose() => folder.Dispose();
+}
