@@ -1,0 +1,64 @@
+using Analytics.Analysis.Demography;
+using Analytics.Core;
+using Shouldly;
+using Xunit;
+
+namespace Analytics.Analysis.Tests.Demography;
+
+public sealed class NationalRatesTests
+{
+    [Theory]
+    [InlineData(Sex.Male)]
+    [InlineData(Sex.Female)]
+    public void LifeTableOf_Norway_IsNearPublishedLifeExpectancy(Sex sex)
+    {
+        var published = Reference.Rows.Where(r => r.Measure == "life_expectancy" && r.Sex == sex).MaxBy(r => r.YearFrom)!;
+
+        Reference.National.LifeTableOf(sex).Expectancies[0].ShouldBe(published.Value, 0.5, published.Source);
+    }
+
+    // The United Nations' own life expectancies for 2020-2025, World Population Prospects 2019, medium variant.
+    [Theory]
+    [InlineData(Sex.Male, 81.11)]
+    [InlineData(Sex.Female, 84.78)]
+    public void LifeTableOf_Norway_IsNearUnitedNations(Sex sex, double expected) =>
+        Reference.National.LifeTableOf(sex).Expectancies[0].ShouldBe(expected, 0.15);
+
+    [Fact]
+    public void FertilityShares_FiveYearGroups_KeepTheirSums()
+    {
+        var groups = Reference.Rows.Where(r => r.Measure == "fertility_percent").ToList();
+        var shares = Reference.National.FertilityPattern;
+
+        foreach (var group in groups)
+            (100 * shares.Skip(group.AgeFrom!.Value).Take(5).Sum()).ShouldBe(group.Value, 0.001);
+        shares.Sum().ShouldBe(1, 1e-12);
+        shares.ShouldAllBe(s => s >= 0);
+    }
+
+    [Fact]
+    public void DeathRates_Expanded_RiseFromAgeTenAndStayPositive()
+    {
+        var rates = Reference.National.DeathRates.Male;
+
+        rates.ShouldAllBe(m => m > 0);
+        for (var age = 10; age < Age.Oldest; age++)
+            rates[age + 1].ShouldBeGreaterThanOrEqualTo(rates[age]);
+    }
+
+    [Fact]
+    public void TotalFertilityIn_YearsOutside_TakesNearestBeforeElseFirst()
+    {
+        var rates = Reference.National;
+
+        rates.TotalFertilityIn(new Year(2024)).ShouldBe(1.44);
+        rates.TotalFertilityIn(new Year(2030)).ShouldBe(1.44);
+        rates.TotalFertilityIn(new Year(1990)).ShouldBe(1.84);
+        rates.AsKnownIn(new Year(2010)).TotalFertilityIn(new Year(2016)).ShouldBe(1.98);
+    }
+
+    [Fact]
+    public void FromReference_MissingMeasure_SaysWhich() =>
+        Should.Throw<ConfigurationException>(() => NationalRates.FromReference([.. Reference.Rows.Where(r => r.Measure != "fertility_percent")]))
+            .Message.ShouldContain("fertility_percent is missing");
+}

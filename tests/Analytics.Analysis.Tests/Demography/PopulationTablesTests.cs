@@ -1,0 +1,74 @@
+using Analytics.Analysis.Demography;
+using Analytics.Core;
+using Analytics.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Analytics.Analysis.Tests.Demography;
+
+public sealed class PopulationTablesTests
+{
+    private static readonly PopulationHistory History = Towns.Still(2020, 2026);
+    private static readonly PopulationProjection Projection = Projector.Project(History, Reference.National, [], ProjectionVariant.Main, 20).Value!;
+
+    [Fact]
+    public void Standard_CountedAndProjected_GivesTwoRatiosWithAgeLimits()
+    {
+        var ratios = SupportRatios.Standard(History, Projection);
+
+        ratios.Select(r => r.NameNb).ShouldBe(["20–66 år per innbygger 67 år og eldre", "20–66 år per innbygger 80 år og eldre"]);
+        // 47 ages of 200 persons over 14 ages of 200, and 19 ages of 95 % to 5 % of 200.
+        ratios[0].Years[new Year(2026)].ShouldBe(47 * 200.0 / (14 * 200 + 200 * 9.5), 1e-9);
+        ratios[0].BaseYear.ShouldBe(new Year(2026));
+        ratios[0].Years.Keys.ShouldContain(new Year(2046));
+    }
+
+    [Fact]
+    public void Of_NobodyOld_LeavesYearsOut()
+    {
+        var history = Reference.History("Ung", new Dictionary<Year, PopulationVector> { [new Year(2026)] = Towns.Only(30, 10) });
+
+        SupportRatios.Of(history, null, new AgeRange(20, 66), new AgeRange(80))!.Years.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Table_StandardGroups_CountsBothSexes()
+    {
+        var table = AgeGroupSeries.Table(History, Projection);
+
+        table[1].Group.NameNb.ShouldBe("6–15 år");
+        table[1].Persons[new Year(2026)].ShouldBe(2000);
+        table[1].Persons.Count.ShouldBe(27);
+    }
+
+    [Fact]
+    public void Lines_SumOfSectors_EqualsSumRowAndMultiplies()
+    {
+        var costs = UnitCosts();
+        Year from = new(2026), to = new(2040);
+
+        var all = DemographicCosts.Lines(Projection, costs, from, to);
+        var sectors = costs.Select(c => c.Sector).Distinct().Where(s => s != DemographicCosts.AllSectors).SelectMany(s => DemographicCosts.Lines(Projection, costs, from, to, s));
+
+        all.Count.ShouldBe(5);
+        all[^1].GroupNb.ShouldBe("80 år og eldre");
+        all[^1].Change.ShouldBe((Projection.Years[to].Sum(new AgeRange(80)) - Projection.Years[from].Sum(new AgeRange(80))) * 260792, 1e-3);
+        // Unit costs are rounded to whole kroner, so sums of sectors may differ by a few kroner a person.
+        sectors.Sum(l => l.Change).ShouldBe(all.Sum(l => l.Change), 5 * all.Sum(l => Math.Abs(l.PersonsTo - l.PersonsFrom)));
+    }
+
+    [Fact]
+    public void Lines_YearOutsideProjection_IsEmpty() =>
+        DemographicCosts.Lines(Projection, UnitCosts(), new Year(2026), new Year(2090)).ShouldBeEmpty();
+
+    private static List<UnitCost> UnitCosts() =>
+    [
+        .. Csv.Read(RepositoryFolder.Combine("pipelines", "reference", "unit-costs.csv")).Select(r => new UnitCost(
+            r["sector"],
+            r["age_to"] is "" ? new AgeRange((int)r.Number("age_from")) : new AgeRange((int)r.Number("age_from"), (int)r.Number("age_to")),
+            r.Number("kroner_per_person"),
+            (int)r.Number("price_year"),
+            r["source"],
+            r["verification"])),
+    ];
+}
