@@ -1,6 +1,5 @@
 using System.Globalization;
 using Analytics.Analysis.Compass;
-using Analytics.Analysis.Tests.Demography;
 using Analytics.Core;
 using Analytics.Testing;
 using Shouldly;

@@ -57,7 +57,7 @@ public sealed class MunicipalRateEstimatorTests
 
         rates[29].ShouldBeGreaterThan(0);
         rates[60].ShouldBe(0, 1e-3);
-        rates.Skip(76).ShouldAllBe(r => r == 0);
+        rates.Skip(75).ShouldAllBe(r => r == 0);
     }
 
     [Fact]

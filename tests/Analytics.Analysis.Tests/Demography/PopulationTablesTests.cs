@@ -1,6 +1,5 @@
 using Analytics.Analysis.Demography;
 using Analytics.Core;
-using Analytics.Testing;
 using Shouldly;
 using Xunit;
 
@@ -44,7 +43,7 @@ public sealed class PopulationTablesTests
     [Fact]
     public void Lines_SumOfSectors_EqualsSumRowAndMultiplies()
     {
-        var costs = UnitCosts();
+        var costs = Reference.UnitCosts;
         Year from = new(2026), to = new(2040);
 
         var all = DemographicCosts.Lines(Projection, costs, from, to);
@@ -59,16 +58,5 @@ public sealed class PopulationTablesTests
 
     [Fact]
     public void Lines_YearOutsideProjection_IsEmpty() =>
-        DemographicCosts.Lines(Projection, UnitCosts(), new Year(2026), new Year(2090)).ShouldBeEmpty();
-
-    private static List<UnitCost> UnitCosts() =>
-    [
-        .. Csv.Read(RepositoryFolder.Combine("pipelines", "reference", "unit-costs.csv")).Select(r => new UnitCost(
-            r["sector"],
-            r["age_to"] is "" ? new AgeRange((int)r.Number("age_from")) : new AgeRange((int)r.Number("age_from"), (int)r.Number("age_to")),
-            r.Number("kroner_per_person"),
-            (int)r.Number("price_year"),
-            r["source"],
-            r["verification"])),
-    ];
+        DemographicCosts.Lines(Projection, Reference.UnitCosts, new Year(2026), new Year(2090)).ShouldBeEmpty();
 }

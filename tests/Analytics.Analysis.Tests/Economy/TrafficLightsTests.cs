@@ -1,6 +1,5 @@
 using Analytics.Analysis.Demography;
 using Analytics.Analysis.Economy;
-using Analytics.Analysis.Tests.Demography;
 using Analytics.Core;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,7 @@
 using Analytics.Analysis.Demography;
 using Analytics.Core;
 
-namespace Analytics.Analysis.Tests.Demography;
+namespace Analytics.Analysis.Tests;
 
 /// <summary>Made-up municipalities.</summary>
 internal static class Towns

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using Analytics.Testing;
 
-namespace Analytics.Analysis.Tests.Demography;
+namespace Analytics.Analysis.Tests;
 
 /// <summary>Comma-separated files of known answers and of pipelines/reference, plain or gzipped.</summary>
 internal static class Csv

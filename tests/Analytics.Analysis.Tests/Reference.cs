@@ -3,7 +3,7 @@ using Analytics.Analysis.Demography;
 using Analytics.Core;
 using Analytics.Testing;
 
-namespace Analytics.Analysis.Tests.Demography;
+namespace Analytics.Analysis.Tests;
 
 /// <summary>The project's own reference files, and real municipalities from ../shared.</summary>
 internal static class Reference
@@ -24,6 +24,17 @@ internal static class Reference
     ];
 
     public static NationalRates National { get; } = NationalRates.FromReference(Rows);
+
+    public static IReadOnlyList<UnitCost> UnitCosts { get; } =
+    [
+        .. Csv.Read(RepositoryFolder.Combine("pipelines", "reference", "unit-costs.csv")).Select(r => new UnitCost(
+            r["sector"],
+            r["age_to"] is "" ? new AgeRange((int)r.Number("age_from")) : new AgeRange((int)r.Number("age_from"), (int)r.Number("age_to")),
+            r.Number("kroner_per_person"),
+            (int)r.Number("price_year"),
+            r["source"],
+            r["verification"])),
+    ];
 
     public static PopulationHistory History(string name, IReadOnlyDictionary<Year, PopulationVector> byAge, string code = "9901") =>
         new(new MunicipalityCode(code), name, byAge, byAge.ToDictionary(p => p.Key, p => p.Value.Total), Source);
