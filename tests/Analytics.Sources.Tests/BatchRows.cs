@@ -1,6 +1,6 @@
 using Analytics.Core.Columns;
 
-namespace Analytics.Sources.Tests.JsonStat;
+namespace Analytics.Sources.Tests;
 
 /// <summary>Batches as rows of values by column name.</summary>
 internal static class BatchRows
