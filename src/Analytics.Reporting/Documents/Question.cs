@@ -1,0 +1,7 @@
+namespace Analytics.Reporting.Documents;
+
+/// <summary>An open question.</summary>
+/// <param name="Text">The question.</param>
+/// <param name="Numbers">What the numbers say, with their finding or figure.</param>
+/// <param name="NumbersDoNotSay">What the numbers cannot answer, continuing "Tallene sier ikke".</param>
+public sealed record Question(string Text, string Numbers, string NumbersDoNotSay);

@@ -1,0 +1,7 @@
+namespace Analytics.Reporting.Documents;
+
+/// <summary>A row of a table.</summary>
+/// <param name="Header">Row header.</param>
+/// <param name="Cells">Cells of the remaining columns.</param>
+/// <param name="IsSum">Whether it sums up the rows above.</param>
+public sealed record TableRow(string Header, IReadOnlyList<TableCell> Cells, bool IsSum = false);

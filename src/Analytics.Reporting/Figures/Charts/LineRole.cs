@@ -1,0 +1,10 @@
+namespace Analytics.Reporting.Figures.Charts;
+
+/// <summary>Whose line it is; decides colour, width and dash.</summary>
+internal enum LineRole
+{
+    Own,
+    OwnProjected,
+    Other,
+    OtherProjected,
+}

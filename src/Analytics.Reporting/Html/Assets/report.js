@@ -1,0 +1,67 @@
+(() => {
+  const root = document.documentElement;
+  const drawings = [...document.querySelectorAll('.tegning')];
+  const config = { displayModeBar: false, responsive: false, scrollZoom: false, doubleClick: false, showTips: false, showAxisDragHandles: false };
+  let printing = false;
+
+  const resolve = (value, style) => {
+    if (typeof value === 'string') return value.startsWith('var(') ? style.getPropertyValue(value.slice(4, -1)).trim() : value;
+    if (Array.isArray(value)) return value.map(v => resolve(v, style));
+    if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, resolve(v, style)]));
+    return value;
+  };
+
+  const draw = element => {
+    if (!window.Plotly) return;
+    const both = element.specification ??= JSON.parse(document.getElementById(element.dataset.figur).textContent);
+    const width = printing ? 760 : Math.floor(element.clientWidth);
+    if (width < 50) return;
+    const wide = printing || width >= 600;
+    const figure = resolve(wide ? both.bred : both.smal, getComputedStyle(root));
+    figure.layout.width = width;
+    element.drawn = width;
+    Plotly.react(element, figure.data, figure.layout, config);
+  };
+
+  const waiting = new IntersectionObserver(entries => entries.forEach(entry => {
+    if (!entry.isIntersecting) return;
+    waiting.unobserve(entry.target);
+    draw(entry.target);
+  }), { rootMargin: '900px 0px' });
+
+  const start = () => drawings.forEach(element => waiting.observe(element));
+  // Labels are measured when they are drawn, so the page's own font must be there first.
+  Promise.all(['400 15px "Source Sans 3"', '600 15px "Source Sans 3"'].map(f => document.fonts.load(f))).then(start, start);
+
+  let timer = 0;
+  addEventListener('resize', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => drawings.filter(e => e.drawn && !printing && e.drawn !== Math.floor(e.clientWidth)).forEach(draw), 120);
+  });
+  matchMedia('(prefers-color-scheme:dark)').addEventListener('change', () => { if (!printing) drawings.filter(e => e.drawn).forEach(draw); });
+
+  const print = on => {
+    if (printing === on) return;
+    printing = on;
+    root.classList.toggle('utskrift', on);
+    drawings.filter(e => on || e.drawn).forEach(draw);
+  };
+  addEventListener('beforeprint', () => print(true));
+  addEventListener('afterprint', () => print(false));
+  matchMedia('print').addEventListener('change', event => print(event.matches));
+
+  const links = [...document.querySelectorAll('.sidemeny a')];
+  const current = document.querySelector('.naa-kap');
+  const menu = document.querySelector('.mobilmeny details');
+  const mark = id => links.forEach(link => {
+    if (link.hash === '#' + id) {
+      link.setAttribute('aria-current', 'true');
+      current.textContent = link.textContent.replace(/^(\d+)/, '$1\u00a0');
+    } else {
+      link.removeAttribute('aria-current');
+    }
+  });
+  const reading = new IntersectionObserver(entries => entries.forEach(e => e.isIntersecting && mark(e.target.id)), { rootMargin: '-20% 0px -70% 0px' });
+  document.querySelectorAll('.kapittel').forEach(chapter => reading.observe(chapter));
+  document.querySelectorAll('.mobilmeny a').forEach(link => link.addEventListener('click', () => { menu.open = false; }));
+})();

@@ -1,0 +1,23 @@
+namespace Analytics.Reporting.Html;
+
+/// <summary>Files that were built into the assembly: plotly.js, fonts, style and script.</summary>
+internal static class EmbeddedAssets
+{
+    public static string Text(string name)
+    {
+        using var reader = new StreamReader(Open(name));
+        return reader.ReadToEnd();
+    }
+
+    public static string Base64(string name)
+    {
+        using var stream = Open(name);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return Convert.ToBase64String(copy.GetBuffer(), 0, (int)copy.Length);
+    }
+
+    private static Stream Open(string name) =>
+        typeof(EmbeddedAssets).Assembly.GetManifestResourceStream(name)
+        ?? throw new InvalidOperationException($"The assembly holds no resource {name}: expected what Analytics.Reporting.csproj embeds. Build the project again after npm has run.");
+}

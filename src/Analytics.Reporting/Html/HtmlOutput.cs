@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Analytics.Reporting.Html;
+
+/// <summary>Writes HTML from interpolated strings: every value put into the markup is encoded, unless it is markup already.</summary>
+internal sealed partial class HtmlOutput(TextWriter writer)
+{
+    /// <summary>Writes markup; the handler has encoded the values in it.</summary>
+    public void Write(ref Markup markup) => writer.Write(markup.ToString());
+
+    /// <summary>Writes text that is markup already, such as an embedded file.</summary>
+    public void WriteRaw(string markup) => writer.Write(markup);
+
+    public static string Encode(string text)
+    {
+        if (text.AsSpan().IndexOfAny("&<>\"'") < 0)
+            return text;
+        var encoded = new StringBuilder(text.Length + 16);
+        foreach (var character in text)
+        {
+            _ = character switch
+            {
+                '&' => encoded.Append("&amp;"),
+                '<' => encoded.Append("&lt;"),
+                '>' => encoded.Append("&gt;"),
+                '"' => encoded.Append("&quot;"),
+                '\'' => encoded.Append("&#39;"),
+                _ => encoded.Append(character),
+            };
+        }
+
+        return encoded.ToString();
+    }
+
+    /// <summary>Running text: encoded, and ranges such as 2005–2026 kept on one line.</summary>
+    public static Encoded Prose(string text) => new(Ranges().Replace(Encode(text), "<span class=\"nb\">$0</span>"));
+
+    [GeneratedRegex("[0-9][0-9\u00A0,]*\u2013[0-9][0-9\u00A0,]*(\u00A0[a-zå%]+)?")]
+    private static partial Regex Ranges();
+
+    /// <summary>Text that is safe to put into markup as it is.</summary>
+    internal readonly record struct Encoded(string Value)
+    {
+        public static Encoded None { get; } = new("");
+    }
+
+    /// <summary>An interpolated string that encodes what is put into it.</summary>
+    [InterpolatedStringHandler]
+    internal readonly ref struct Markup
+    {
+        private readonly StringBuilder text;
+
+        public Markup(int literalLength, int formattedCount) => text = new StringBuilder(literalLength + (formattedCount * 16));
+
+        public void AppendLiteral(string value) => text.Append(value);
+
+        public void AppendFormatted(string? value) => text.Append(Encode(value ?? ""));
+
+        public void AppendFormatted(Encoded value) => text.Append(value.Value);
+
+        public void AppendFormatted(int value) => text.Append(value.ToString(CultureInfo.InvariantCulture));
+
+        public void AppendFormatted(double value) => text.Append(Math.Round(value, 1).ToString(CultureInfo.InvariantCulture));
+
+        public override string ToString() => text.ToString();
+    }
+
+    /// <summary>Markup as a value, to be put into other markup.</summary>
+    public static Encoded Of(ref Markup markup) => new(markup.ToString());
+}

@@ -1,0 +1,69 @@
+using Analytics.Reporting.Documents;
+
+namespace Analytics.Reporting.Html;
+
+/// <summary>Writes a document as one HTML file that loads nothing: style, script, plotly.js and fonts are inside it. The same document gives the same bytes.</summary>
+public static class HtmlRenderer
+{
+    /// <summary>Writes the document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="writer">Where to; the caller writes UTF-8.</param>
+    public static void Write(ReportDocument document, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var output = new HtmlOutput(writer);
+        var figures = document.Chapters.SelectMany(c => c.Blocks).OfType<FigureBlock>().ToList();
+        WriteHead(document, output);
+        output.Write($"<body>\n<a class=\"hopp\" href=\"#innhold\">Hopp til innholdet</a>\n");
+        output.WriteRaw(EmbeddedAssets.Text("symbols.svg"));
+        CoverHtml.Write(document, output);
+        NavigationHtml.WritePhone(document, output);
+        output.Write($"<div class=\"ramme\">\n");
+        NavigationHtml.WriteSide(document, output);
+        output.Write($"<main id=\"innhold\" tabindex=\"-1\">\n");
+        var linkSources = document.Chapters.SelectMany(c => c.Blocks).OfType<SourcesBlock>().Any();
+        var blocks = new BlockHtml(output, linkSources);
+        foreach (var chapter in document.Chapters)
+            WriteChapter(chapter, blocks, output);
+        output.Write($"</main>\n</div>\n<footer><p>{HtmlOutput.Prose(document.Footer)}</p></footer>\n");
+        foreach (var (finding, chapter) in document.Chapters.SelectMany(c => c.Blocks.OfType<FindingsBlock>().SelectMany(b => b.Findings).Select(f => (f, c))))
+            FindingHtml.WriteTrace(finding, chapter.Id, output);
+        WriteScripts(figures, output);
+        output.Write($"</body>\n</html>\n");
+    }
+
+    private static void WriteHead(ReportDocument document, HtmlOutput output)
+    {
+        output.Write($"<!doctype html>\n<html lang=\"{document.Language}\" class=\"uten-skript\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
+        output.Write($"<title>{document.Title}</title>\n<meta name=\"description\" content=\"{document.Cover.Ingress}\">\n<style>\n");
+        output.WriteRaw(FontFaces.Style(FontFaces.NeedsExtended(document.Title + document.PageFoot)));
+        output.WriteRaw(EmbeddedAssets.Text("report.css"));
+        output.WriteRaw(PageFootStyle.Of(document.PageFoot));
+        output.Write($"</style>\n<script>document.documentElement.className='med-skript'</script>\n</head>\n");
+    }
+
+    private static void WriteChapter(Chapter chapter, BlockHtml blocks, HtmlOutput output)
+    {
+        output.Write($"<section class=\"kapittel\" id=\"{chapter.Id}\" aria-labelledby=\"{chapter.Id}-t\"><h2 id=\"{chapter.Id}-t\"><span class=\"kap\">{chapter.Number} {chapter.Name} <span>{chapter.Question}</span></span>{HtmlOutput.Prose(chapter.Heading)}</h2>\n");
+        if (chapter.Lead.Length > 0)
+            output.Write($"<p class=\"lead\">{HtmlOutput.Prose(chapter.Lead)}</p>\n");
+        foreach (var block in chapter.Blocks)
+            blocks.Write(block, chapter);
+        output.Write($"</section>\n");
+    }
+
+    private static void WriteScripts(List<FigureBlock> figures, HtmlOutput output)
+    {
+        if (figures.Count > 0)
+        {
+            output.Write($"<script>");
+            // The library is written as it is; a closing tag inside it would end the element.
+            output.WriteRaw(EmbeddedAssets.Text("plotly.js").Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase));
+            output.Write($"</script>\n");
+        }
+
+        output.Write($"<script>");
+        output.WriteRaw(EmbeddedAssets.Text("report.js"));
+        output.Write($"</script>\n");
+    }
+}

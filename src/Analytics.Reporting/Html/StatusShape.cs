@@ -1,0 +1,38 @@
+using Analytics.Reporting.Documents;
+
+namespace Analytics.Reporting.Html;
+
+/// <summary>The shape and the word of a data status.</summary>
+internal static class StatusShape
+{
+    public static string Word(DataStatus status) => status switch
+    {
+        DataStatus.Final => "Endelig",
+        DataStatus.Provisional => "Foreløpig",
+        DataStatus.Calculated => "Beregnet",
+        DataStatus.Hidden => "Skjult",
+        _ => "Mangler",
+    };
+
+    public static string NumbersWord(DataStatus status) => status switch
+    {
+        DataStatus.Final => "Endelige tall",
+        DataStatus.Provisional => "Foreløpige tall",
+        _ => Word(status),
+    };
+
+    public static HtmlOutput.Encoded Icon(DataStatus status)
+    {
+        var symbol = status switch
+        {
+            DataStatus.Final => "s-endelig",
+            DataStatus.Provisional => "s-forelopig",
+            DataStatus.Calculated => "s-beregnet",
+            DataStatus.Hidden => "s-skjult",
+            _ => "s-mangler",
+        };
+        return HtmlOutput.Of($"<svg class=\"ik\" aria-hidden=\"true\"><use href=\"#{symbol}\"/></svg>");
+    }
+
+    public static HtmlOutput.Encoded WithText(DataStatus status, string text) => HtmlOutput.Of($"<span class=\"status\">{Icon(status)}{text}</span>");
+}

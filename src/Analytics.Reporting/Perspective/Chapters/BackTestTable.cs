@@ -1,0 +1,51 @@
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Text;
+
+namespace Analytics.Reporting.Perspective.Chapters;
+
+/// <summary>"Hvor godt traff vi før?": the method on older numbers, beside the simplest rival.</summary>
+internal static class BackTestTable
+{
+    private const int FewLaunches = 5;
+
+    public static TableBlock Write(ReportContext context)
+    {
+        var tests = context.Input.BackTest;
+        var horizons = Horizons([.. tests.Select(t => t.Horizon).Distinct().Order()]);
+        var groups = tests.Select(t => t.GroupNb).Distinct().OrderBy(g => g != "Folketall i alt").ToList();
+        var columns = new List<TableColumn> { new("Aldersgruppe") };
+        foreach (var horizon in horizons)
+        {
+            columns.Add(new TableColumn($"Uendret, {horizon} år", Numeric: true));
+            columns.Add(new TableColumn($"Vår metode, {horizon} år", Numeric: true, Own: true));
+        }
+
+        var rows = groups.Select(g => new TableRow(g, [.. horizons.SelectMany(h => Cells(tests.FirstOrDefault(t => t.GroupNb == g && t.Horizon == h)))])).ToList();
+        var shown = tests.Where(t => horizons.Contains(t.Horizon)).ToList();
+        var better = shown.Count(t => t.ModelMape < t.NoChangeMape);
+        var launches = horizons.Select(h => (Horizon: h, Launches: shown.Where(t => t.Horizon == h).Max(t => t.Launches))).ToList();
+        var most = launches.Max(l => l.Launches);
+        var verdict = $"Metoden traff nærmere enn uendret folketall i {NorwegianNumbers.Whole(better)} av {NorwegianNumbers.Whole(shown.Count)} sammenligninger.";
+        if (better * 2 <= shown.Count)
+            verdict += " Den er altså ikke klart nærmere enn å anta at ingenting endrer seg.";
+        var notes = new List<MarginNote> { new("Uendret", "er det enkleste alternativet: at antallet i hver aldersgruppe blir stående.") };
+        if (most < FewLaunches)
+            notes.Add(new MarginNote("Lite materiale.", $"Tallene bygger på {NorwegianWords.CountOf(most, "startår", "startår")}, og kan ha slått ut slik ved en tilfeldighet."));
+        return new TableBlock(
+            "Hvor godt traff vi før?",
+            $"Gjennomsnittlig avvik i prosent, uten fortegn. {string.Join(" ", launches.Select(l => $"Etter {NorwegianWords.Count(l.Horizon)} år: {NorwegianWords.CountOf(l.Launches, "startår", "startår")}."))} Lavest tall er nærmest fasit.",
+            new ReportTable("Gjennomsnittlig avvik i prosent", columns, rows),
+            context.Sources.Note(context.Input.Population is { } p ? [p.Provenance] : [], calculated: true, also: "egen tilbakeprøving", extra: verdict),
+            notes);
+    }
+
+    private static IEnumerable<TableCell> Cells(Analysis.Demography.BackTestSummary? test) =>
+        test is null ? [TableCell.Missing, TableCell.Missing] : [NorwegianNumbers.Fixed(test.NoChangeMape, 1), NorwegianNumbers.Fixed(test.ModelMape, 1)];
+
+    /// <summary>Five and ten years where they are known, else the shortest and the longest.</summary>
+    private static List<int> Horizons(List<int> known)
+    {
+        var wanted = known.Where(h => h is 5 or 10).ToList();
+        return wanted.Count > 0 ? wanted : [.. new[] { known[0], known[^1] }.Distinct()];
+    }
+}

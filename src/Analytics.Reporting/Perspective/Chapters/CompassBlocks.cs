@@ -1,0 +1,76 @@
+using Analytics.Analysis.Compass;
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Figures.Charts;
+using Analytics.Reporting.Text;
+
+namespace Analytics.Reporting.Perspective.Chapters;
+
+/// <summary>Kommunekompasset: areas of the newest evaluation, and totals of the same version only.</summary>
+internal static class CompassBlocks
+{
+    public static IEnumerable<Block> Write(ReportContext context, CompassProfile profile)
+    {
+        var source = Source(context, profile);
+        if (profile.Areas.Count > 0)
+            yield return Areas(context, profile, source);
+        else
+            yield return new MissingBlock("Poeng per område i Kommunekompasset", "Bare samlet poengsum er lagt inn. Evalueringsrapporten gir områdene.");
+        yield return Totals(context, profile, source);
+        if (profile.CautionsNb.Count > 0)
+            yield return new ListBlock("Forbehold om Kommunekompasset", [.. profile.CautionsNb.Select(c => new ListItem("", NorwegianWords.Sentence(c)))]);
+    }
+
+    private static SourceNote Source(ReportContext context, CompassProfile profile)
+    {
+        var names = profile.Areas.Append(profile.Total).OfType<CompassScore>().Select(s => s.SourceNb).Distinct().ToList();
+        var markers = names.Select(n => context.Sources.Other("kompasset:" + n, "Kommunekompasset: " + n));
+        var fiction = context.Input.Edition.IsFictional ? " (oppdiktede tall)" : "";
+        return new SourceNote($"Kilde: Kommunekompasset, {NorwegianWords.Join(names)}, versjon {VersionYears(profile.Version)}{fiction}.", DataStatus.Final, "", [.. markers]);
+    }
+
+    private static string VersionYears(string version) => version.TrimEnd('-').Replace('-', '\u2013');
+
+    private static FigureBlock Areas(ReportContext context, CompassProfile profile, SourceNote source)
+    {
+        var rows = profile.Areas.Select(a => (Name: AreaName(a), Share: 100 * a.Score / a.Max, Value: a.Max == 100 ? NorwegianNumbers.Whole(a.Score) : $"{NorwegianNumbers.Whole(a.Score)} av {NorwegianNumbers.Whole(a.Max)}")).ToList();
+        var chart = new DotPlotChart([.. rows.Select(r => (r.Name, r.Share, r.Value))], "Prosent av høyeste poengsum", "Poeng " + NorwegianNumbers.Year(profile.Year));
+        var single = profile.Areas.Where(a => !a.AreaNumber.Contains('+')).ToList();
+        var spread = single.Count > 1 ? (Low: single.MinBy(a => a.Score / a.Max)!, High: single.MaxBy(a => a.Score / a.Max)!) : ((CompassScore Low, CompassScore High)?)null;
+        var title = spread is { } s ? $"Flest poeng på {NorwegianWords.Lower(s.High.AreaNb)}, færrest på {NorwegianWords.Lower(s.Low.AreaNb)}" : $"Poeng per område i {NorwegianNumbers.Year(profile.Year)}";
+        var sums = profile.Areas.Any(a => a.AreaNumber.Contains('+'));
+        var notes = new List<MarginNote> { new("Kompasset", "måler hvordan kommunen arbeider med styring, ikke hvor gode tjenestene er.") };
+        if (sums)
+            notes.Add(new MarginNote("Sum av områder.", "Der bare summen av to områder er publisert, vises summen. Den deles ikke."));
+        return new FigureBlock(
+            context.NextFigure(12),
+            title,
+            $"Kommunekompasset {NorwegianNumbers.Year(profile.Year)}, {context.Name}, poeng av 100 per område",
+            chart.Draw(ChartSize.Wide),
+            chart.Draw(ChartSize.Narrow),
+            source,
+            string.Join(" ", rows.Select(r => $"{r.Name}: {r.Value}.")),
+            new ReportTable("Poeng per område", [new TableColumn("Område"), new TableColumn("Poeng", Numeric: true, Own: true), new TableColumn("Høyeste", Numeric: true)], [.. profile.Areas.Select(a => new TableRow(AreaName(a), [NorwegianNumbers.Whole(a.Score), NorwegianNumbers.Whole(a.Max)]))]),
+            notes);
+    }
+
+    private static string AreaName(CompassScore score) => score.AreaNumber.Contains('+') ? $"Område {score.AreaNumber}: sum" : score.AreaNb;
+
+    private static TableBlock Totals(ReportContext context, CompassProfile profile, SourceNote source)
+    {
+        var rows = new List<TableRow> { new($"{context.Name} {NorwegianNumbers.Year(profile.Year)}", [profile.Total is { } t ? NorwegianNumbers.Whole(t.Score) : TableCell.Missing, Version(profile.Version), "."]) };
+        string Difference(double other) => profile.Total is { } own ? NorwegianNumbers.Signed(own.Score - other, 0) : ".";
+        if (profile.Target is { } target)
+            rows.Add(new TableRow($"Eget mål {NorwegianNumbers.Year(target.Year)}", [NorwegianNumbers.Whole(target.Score), Version(target.Version), Difference(target.Score)]));
+        rows.AddRange(profile.ReferenceTotals.Select(r => new TableRow($"{r.Whose} {NorwegianNumbers.Year(r.Year)}", [NorwegianNumbers.Whole(r.Score), Version(r.Version), Difference(r.Score)])));
+        rows.AddRange(profile.EarlierTotals.Select(e => new TableRow($"{context.Name} {NorwegianNumbers.Year(e.Year)}", [NorwegianNumbers.Whole(e.Score), Version(e.Version), e.Version == profile.Version ? Difference(e.Score) : "."])));
+        var broken = profile.EarlierTotals.Any(e => e.Version != profile.Version);
+        return new TableBlock(
+            "Samlet poengsum i Kommunekompasset",
+            "Poeng av 800. Forskjell er nyeste poengsum minus raden, og bare innenfor samme versjon.",
+            new ReportTable("Samlet poengsum", [new TableColumn("Hvem"), new TableColumn("Poeng", Numeric: true, Own: true), new TableColumn("Versjon"), new TableColumn("Forskjell", Numeric: true)], rows),
+            source,
+            broken ? [new MarginNote("Ny versjon.", "Verktøyet ble lagt om i 2020. Poeng fra ulike versjoner sammenlignes ikke, og forskjellen er derfor ikke regnet ut. Punktum betyr at tallet ikke er aktuelt.")] : []);
+    }
+
+    private static string Version(string version) => version == "2020-" ? "fra 2020" : VersionYears(version);
+}

@@ -1,0 +1,80 @@
+using Analytics.Analysis.Economy;
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Text;
+
+namespace Analytics.Reporting.Perspective.Chapters;
+
+/// <summary>Chapter 4: whether we can afford it: result, fund and debt against limits, income, and what the age structure costs.</summary>
+internal sealed class EconomyChapter : IChapterComposer
+{
+    private const int Number = 4;
+
+    public string Id => "okonomi";
+
+    public Chapter Compose(ReportContext context)
+    {
+        var finance = context.Input.Finance.Where(m => m.Own.Latest is not null).ToList();
+        var blocks = new List<Block>();
+        if (finance.Count == 0)
+        {
+            blocks.Add(new MissingBlock("Regnskapstallene", "SSB-tabell 12134 (finansielle nøkkeltall) er ikke lest inn for kommunen. Uten den kan ikke resultat, fond og gjeld vurderes."));
+        }
+        else
+        {
+            blocks.AddRange(EconomyFigures.All(context, finance));
+            blocks.Add(LimitsTable.Write(context, finance));
+            foreach (var (part, what) in new[] { ("driftsresultat", "Netto driftsresultat"), ("disposisjonsfond", "Disposisjonsfondet"), ("gjeld", "Netto lånegjeld"), ("frie-inntekter", "Frie inntekter") })
+            {
+                if (!finance.Any(m => m.Concept.Contains(part, StringComparison.Ordinal)))
+                    blocks.Add(new MissingBlock(what, "Målet har ingen verdi for kommunen i tabellene som er lest inn. SSB-tabell 12134 og 12143 gir det."));
+            }
+        }
+
+        if (context.Input.DemographicCosts.Count > 0)
+            blocks.Add(DemographicCostFigure.Write(context));
+        else
+            blocks.Add(new MissingBlock("Hva alderssammensetningen koster", "Beregningen trenger framskrivingen og en liste over kostnad per person i hver aldersgruppe."));
+        return new Chapter(Id, Number, "Økonomisk handlingsrom", "Har vi råd?", Heading(finance), Lead(finance), blocks);
+    }
+
+    private static IReadOnlyList<(string Subject, FinanceMeasure Measure)> Main(IReadOnlyList<FinanceMeasure> finance) =>
+        [.. new[] { ("overskuddet", "driftsresultat"), ("fondet", "disposisjonsfond"), ("gjelda", "gjeld") }
+            .Select(p => (p.Item1, finance.FirstOrDefault(m => m.Concept.Contains(p.Item2, StringComparison.Ordinal))))
+            .Where(p => p.Item2 is not null)
+            .Select(p => (p.Item1, p.Item2!))];
+
+    private static string Heading(IReadOnlyList<FinanceMeasure> finance)
+    {
+        var main = Main(finance);
+        if (main.Count == 0)
+            return "Regnskapstall mangler, og handlingsrommet kan ikke vurderes";
+        var ruled = main.Where(m => m.Measure.Ruling is not null).ToList();
+        if (ruled.Count == 0)
+        {
+            var (subject, measure) = main[0];
+            var latest = measure.Own.Latest!;
+            return $"{NorwegianWords.Capital(subject)} var {NorwegianNumbers.Percent(latest.Measure.Value!.Value)} i {latest.Year}, men ingen grense er satt";
+        }
+
+        var outside = ruled.Where(m => !m.Measure.Ruling!.IsMetBy(m.Measure.Own.Latest!.Measure.Value!.Value)).Select(m => m.Subject).ToList();
+        var inside = ruled.Select(m => m.Subject).Except(outside).ToList();
+        var limits = ruled.Count == 1 ? "grensen" : "grensene";
+        return NorwegianWords.Capital(
+            outside.Count == 0 ? $"{NorwegianWords.Join(inside)} er innenfor {limits}"
+            : inside.Count == 0 ? $"{NorwegianWords.Join(outside)} er utenfor {limits}"
+            : $"{NorwegianWords.Join(outside)} er utenfor {limits}, {NorwegianWords.Join(inside)} er innenfor");
+    }
+
+    private static string Lead(IReadOnlyList<FinanceMeasure> finance)
+    {
+        var sentences = Main(finance).Select(m =>
+        {
+            var latest = m.Measure.Own.Latest!;
+            var text = $"{NorwegianWords.Capital(m.Subject)} var {NorwegianNumbers.Percent(latest.Measure.Value!.Value)} av driftsinntektene i {latest.Year}";
+            if (m.Measure.Ruling is { } rule)
+                text += $", og grensen er {LimitWords.Bound(rule)}";
+            return text + ".";
+        });
+        return string.Join(" ", sentences);
+    }
+}

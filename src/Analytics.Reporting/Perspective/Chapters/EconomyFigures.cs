@@ -1,0 +1,205 @@
+using Analytics.Analysis.Economy;
+using Analytics.Core;
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Figures.Charts;
+using Analytics.Reporting.Text;
+
+namespace Analytics.Reporting.Perspective.Chapters;
+
+/// <summary>Figures of the finance measures: the result as columns, shares as small multiples, kroner as a line.</summary>
+internal static class EconomyFigures
+{
+    private const int MostYears = 12;
+
+    public static IEnumerable<Block> All(ReportContext context, IReadOnlyList<FinanceMeasure> finance)
+    {
+        var result = finance.FirstOrDefault(m => m.Concept.Contains("driftsresultat", StringComparison.Ordinal) && Points(m.Own).Count > 1);
+        if (result is not null)
+            yield return Result(context, result);
+        var shares = finance.Where(m => m != result && IsPercent(m) && Points(m.Own).Count > 1).ToList();
+        if (shares.Count > 0)
+            yield return Shares(context, shares);
+        foreach (var measure in finance.Where(m => !IsPercent(m) && Points(m.Own).Count > 1))
+            yield return Kroner(context, measure);
+    }
+
+    private static FigureBlock Result(ReportContext context, FinanceMeasure measure)
+    {
+        var own = Points(measure.Own);
+        var comparator = measure.Comparators.FirstOrDefault(c => Points(c).Count > 0);
+        var ruling = measure.Ruling;
+        var missed = ruling is null ? 0 : own.AsEnumerable().Reverse().TakeWhile(p => !ruling.IsMetBy(p.Value)).Count();
+        var limitName = ruling?.Kind == ThresholdKind.OwnTarget ? "måltallet" : "anbefalt nivå";
+        var latest = own[^1];
+        var title = ruling is null ? $"Netto driftsresultat var {NorwegianNumbers.Percent(latest.Value)} i {NorwegianNumbers.Year(latest.Year)}"
+            : missed > 1 ? $"Overskuddet har vært under {limitName} {NorwegianWords.Count(missed)} år på rad"
+            : missed == 1 ? $"Overskuddet var under {limitName} i {NorwegianNumbers.Year(latest.Year)}"
+            : $"Overskuddet var over {limitName} i {NorwegianNumbers.Year(latest.Year)}";
+        var chart = new ColumnChart
+        {
+            Own = own,
+            OwnName = context.Name,
+            Comparator = comparator is null ? [] : Points(comparator),
+            ComparatorName = comparator?.RegionName ?? "",
+            Limits = LimitWords.Lines(measure),
+            Focus = (missed > 0 ? own.TakeLast(missed) : own.TakeLast(1)).Select(p => p.Year).ToHashSet(),
+            Format = v => NorwegianNumbers.Fixed(v, 1),
+            AxisUnit = "prosent",
+        };
+        var (low, high) = (own.MinBy(p => p.Value), own.MaxBy(p => p.Value));
+        return new FigureBlock(
+            context.NextFigure(4),
+            title,
+            $"{measure.Own.Definition.NameNb}, {context.Name}, {NorwegianNumbers.Years(own[0].Year, latest.Year)}. {ScopeSentence(measure)}",
+            chart.Draw(ChartSize.Wide),
+            chart.Draw(ChartSize.Narrow),
+            Note(context, [measure]),
+            $"Netto driftsresultat var {NorwegianNumbers.Percent(latest.Value)} i {NorwegianNumbers.Year(latest.Year)}. Det var høyest i {NorwegianNumbers.Year(high.Year)} med {NorwegianNumbers.Fixed(high.Value, 1)} og lavest i {NorwegianNumbers.Year(low.Year)} med {NorwegianNumbers.Percent(low.Value)}.{(ruling is null ? "" : $" Grensen er {LimitWords.Bound(ruling)}{NorwegianNumbers.Space}prosent.")}",
+            Table(context, measure),
+            Notes(measure));
+    }
+
+    private static FigureBlock Shares(ReportContext context, IReadOnlyList<FinanceMeasure> measures)
+    {
+        var panels = measures.Select(m => Panel(context, m)).ToList();
+        var years = measures.SelectMany(m => Points(m.Own)).Select(p => p.Year).ToList();
+        var outside = measures.Where(m => m.Ruling is { } r && !r.IsMetBy(Points(m.Own)[^1].Value)).Select(ShortName).ToList();
+        var ruled = measures.Count(m => m.Ruling is not null);
+        var title = ruled == 0 ? $"{NorwegianWords.Join([.. measures.Select(ShortName)])} over tid"
+            : outside.Count == 0 ? "Alle målene med en grense er innenfor"
+            : $"{NorwegianWords.Join([outside[0], .. outside.Skip(1).Select(NorwegianWords.Lower)])} er utenfor grensen";
+        var words = string.Join(" ", measures.Select(m =>
+        {
+            var points = Points(m.Own);
+            return $"{ShortName(m)} gikk fra {NorwegianNumbers.Fixed(points[0].Value, 1)} prosent i {NorwegianNumbers.Year(points[0].Year)} til {NorwegianNumbers.Fixed(points[^1].Value, 1)} prosent i {NorwegianNumbers.Year(points[^1].Year)}{(m.Ruling is { } r ? $"; grensen er {LimitWords.Bound(r)}" : "")}.";
+        }));
+        var comparator = measures.SelectMany(m => m.Comparators).FirstOrDefault(c => Points(c).Count > 0)?.RegionName;
+        return new FigureBlock(
+            context.NextFigure(4),
+            title,
+            $"Prosent av driftsinntektene, {context.Name}{(comparator is null ? "" : $" (blå) og {comparator} (grå)")}, {NorwegianNumbers.Years(years.Min(), years.Max())}. Hver del har sin egen akse.",
+            new PanelChart(panels).Draw(ChartSize.Wide),
+            new PanelChart(panels).Draw(ChartSize.Narrow),
+            Note(context, measures),
+            words,
+            SharesTable(measures),
+            [.. measures.SelectMany(Notes)]);
+    }
+
+    private static ChartPanel Panel(ReportContext context, FinanceMeasure measure)
+    {
+        var own = Points(measure.Own);
+        var decimals = own[^1].Value >= 30 ? 0 : 1;
+        string Format(double value) => NorwegianNumbers.Fixed(value, decimals);
+        var lines = new List<LineSeries> { new(context.Name, own, LineRole.Own, Format(own[^1].Value)) };
+        if (measure.Comparators.FirstOrDefault(c => Points(c).Count > 1) is { } comparator)
+            lines.Add(new LineSeries(comparator.RegionName, Points(comparator), LineRole.Other, Format(Points(comparator)[^1].Value)));
+        var limit = measure.Ruling is { } rule && (rule.AtLeast ?? rule.AtMost) is not null
+            ? new LimitLine(rule.Limit, $"{(rule.Kind == ThresholdKind.OwnTarget ? "Måltall" : "Anbefalt")}: {LimitWords.Bound(rule)}", "", rule.Kind == ThresholdKind.OwnTarget)
+            : null;
+        return new ChartPanel(ShortName(measure), lines, limit, "%", Format);
+    }
+
+    private static FigureBlock Kroner(ReportContext context, FinanceMeasure measure)
+    {
+        var own = Points(measure.Own);
+        string Format(double value) => NorwegianNumbers.PerInhabitant(value);
+        var series = measure.Comparators.Where(c => Points(c).Count > 1)
+            .Select(c => new LineSeries(c.RegionName, Points(c), LineRole.Other, $"{c.RegionName}: {Format(Points(c)[^1].Value)}", Format(Points(c)[^1].Value)))
+            .Append(new LineSeries(context.Name, own, LineRole.Own, $"{context.Name}: {Format(own[^1].Value)}", Format(own[^1].Value)))
+            .ToList();
+        var chart = new LineChart { Series = series, Format = Format, AxisUnit = "kr" };
+        var comparator = measure.Comparators.FirstOrDefault(c => Points(c).Any(p => p.Year == own[^1].Year));
+        var other = comparator is null ? (double?)null : Points(comparator).First(p => p.Year == own[^1].Year).Value;
+        var name = ShortName(measure);
+        var title = other is { } o && comparator is not null
+            ? Math.Abs(own[^1].Value - o) < 0.01 * o ? $"{name} er om lag som i {comparator.RegionName}" : $"{name} er {(own[^1].Value < o ? "lavere" : "høyere")} enn i {comparator.RegionName}"
+            : $"{name} var {Format(own[^1].Value)}{NorwegianNumbers.Space}kr i {NorwegianNumbers.Year(own[^1].Year)}";
+        return new FigureBlock(
+            context.NextFigure(4),
+            title,
+            $"{measure.Own.Definition.NameNb}, kr, {NorwegianNumbers.Years(own[0].Year, own[^1].Year)}. Løpende priser.{PopulationFigures.AxisStart(chart.Scale)}",
+            chart.Draw(ChartSize.Wide),
+            chart.Draw(ChartSize.Narrow),
+            Note(context, [measure]),
+            $"{name} gikk fra {Format(own[0].Value)}{NorwegianNumbers.Space}kr i {NorwegianNumbers.Year(own[0].Year)} til {Format(own[^1].Value)}{NorwegianNumbers.Space}kr i {NorwegianNumbers.Year(own[^1].Year)}.{(other is { } c && comparator is not null ? $" I {comparator.RegionName} var tallet {Format(c)}{NorwegianNumbers.Space}kr." : "")}",
+            Table(context, measure),
+            Notes(measure));
+    }
+
+    public static IReadOnlyList<(int Year, double Value)> Points(IndicatorSeries series) =>
+        [.. series.Points.Where(p => p.Measure.HasValue).Select(p => (p.Year.Value, p.Measure.Value!.Value)).TakeLast(MostYears)];
+
+    public static bool IsPercent(FinanceMeasure measure) => measure.Own.Definition.Unit is "prosent" or "%";
+
+    public static string ShortName(FinanceMeasure measure)
+    {
+        var name = measure.Own.Definition.NameNb;
+        foreach (var tail in new[] { " i prosent av", " i % av", ", prosent av", ", i prosent", " per innbygger", " i kr" })
+        {
+            var at = name.IndexOf(tail, StringComparison.Ordinal);
+            if (at > 0)
+                name = name[..at];
+        }
+
+        return name;
+    }
+
+    public static SourceNote Note(ReportContext context, IReadOnlyList<FinanceMeasure> measures)
+    {
+        var latest = measures.Select(m => m.Own.Latest!).ToList();
+        var provisional = latest.Where(p => p.Provenance.Maturity == DataMaturity.Provisional).Select(p => p.Year.Value).Distinct().Order().ToList();
+        var extra = provisional.Count > 0 ? $"{NorwegianWords.Join([.. provisional.Select(NorwegianNumbers.Year)])} kan endres når SSB publiserer endelige tall 15.{NorwegianNumbers.Space}juni." : "";
+        var limits = measures.Select(m => m.Ruling).OfType<Threshold>().Select(t => t.SourceNb).Distinct().ToList();
+        if (limits.Count > 0)
+            extra = $"{extra} Grense: {NorwegianWords.Sentence(string.Join("; ", limits))}".Trim();
+        return context.Sources.Note(latest.Select(p => p.Provenance), extra: extra);
+    }
+
+    private static string ScopeSentence(FinanceMeasure measure)
+    {
+        var scope = NorwegianWords.Scope(measure.Own.Definition.Scope);
+        return scope.Length == 0 ? "" : $"Regnskapsomfang: {scope}.";
+    }
+
+    private static ReportTable Table(ReportContext context, FinanceMeasure measure)
+    {
+        var all = measure.Comparators.Prepend(measure.Own with { RegionName = context.Name }).ToList();
+        var decimals = IsPercent(measure) ? 1 : 0;
+        return new ReportTable(
+            measure.Own.Definition.NameNb,
+            [new TableColumn("År"), .. all.Select((s, i) => new TableColumn(s.RegionName, Numeric: true, Own: i == 0))],
+            [.. measure.Own.Points.TakeLast(MostYears).Select(p => new TableRow(p.Year.ToString(), [.. all.Select(s => MeasureCell.Of(s.At(p.Year), decimals))]))]);
+    }
+
+    private static ReportTable SharesTable(IReadOnlyList<FinanceMeasure> measures)
+    {
+        var years = measures.SelectMany(m => m.Own.Points).Select(p => p.Year).Distinct().Order().TakeLast(MostYears).ToList();
+        var columns = new List<TableColumn> { new("År") };
+        var series = new List<IndicatorSeries>();
+        foreach (var measure in measures)
+        {
+            columns.Add(new TableColumn(ShortName(measure), Numeric: true, Own: true));
+            series.Add(measure.Own);
+            if (measure.Comparators.Count == 0)
+                continue;
+            columns.Add(new TableColumn($"{ShortName(measure)}, {measure.Comparators[0].RegionName}", Numeric: true));
+            series.Add(measure.Comparators[0]);
+        }
+
+        return new ReportTable("Prosent av driftsinntektene", columns, [.. years.Select(y => new TableRow(y.ToString(), [.. series.Select(s => MeasureCell.Of(s.At(y), 1))]))]);
+    }
+
+    private static IReadOnlyList<MarginNote> Notes(FinanceMeasure measure) => measure.Concept switch
+    {
+        var c when c.Contains("driftsresultat", StringComparison.Ordinal) =>
+        [
+            new MarginNote("Netto driftsresultat", "er det kommunen sitter igjen med når løpende utgifter, renter og avdrag er betalt."),
+            .. measure.Thresholds.Any(t => t.Kind == ThresholdKind.NationalAdvice) ? new[] { new MarginNote("Anbefalt nivå", "er et langsiktig nivå for kommunene samlet, ikke en fasit for den enkelte.") } : [],
+        ],
+        var c when c.Contains("disposisjonsfond", StringComparison.Ordinal) => [new MarginNote("Disposisjonsfondet", "er oppsparte midler som kommunestyret kan bruke fritt.")],
+        var c when c.Contains("gjeld", StringComparison.Ordinal) => [new MarginNote("Netto lånegjeld", "er langsiktig gjeld uten pensjon, minus utlån og ubrukte lånemidler.")],
+        var c when c.Contains("frie-inntekter", StringComparison.Ordinal) => [new MarginNote("Frie inntekter", "er skatt og rammetilskudd, som kommunen selv rår over. Tallene er ikke korrigert for ulikt utgiftsbehov.")],
+        _ => [],
+    };
+}

@@ -1,0 +1,65 @@
+using Analytics.Analysis.Findings;
+using Analytics.Core;
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Text;
+
+namespace Analytics.Reporting.Perspective.Chapters;
+
+/// <summary>Puts a finding into words, with certainty, influence, sources and the trace of its number.</summary>
+internal static class FindingWriter
+{
+    public static FindingItem Write(Finding finding, int rank, ReportContext context)
+    {
+        var words = Words(finding, context);
+        var amount = finding.Kroner is { } kroner ? NorwegianNumbers.Millions(Math.Abs(kroner)) : words.Amount;
+        return new FindingItem(
+            rank,
+            words.Heading,
+            words.Text,
+            (int)finding.Certainty,
+            NorwegianWords.Certainty(finding.Certainty) + (finding.Provisional ? ", foreløpig tall" : ""),
+            NorwegianWords.Influence(finding.Influence),
+            amount,
+            words.Note,
+            context.Sources.Markers(finding.Sources),
+            Trace(finding, amount));
+    }
+
+    private static FindingWords Words(Finding finding, ReportContext context) => finding.Kind switch
+    {
+        FindingKind.OperatingResult => FinanceFindingWords.OperatingResult(finding, context),
+        FindingKind.ReserveFund => FinanceFindingWords.ReserveFund(finding, context),
+        FindingKind.NetDebt => FinanceFindingWords.NetDebt(finding, context),
+        FindingKind.FreeIncome => FinanceFindingWords.FreeIncome(finding, context),
+        FindingKind.DemographicCost => DemographyFindingWords.Cost(finding, context),
+        FindingKind.MoreOldest => DemographyFindingWords.Group(finding, context, ReportContext.Oldest, "innbyggere på 80 år og eldre", "80–89 år"),
+        FindingKind.SchoolChildren => DemographyFindingWords.Group(finding, context, new AgeRange(6, 15), $"barn på 6–15 år", "6–15 år"),
+        FindingKind.PopulationTrend => DemographyFindingWords.Trend(finding, context),
+        FindingKind.SupportRatio => DemographyFindingWords.SupportRatio(finding, context),
+        FindingKind.Compass => CompassFindingWords.Write(finding, context),
+        _ => throw new InvalidOperationException($"No words for a finding of kind {finding.Kind}: expected one that {nameof(FindingWriter)} knows. Add its sentences there."),
+    };
+
+    private static NumberTrace Trace(Finding finding, string amount)
+    {
+        var rows = new List<(string, string)> { ("Verdi", finding.Kroner is { } kroner ? $"{NorwegianNumbers.Whole(kroner)}{NorwegianNumbers.Space}kr" : amount) };
+        var sources = finding.Sources;
+        Add(rows, "Kilde", sources.Select(s => SourceRegister.TableName(s.SourceTable)));
+        Add(rows, "Innhold", sources.Select(s => NorwegianWords.Join([.. new[] { s.ContentsCode ?? "", NorwegianWords.Scope(s.Scope) }.Where(t => t.Length > 0)]).Replace(" og ", ", ", StringComparison.Ordinal)));
+        Add(rows, "Celle", sources.Select(s => s.Cell));
+        if (FindingFacts.Of(finding).Value("year", "toYear", "to_year") is { } year)
+            rows.Add(("År", NorwegianNumbers.Year((int)year)));
+        Add(rows, "Publisert", sources.Where(s => s.Published is not null).Select(s => NorwegianDates.Short(NorwegianDates.Day(s.Published!.Value))));
+        Add(rows, "Hentet", sources.Select(s => NorwegianDates.Short(NorwegianDates.Day(s.Retrieved))));
+        Add(rows, "Formel", sources.Select(s => s.Formula ?? ""));
+        Add(rows, "Sporing", sources.Select(s => s.ContentHash.Length > 12 ? s.ContentHash[..12] : s.ContentHash));
+        return new NumberTrace(rows, finding.Provisional ? DataStatus.Provisional : SourceRegister.Status(sources));
+    }
+
+    private static void Add(List<(string, string)> rows, string label, IEnumerable<string> texts)
+    {
+        var distinct = texts.Where(t => t.Length > 0).Distinct().ToList();
+        if (distinct.Count > 0)
+            rows.Add((label, string.Join("; ", distinct)));
+    }
+}

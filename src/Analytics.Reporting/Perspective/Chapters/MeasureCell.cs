@@ -1,0 +1,20 @@
+using Analytics.Core;
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Text;
+
+namespace Analytics.Reporting.Perspective.Chapters;
+
+/// <summary>A published value as a table cell: hidden and missing are words, never zero.</summary>
+internal static class MeasureCell
+{
+    public static TableCell Of(IndicatorPoint? point, int decimals) => point is null ? TableCell.Missing : Of(point.Measure, decimals);
+
+    public static TableCell Of(Measure measure, int decimals) => measure switch
+    {
+        { Value: { } value } => NorwegianNumbers.Fixed(value, decimals),
+        { Status: CellStatus.Nil } => NorwegianNumbers.Fixed(0, decimals),
+        { Status: CellStatus.Confidential } => TableCell.Hidden,
+        { Status: CellStatus.NotApplicable } => ".",
+        _ => TableCell.Missing,
+    };
+}

@@ -1,0 +1,78 @@
+using Analytics.Analysis.Economy;
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Text;
+
+namespace Analytics.Reporting.Perspective.Chapters;
+
+/// <summary>Writes a traffic light: what was decided, why, the values, and the rule that was evaluated.</summary>
+internal static class TrafficLightWriter
+{
+    public static TrafficLightItem Write(TrafficLight light, ReportContext context)
+    {
+        var charted = light.Criteria.Where(c => c.Series.Count > 1).OrderBy(c => c.Met ?? true).FirstOrDefault();
+        return new TrafficLightItem(
+            light.AreaNb,
+            light.Verdict,
+            NorwegianWords.Verdict(light.Verdict),
+            Why(light),
+            charted is null ? null : Chart(charted),
+            Now(light),
+            Rule(light),
+            context.Sources.Markers(light.Criteria.SelectMany(c => c.Sources)));
+    }
+
+    private static string Why(TrafficLight light)
+    {
+        if (light.Criteria.Count == 0)
+            return "Ingen krav er satt for området.";
+        var untold = light.Criteria.Where(c => c.Met is null).ToList();
+        if (untold.Count > 0)
+            return string.Join(" ", untold.Select(c => NorwegianWords.Sentence(NorwegianWords.Capital(c.MissingNb ?? "Verdien mangler"))).Distinct());
+        var met = light.Criteria.Count(c => c.Met == true);
+        if (light.Criteria.Count == 1)
+            return met == 1 ? "Kravet er oppfylt." : "Kravet er ikke oppfylt.";
+        return met == 0 ? $"Ingen av {NorwegianWords.Count(light.Criteria.Count)} krav er oppfylt."
+            : met == light.Criteria.Count ? met == 2 ? "Begge kravene er oppfylt." : $"Alle {NorwegianWords.Count(met)} kravene er oppfylt."
+            : $"{NorwegianWords.Capital(NorwegianWords.Count(met))} av {NorwegianWords.Count(light.Criteria.Count)} krav er oppfylt.";
+    }
+
+    private static string Now(TrafficLight light) =>
+        string.Join("; ", light.Criteria.Where(c => c.Value is not null).Select(c =>
+            $"{NorwegianNumbers.Fixed(c.Value!.Value, c.Decimals)}{Unit(c.Unit)}{(c.Limit is { } limit ? $" (krav {(c.AtLeast ? "minst" : "høyst")}{NorwegianNumbers.Space}{NorwegianNumbers.Limit(limit)})" : "")}"));
+
+    private static string Unit(string unit) => unit is "" or "antall" or "forhold" ? "" : NorwegianNumbers.Space + NorwegianWords.Unit(unit);
+
+    private static string Rule(TrafficLight light)
+    {
+        var criteria = light.Criteria.Select(c => c.TextNb).ToList();
+        if (criteria.Count == 0)
+            return "ingen regel er satt i oppsettet.";
+        var green = $"grønt når {NorwegianWords.Join(criteria)}.";
+        return criteria.Count switch
+        {
+            1 => green + " Rødt ellers.",
+            2 => green + " Gult: ett av to. Rødt: ingen.",
+            _ => green + " Gult: noen av dem. Rødt: ingen.",
+        };
+    }
+
+    private static MiniChart Chart(CriterionResult criterion)
+    {
+        var columns = criterion.Unit is "prosent" or "%" && criterion.Series.Count <= 12;
+        var series = criterion.Series.OrderBy(s => s.Year).ToList();
+        if (columns)
+            series = [.. series.TakeLast(4)];
+        var values = series.Select(s => (s.Year.Value, s.Value, NorwegianNumbers.Fixed(s.Value, Math.Min(1, criterion.Decimals)))).ToList();
+        var limit = criterion.Limit is { } l ? NorwegianNumbers.Limit(l) : "";
+        var years = NorwegianNumbers.Years(series[0].Year.Value, series[^1].Year.Value);
+        var named = columns ? values : [values[0], values[^1]];
+        return new MiniChart(
+            [.. values.Select(v => (v.Item1, v.Item2, v.Item3))],
+            criterion.Limit,
+            limit.Length == 0 ? "" : "Krav " + limit,
+            years,
+            columns,
+            [.. series.Select(s => criterion.Limit is not { } bound || (criterion.AtLeast ? s.Value >= bound : s.Value <= bound))],
+            $"{NorwegianWords.Join([.. named.Select(v => $"{v.Item3} i {NorwegianNumbers.Year(v.Item1)}")])}.{(limit.Length == 0 ? "" : $" Kravet er {(criterion.AtLeast ? "minst" : "høyst")} {limit}.")}");
+    }
+}

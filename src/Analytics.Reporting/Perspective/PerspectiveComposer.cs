@@ -1,0 +1,69 @@
+using Analytics.Core;
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Perspective.Chapters;
+using Analytics.Reporting.Text;
+
+namespace Analytics.Reporting.Perspective;
+
+/// <summary>Composes the perspektivanalyse as a document, chapter by chapter, in the order that the edition gives.</summary>
+public static class PerspectiveComposer
+{
+    private static readonly IChapterComposer[] Chapters =
+    [
+        new OneMinuteChapter(),
+        new AboutTheNumbersChapter(),
+        new PopulationChapter(),
+        new ProjectionChapter(),
+        new EconomyChapter(),
+        new QuestionsChapter(),
+        new AppendixChapter(),
+    ];
+
+    /// <summary>Ids of the chapters that can be named in <see cref="Edition.Chapters"/>.</summary>
+    public static IReadOnlyList<string> ChapterIds { get; } = [.. Chapters.Select(c => c.Id)];
+
+    /// <summary>Writes the document's texts, tables and figures.</summary>
+    /// <param name="input">The results.</param>
+    /// <exception cref="ConfigurationException">The edition names a chapter that does not exist, or one twice.</exception>
+    public static ReportDocument Compose(PerspectiveInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var composers = input.Edition.Chapters.Select(Find).ToList();
+        if (composers.Distinct().Count() != composers.Count)
+            throw new ConfigurationException("reports, chapters", string.Join(", ", input.Edition.Chapters), "each chapter once", "Remove the repeated chapter.");
+
+        var context = new ReportContext(input);
+        var written = new Dictionary<IChapterComposer, Chapter>();
+        // The appendix lists the sources that the other chapters have used, so it is written last wherever it stands.
+        foreach (var composer in composers.OrderBy(c => c is AppendixChapter))
+            written[composer] = composer.Compose(context);
+
+        var edition = input.Edition;
+        var sender = edition.MunicipalityName + " kommune";
+        var status = OverallStatus(input);
+        var date = NorwegianDates.Long(edition.Date);
+        var number = NorwegianNumbers.Year(edition.Number);
+        var year = NorwegianNumbers.Year(edition.Year);
+        var fiction = edition.IsFictional;
+        return new ReportDocument(
+            $"Perspektivanalyse {year}, {sender}{(fiction ? " (oppdiktet)" : "")}",
+            "nb",
+            fiction ? new FictionNotice("Oppdiktet kommune.", $"{edition.MunicipalityName} finnes ikke, og alle tall er oppdiktede.") : null,
+            CoverWriter.Write(context, status),
+            "Perspektivanalyse " + year,
+            $"{edition.MunicipalityName}, utgave {number}",
+            status,
+            [.. composers.Select(c => written[c])],
+            $"{sender} · Perspektivanalyse {year} · utgave {number}{(fiction ? " · oppdiktede tall" : "")}",
+            $"Perspektivanalyse {year}, {sender}, utgave {number} fra {date}.{(fiction ? " Oppdiktet kommune og oppdiktede tall." : "")} Tall fra SSB: CC BY 4.0.");
+    }
+
+    private static IChapterComposer Find(string id) =>
+        Chapters.FirstOrDefault(c => c.Id == id)
+        ?? throw new ConfigurationException("reports, chapters", $"\"{id}\"", "one of " + string.Join(", ", ChapterIds), "Correct the chapter's id in the report's file under pipelines/reports.");
+
+    private static DataStatus OverallStatus(PerspectiveInput input) =>
+        input.Sources.Any(s => s.Maturity == DataMaturity.Provisional) || input.Findings.Any(f => f.Provisional) ? DataStatus.Provisional
+        : input.Sources.Count == 0 ? DataStatus.Missing
+        : DataStatus.Final;
+}

@@ -1,0 +1,13 @@
+using Analytics.Reporting.Html;
+
+namespace Analytics.Reporting.Perspective;
+
+/// <summary>The perspektivanalyse: results in, one finished file out.</summary>
+public static class PerspectiveReport
+{
+    /// <summary>Writes the report as one HTML file that loads nothing from elsewhere. The same input gives the same bytes.</summary>
+    /// <param name="input">The results.</param>
+    /// <param name="writer">Where to; the caller writes UTF-8.</param>
+    /// <exception cref="Core.ConfigurationException">The edition names a chapter that does not exist.</exception>
+    public static void Write(PerspectiveInput input, TextWriter writer) => HtmlRenderer.Write(PerspectiveComposer.Compose(input), writer);
+}
