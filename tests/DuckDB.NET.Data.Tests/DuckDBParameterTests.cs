@@ -138,6 +138,15 @@ public sealed class DuckDBParameterTests
     }
 
     [Fact]
+    public void Value_ListThatDoesNotFit_IsRefusedAndDoesNotEndTheProcess()
+    {
+        using var connection = Memory.Open();
+        connection.Execute("CREATE TABLE t (a TINYINT[])");
+        Should.Throw<NotSupportedException>(() => connection.Execute("INSERT INTO t VALUES (?)", new DuckDBParameter(new[] { 300 })));
+        Should.Throw<NotSupportedException>(() => connection.Scalar("SELECT ?", new DuckDBParameter(new[] { decimal.MaxValue, 0.0000000000000000000000000001m })));
+    }
+
+    [Fact]
     public void Parameters_TooFew_AreCounted()
     {
         using var connection = Memory.Open();
