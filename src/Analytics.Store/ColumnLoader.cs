@@ -1,23 +1,28 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Analytics.Core.Columns;
 using DuckDB.NET.Data;
 
 namespace Analytics.Store;
 
-/// <summary>Appends one column of each batch to a table, in the form in which that is fastest.</summary>
+/// <summary>Takes one column of each batch: a constant as long as it has one value, then appended row by row in the form in which that is fastest.</summary>
 internal abstract class ColumnLoader(string name)
 {
+    private bool hasRows;
+
     public string Name { get; } = name;
 
     /// <summary>The type in the table that is appended to.</summary>
     public abstract string TableType { get; }
 
-    /// <summary>The column's value, given its name in that table.</summary>
+    /// <summary>Whether the column has had more than one value, and so stands in the table.</summary>
+    public bool Varies { get; private set; }
+
+    /// <summary>The one value so far as SQL; null when the column varies.</summary>
+    public string? Constant => Varies ? null : hasRows ? FirstValue : $"NULL::{SqlType}";
+
+    /// <summary>The column's value, given its name in the table.</summary>
     public virtual string Expression(string column) => column;
-
-    /// <summary>Starts on the next batch.</summary>
-    public abstract void Take(Column column);
-
-    public abstract void Append(IDuckDBAppenderRow target, int row);
 
     public static ColumnLoader For(Column column) => column switch
     {
@@ -28,44 +33,88 @@ internal abstract class ColumnLoader(string name)
         _ => throw new ArgumentException($"Column {column.Name} is a {column.GetType().Name}, which the store cannot write.", nameof(column)),
     };
 
+    /// <summary>Starts on the next batch, and says whether the column begins to vary with it.</summary>
+    public bool Take(Column column)
+    {
+        Start(column);
+        var began = !Varies && column.Length > 0 && !IsOneValue(first: !hasRows);
+        Varies |= began;
+        hasRows |= column.Length > 0;
+        return began;
+    }
+
+    public abstract void Append(IDuckDBAppenderRow target, int row);
+
+    /// <summary>The type that comes out.</summary>
+    protected virtual string SqlType => TableType;
+
+    /// <summary>The value of all rows so far as SQL.</summary>
+    protected abstract string FirstValue { get; }
+
+    protected abstract void Start(Column column);
+
+    /// <summary>Whether the batch, which has rows, has one value, and the same as the batches before it unless it is the first.</summary>
+    protected abstract bool IsOneValue(bool first);
+
     private protected T Expect<T>(Column column)
         where T : Column => column as T
         ?? throw new ArgumentException($"Column {Name} is a {column.GetType().Name} in one batch; the first batch had a {typeof(T).Name}.", nameof(column));
 
+    private static bool IsOneValue<T>(ReadOnlySpan<T> values, bool first, ref T value)
+        where T : IEquatable<T>
+    {
+        if (first)
+            value = values[0];
+        return values.IndexOfAnyExcept(value) < 0;
+    }
+
     private sealed class IntegerLoader(string name) : ColumnLoader(name)
     {
         private IntegerColumn? current;
+        private long value;
 
         public override string TableType => "BIGINT";
 
-        public override void Take(Column column) => current = Expect<IntegerColumn>(column);
+        protected override string FirstValue => value == IntegerColumn.Null ? "NULL::BIGINT" : string.Create(CultureInfo.InvariantCulture, $"({value})::BIGINT");
 
         public override void Append(IDuckDBAppenderRow target, int row)
         {
-            var value = current!.Values[row];
-            if (value == IntegerColumn.Null)
+            var number = current!.Values[row];
+            if (number == IntegerColumn.Null)
                 target.AppendNullValue();
             else
-                target.AppendValue(value);
+                target.AppendValue(number);
         }
+
+        protected override void Start(Column column) => current = Expect<IntegerColumn>(column);
+
+        protected override bool IsOneValue(bool first) => IsOneValue(current!.Values, first, ref value);
     }
 
     private sealed class NumberLoader(string name) : ColumnLoader(name)
     {
         private NumberColumn? current;
+        private long bits;
 
         public override string TableType => "DOUBLE";
 
-        public override void Take(Column column) => current = Expect<NumberColumn>(column);
+        protected override string FirstValue => BitConverter.Int64BitsToDouble(bits) is var value && double.IsNaN(value)
+            ? "NULL::DOUBLE"
+            : string.Create(CultureInfo.InvariantCulture, $"'{value:R}'::DOUBLE");
 
         public override void Append(IDuckDBAppenderRow target, int row)
         {
-            var value = current!.Values[row];
-            if (double.IsNaN(value))
+            var number = current!.Values[row];
+            if (double.IsNaN(number))
                 target.AppendNullValue();
             else
-                target.AppendValue(value);
+                target.AppendValue(number);
         }
+
+        protected override void Start(Column column) => current = Expect<NumberColumn>(column);
+
+        // Bits, because 0 and -0 are equal as numbers and NaN has many forms.
+        protected override bool IsOneValue(bool first) => IsOneValue(MemoryMarshal.Cast<double, long>(current!.Values), first, ref bits);
     }
 
     private sealed class TextLoader(string name) : ColumnLoader(name)
@@ -74,7 +123,7 @@ internal abstract class ColumnLoader(string name)
 
         public override string TableType => "VARCHAR";
 
-        public override void Take(Column column) => current = Expect<TextColumn>(column);
+        protected override string FirstValue => SqlLiteral.Text(null);
 
         public override void Append(IDuckDBAppenderRow target, int row)
         {
@@ -83,6 +132,10 @@ internal abstract class ColumnLoader(string name)
             else
                 target.AppendNullValue();
         }
+
+        protected override void Start(Column column) => current = Expect<TextColumn>(column);
+
+        protected override bool IsOneValue(bool first) => !current!.Values.ContainsAnyExcept((string?)null);
     }
 
     private sealed class CodeLoader(string name) : ColumnLoader(name)
@@ -91,18 +144,15 @@ internal abstract class ColumnLoader(string name)
         private readonly List<string> codes = [];
         private CodeColumn? current;
         private int[] common = [];
+        private int value;
 
         public override string TableType => "INTEGER";
 
-        public override string Expression(string column) => codes.Count == 0 ? "NULL::VARCHAR" : $"({SqlLiteral.List(codes)})[{column} + 1]";
+        protected override string SqlType => "VARCHAR";
 
-        public override void Take(Column column)
-        {
-            var next = Expect<CodeColumn>(column);
-            if (!ReferenceEquals(next.Codes, current?.Codes))
-                common = [.. next.Codes.Select(Common)];
-            current = next;
-        }
+        protected override string FirstValue => SqlLiteral.Text(value < 0 ? null : codes[value]);
+
+        public override string Expression(string column) => $"({SqlLiteral.List(codes)})[{column} + 1]";
 
         public override void Append(IDuckDBAppenderRow target, int row)
         {
@@ -111,6 +161,23 @@ internal abstract class ColumnLoader(string name)
                 target.AppendNullValue();
             else
                 target.AppendValue(common[position]);
+        }
+
+        protected override void Start(Column column)
+        {
+            var next = Expect<CodeColumn>(column);
+            if (!ReferenceEquals(next.Codes, current?.Codes))
+                common = [.. next.Codes.Select(Common)];
+            current = next;
+        }
+
+        protected override bool IsOneValue(bool first)
+        {
+            var positions = current!.Positions;
+            var here = positions[0] < 0 ? -1 : common[positions[0]];
+            if (first)
+                value = here;
+            return here == value && positions.IndexOfAnyExcept(positions[0]) < 0;
         }
 
         private int Common(string code)

@@ -56,6 +56,44 @@ public sealed class PartWriterTests : IDisposable
     }
 
     [Fact]
+    public void Write_ColumnsThatBeginToVaryInLaterBatches_KeepEveryRowInItsPlace()
+    {
+        ColumnBatch Batch(string? place, double[] numbers, long whole, string? text) => new(
+        [
+            Batches.Codes("place", [.. numbers.Select(_ => place)]),
+            new NumberColumn("number", numbers),
+            new IntegerColumn("whole", [.. numbers.Select(_ => whole)]),
+            new TextColumn("text", [.. numbers.Select(_ => text)]),
+        ]);
+
+        var part = new PartWriter(test.Folder).Write(Dataset,
+        [
+            Batch("a", [], 9, "no row"),
+            Batch("a", [0, 0], 1, null),
+            Batch("a", [0], 1, null),
+            Batch("b", [0], 1, null),
+            Batch(null, [-0.0], 1, "x"),
+            Batch("a", [double.NaN, 2], 1, null),
+            Batch("c", [2], IntegerColumn.Null, null),
+        ]);
+
+        part.Schema.ShouldBe("place VARCHAR, number DOUBLE, whole BIGINT, text VARCHAR");
+        part.Rows.ShouldBe(8);
+        Published(part).ShouldBe(
+        [
+            "a|0|1|<null>", "a|0|1|<null>", "a|0|1|<null>", "b|0|1|<null>", "<null>|-0|1|x", "a|<null>|1|<null>", "a|2|1|<null>", "c|2|<null>|<null>",
+        ]);
+    }
+
+    [Fact]
+    public void Write_OneValueInEveryColumn_HasAllItsRows()
+    {
+        var batch = new ColumnBatch([Batches.Codes("place", "O'a", "O'a"), new NumberColumn("number", [double.NegativeInfinity, double.NegativeInfinity]), new IntegerColumn("whole", [-5, -5])]);
+
+        Published(new PartWriter(test.Folder).Write(Dataset, [batch, batch])).ShouldBe(Enumerable.Repeat("O'a|-Infinity|-5", 4));
+    }
+
+    [Fact]
     public void Write_ColumnLongerThanItsRows_WritesTheRowsOnly()
     {
         var batch = new ColumnBatch([new CodeColumn("place", ["a", "b"], [1, 0, 0], length: 1), new NumberColumn("number", [3, 4, 5], length: 1)]);

@@ -61,6 +61,8 @@ internal static class StoreBenchmark
     private static void Measure(string what, int times, Action action)
     {
         var took = new List<double>();
+        using var process = Process.GetCurrentProcess();
+        var processor = process.TotalProcessorTime;
         for (var i = 0; i < times; i++)
         {
             var start = Stopwatch.GetTimestamp();
@@ -68,8 +70,10 @@ internal static class StoreBenchmark
             took.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
+        process.Refresh();
+        processor = process.TotalProcessorTime - processor;
         took.Sort();
-        Console.WriteLine(FormattableString.Invariant($"{what}: median {took[took.Count / 2]:F1} ms, least {took[0]:F1}, most {took[^1]:F1} ({times} times)"));
+        Console.WriteLine(FormattableString.Invariant($"{what}: median {took[took.Count / 2]:F1} ms, least {took[0]:F1}, most {took[^1]:F1}; processor time {processor.TotalMilliseconds / times:F1} ms ({times} times)"));
     }
 
     private static long Peak()
