@@ -30,7 +30,7 @@ internal sealed class DocumentReader(string place)
         {
             if (!HasKey(document, part, "dimension"u8))
                 continue;
-            if (bundle.Version is not (null or "1.0" or "1.1" or "1.2" or "1.3"))
+            if (bundle.Version?.StartsWith('2') == true)
             {
                 throw JsonFault.At(
                     place,

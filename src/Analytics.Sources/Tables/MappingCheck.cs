@@ -37,11 +37,12 @@ internal static class MappingCheck
     {
         try
         {
-            return new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            // Without backtracking no pattern can hang on a long field.
+            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            throw new ConfigurationException($"{place}, mapping", $"the pattern {pattern}", "a regular expression", NextStep, e);
+            throw new ConfigurationException($"{place}, mapping", $"the pattern {pattern}", "a regular expression without look-around and back-references", NextStep, e);
         }
     }
 

@@ -163,6 +163,48 @@ public sealed class DelimitedReaderTests
     public void Read_FileThatDoesNotFit_NamesPlaceFoundAndExpected(string text, string sentence) => Refuse(text, Simple).Message.ShouldContain(sentence);
 
     [Fact]
+    public void Read_FieldThatTheExtractDoesNotMatch_IsRefused()
+    {
+        var mapping = new TableMapping([Column("a", "a") with { Extract = "^([0-9]{4}) " }]);
+
+        Read("a\n1130 Strand\n1103 Stavanger\n1130 Strand kommune\n", mapping).Select(r => r["a"]).ShouldBe(["1130", "1103", "1130"]);
+        Refuse("a\n1130 Strand\nStrand\n", mapping).Message.ShouldContain("a.csv, line 3, column a: \"Strand\". Expected a text that matches ^([0-9]{4}) .");
+    }
+
+    [Fact]
+    public void Read_MutatedFiles_AreReadOrRefusedWithASentence()
+    {
+        var random = new Random(1130);
+        var seed = "kommunenr;navn;år;verdi\r\n0301;\"Oslo, by\";2024;1.5\r\n1130;Strand;2025;-7\r\n"u8.ToArray();
+        byte[] strange = [(byte)'"', (byte)';', (byte)'\n', (byte)'\r', 0, 0xFF, 0xE5, (byte)'<', (byte)',', (byte)'\t'];
+        var refused = 0;
+        for (var round = 0; round < 500; round++)
+        {
+            var file = seed.ToList();
+            for (var edits = random.Next(1, 4); edits > 0; edits--)
+            {
+                var at = random.Next(file.Count);
+                if (random.Next(2) == 0)
+                    file.Insert(at, strange[random.Next(strange.Length)]);
+                else
+                    file.RemoveRange(at, Math.Min(random.Next(1, 9), file.Count - at));
+            }
+
+            try
+            {
+                DelimitedReader.Read(new MemoryStream([.. file]), Simple, "a.csv").Sum(b => b.Rows).ShouldBeLessThan(10);
+            }
+            catch (SourceFormatException refusal)
+            {
+                refusal.Message.ShouldStartWith("a.csv");
+                refused++;
+            }
+        }
+
+        refused.ShouldBeInRange(100, 499);
+    }
+
+    [Fact]
     public void Read_UnpivotThatMatchesNothing_NamesTheHeader() =>
         Refuse("k,b0\n", new TableMapping([]) { Unpivot = new UnpivotMapping("^a([0-9]+)$", "age", "persons") })
             .Message.ShouldContain("a.csv, header: the names k, b0. Expected columns whose names match ^a([0-9]+)$.");
@@ -192,6 +234,7 @@ public sealed class DelimitedReaderTests
         { new TableMapping([Column("a", " ")]), "a column without a name" },
         { new TableMapping([Column("a", "a") with { StatusColumn = "s" }]), "a status column for a, which is no number" },
         { new TableMapping([Column("a", "a") with { Extract = "(" }]), "the pattern (" },
+        { new TableMapping([Column("a", "a") with { Extract = "(?=x)a" }]), "the pattern (?=x)a" },
         { new TableMapping([Column("a", "a") with { Type = TableColumnType.Number, Extract = "x" }]), "an extract for a, which is a number" },
         { new TableMapping([Column("a", "a")]) { HeaderLine = 0 }, "header line 0" },
         { new TableMapping([]) { Unpivot = new UnpivotMapping("a", "b", "c") { Type = TableColumnType.Text } }, "an unpivot to Text" },
