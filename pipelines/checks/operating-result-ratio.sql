@@ -7,8 +7,8 @@ WITH parts AS (
     max(value) FILTER (source_table = '13551' AND cell = 'KOKart0000=AGD45') AS income
   FROM indicator_value WHERE region = $code AND origin = $origin GROUP BY year
 ),
-both AS (SELECT year, percent, 100 * result / income AS computed FROM parts WHERE percent IS NOT NULL AND result IS NOT NULL AND income > 0)
+paired AS (SELECT year, percent, 100 * result / income AS computed FROM parts WHERE percent IS NOT NULL AND result IS NOT NULL AND income > 0)
 -- SSB's percentage is of all driftsinntekter with one decimal; half a unit of that decimal is rounding, and no more.
 SELECT count(*) AS tested, count(*) FILTER (abs(percent - computed) > 0.0501) AS failed,
   string_agg(year || ': ' || percent || ' mot beregnet ' || round(computed, 2), '; ' ORDER BY year) FILTER (abs(percent - computed) > 0.0501) AS detail
-FROM both
+FROM paired

@@ -9,8 +9,8 @@ flows AS (
   SELECT year, sum(CASE WHEN kind IN ('births', 'immigration', 'domestic_in') THEN persons ELSE -persons END) AS explained
   FROM population_event WHERE municipality = $code AND origin = $origin GROUP BY year HAVING count(DISTINCT kind) = 6
 ),
-both AS (SELECT year, counted, explained, persons FROM change JOIN flows USING (year))
+paired AS (SELECT year, counted, explained, persons FROM change JOIN flows USING (year))
 -- SSB corrects its registers between counts, so a few persons are no fault.
 SELECT count(*) AS tested, count(*) FILTER (abs(counted - explained) > greatest(5, 0.005 * persons)) AS failed,
   string_agg(year || ': ' || CAST(counted AS BIGINT) || ' mot ' || CAST(explained AS BIGINT), '; ' ORDER BY year) FILTER (abs(counted - explained) > greatest(5, 0.005 * persons)) AS detail
-FROM both
+FROM paired

@@ -1,4 +1,5 @@
 using Analytics.Reporting.Html;
+using Analytics.Reporting.Perspective.Chapters;
 
 namespace Analytics.Reporting.Perspective;
 
@@ -10,4 +11,13 @@ public static class PerspectiveReport
     /// <param name="writer">Where to; the caller writes UTF-8.</param>
     /// <exception cref="Core.ConfigurationException">The edition names a chapter that does not exist.</exception>
     public static void Write(PerspectiveInput input, TextWriter writer) => HtmlRenderer.Write(PerspectiveComposer.Compose(input), writer);
+
+    /// <summary>Every finding in the words of the report, heading first, in the order of the input: also those that the first page has no room for.</summary>
+    /// <param name="input">The results.</param>
+    public static IReadOnlyList<string> FindingTexts(PerspectiveInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var context = new ReportContext(input);
+        return [.. input.Findings.Select((finding, i) => FindingWriter.Write(finding, i + 1, context)).Select(item => $"{item.Heading}. {item.Text}")];
+    }
 }

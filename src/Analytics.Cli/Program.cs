@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.Text;
+using Analytics.Cli;
+using Analytics.Cli.Commands;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var options = new GlobalOptions();
+var root = new RootCommand("analytics: from SSB's answers and the municipality's own files to the yearly perspektivanalyse.")
+{
+    RunCommand.Create(options),
+    QueryCommand.Create(options),
+    SamplesCommand.Create(),
+};
+options.AddTo(root);
+
+var line = root.Parse(args);
+if (line.Errors.Count > 0)
+{
+    foreach (var error in line.Errors)
+        Console.Error.WriteLine($"Error: {error.Message}");
+    Console.Error.WriteLine("See: analytics --help");
+    return ExitCode.Usage;
+}
+
+try
+{
+    return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+#pragma warning disable CA1031 // the outermost frame: every error becomes a sentence and an exit code
+catch (Exception e)
+#pragma warning restore CA1031
+{
+    return ErrorReport.Write(e, Console.Error);
+}

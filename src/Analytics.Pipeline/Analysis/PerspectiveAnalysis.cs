@@ -1,0 +1,132 @@
+using System.Globalization;
+using Analytics.Analysis.Compass;
+using Analytics.Analysis.Demography;
+using Analytics.Analysis.Economy;
+using Analytics.Analysis.Findings;
+using Analytics.Core;
+using Analytics.Pipeline.Checking;
+using Analytics.Pipeline.Configuration;
+using Analytics.Reporting.Perspective;
+
+namespace Analytics.Pipeline.Analysis;
+
+/// <summary>Takes one municipality's numbers from the marts through the analyses to what the report is written from.</summary>
+internal sealed class PerspectiveAnalysis(PipelineDefinition definition, MunicipalityDefinition municipality, MartReader marts, TimeProvider clock)
+{
+    private static readonly TimeZoneInfo Oslo = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
+    private readonly MunicipalityCode code = municipality.Municipality;
+    private readonly List<MissingFigure> missing = [];
+
+    /// <summary>Stops before any analysis when neither the reference nor the data know the code.</summary>
+    /// <exception cref="ConfigurationException">No such municipality.</exception>
+    public void RefuseUnknownMunicipality()
+    {
+        if (marts.Municipality() is not null)
+            return;
+        var known = marts.WithPopulation();
+        throw new ConfigurationException(
+            $"--municipality {code}",
+            "no municipality has this code in the data or in pipelines/reference/municipalities.csv",
+            known.Count is > 0 and <= 30 ? $"one that there are figures for: {string.Join(", ", known)}" : "a code in force since 2024, such as 1130",
+            "Correct the code; codes changed in 2020 and 2024.");
+    }
+
+    /// <summary>Everything that the report is written from.</summary>
+    public PerspectiveInput Run(IReadOnlyList<NumberCheckResult> checks)
+    {
+        var row = marts.Municipality()!;
+        var history = marts.Population(code, row.Name);
+        var events = marts.Events();
+        var main = Projected(history, events, ProjectionVariant.Main);
+        var noMigration = Projected(history, events, ProjectionVariant.NoMigration);
+        var backTest = history is null ? null : BackTester.Run(history, definition.Reference.Rates, events);
+        var finance = new FinanceReader(definition, municipality, row, marts, missing);
+        var measures = finance.Measures();
+        var compass = CompassOf(row.Name);
+        var costs = CostLines(main);
+        if (events.Count == 0)
+            missing.Add(new MissingFigure("Fødte, døde og flyttinger", "SSB-tabell 01222 er ikke lest inn for kommunen."));
+        if (compass is null)
+            missing.Add(new MissingFigure("Kommunekompasset", "Ingen evaluering er lest inn for kommunen (compass_scores.csv)."));
+        var findings = FindingFinder.Find(new FindingInput
+        {
+            History = history,
+            Projection = main,
+            BackTest = backTest,
+            UnitCosts = definition.Reference.UnitCosts,
+            OperatingResult = measures.FirstOrDefault(m => m.Concept == "netto-driftsresultat"),
+            ReserveFund = measures.FirstOrDefault(m => m.Concept == "disposisjonsfond"),
+            NetDebt = measures.FirstOrDefault(m => m.Concept == "netto-lanegjeld"),
+            FreeIncome = measures.FirstOrDefault(m => m.Concept == "frie-inntekter"),
+            GrossRevenue = finance.GrossRevenue(measures),
+            Compass = compass,
+        });
+        return new PerspectiveInput(
+            EditionOf(row.Name, history, measures),
+            history,
+            events,
+            [.. municipality.Neighbours.Select(Neighbour).OfType<PopulationHistory>()],
+            main,
+            noMigration,
+            backTest?.Summaries ?? [],
+            history is null ? [] : SupportRatios.Standard(history, main),
+            costs,
+            definition.Reference.UnitCosts.Select(c => c.Source).FirstOrDefault() ?? "",
+            measures,
+            [.. definition.Lights.Select(rule => TrafficLights.Evaluate(rule, measures, history, main))],
+            compass,
+            findings,
+            new FreshnessReader(definition, marts).Rows(costs.Count > 0, main is not null),
+            missing,
+            [.. checks.Where(c => c.Tested > 0).Select(Outcome)]);
+    }
+
+    private PopulationProjection? Projected(PopulationHistory? history, IReadOnlyList<PopulationEvents> events, ProjectionVariant variant)
+    {
+        if (history is null)
+        {
+            if (variant == ProjectionVariant.Main)
+                missing.Add(new MissingFigure("Befolkning og framskriving", "SSB-tabell 07459 er ikke lest inn for kommunen."));
+            return null;
+        }
+
+        var outcome = Projector.Project(history, definition.Reference.Rates, events, variant, definition.Report.Horizon);
+        if (!outcome.HasValue && variant == ProjectionVariant.Main)
+            missing.Add(new MissingFigure("Framskriving", outcome.WhyNotNb));
+        return outcome.Value;
+    }
+
+    private IReadOnlyList<DemographicCostLine> CostLines(PopulationProjection? main) => main is null
+        ? []
+        : DemographicCosts.Lines(main, definition.Reference.UnitCosts, main.BaseYear, main.BaseYear.Plus(definition.Report.DemographicCostYears));
+
+    private CompassProfile? CompassOf(string name)
+    {
+        var rows = marts.CompassRows(name);
+        var codes = rows.Where(r => r.Municipality == name && MunicipalityCode.IsValid(r.Code)).Select(r => new MunicipalityCode(r.Code)).Append(code).Distinct().ToList();
+        return CompassProfiles.Build(rows, codes);
+    }
+
+    private PopulationHistory? Neighbour(MunicipalityCode neighbour)
+    {
+        var other = marts.Population(neighbour, marts.NameOf(neighbour) ?? neighbour.Value);
+        if (other is null)
+            missing.Add(new MissingFigure($"Sammenligning med nabokommune {neighbour}", "Folketallet er ikke lest inn."));
+        return other;
+    }
+
+    private Edition EditionOf(string name, PopulationHistory? history, IReadOnlyList<FinanceMeasure> measures)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Oslo).DateTime);
+        var newest = history?.Totals.Keys.Select(y => y.Value).DefaultIfEmpty().Max()
+            ?? measures.Select(m => m.Own.Latest?.Year.Value + 1).OfType<int>().DefaultIfEmpty(today.Year).Max();
+        return new Edition(code, name, newest, municipality.EditionNumber, today, municipality.Audience, municipality.AudienceDate, definition.Report.Chapters);
+    }
+
+    private static CheckOutcome Outcome(NumberCheckResult result) => new(
+        result.Check.NameNb,
+        result.Passed,
+        result.Passed
+            ? string.Create(CultureInfo.GetCultureInfo("nb-NO"), $"{result.Tested:N0} tall og summer prøvd, alle stemmer.")
+            : string.Create(CultureInfo.GetCultureInfo("nb-NO"), $"{result.Failed:N0} av {result.Tested:N0} stemmer ikke: {result.Detail}"));
+}

@@ -1,0 +1,17 @@
+namespace Analytics.Pipeline.Configuration;
+
+/// <summary>What a column of a delimited file holds.</summary>
+public enum ColumnType
+{
+    /// <summary>Text that rarely repeats.</summary>
+    Text,
+
+    /// <summary>Text from a short list; leading zeros are kept.</summary>
+    Code,
+
+    /// <summary>A whole number.</summary>
+    Integer,
+
+    /// <summary>A number.</summary>
+    Number,
+}

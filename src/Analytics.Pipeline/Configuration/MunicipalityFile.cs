@@ -1,0 +1,44 @@
+using Analytics.Analysis.Economy;
+using Analytics.Core;
+
+namespace Analytics.Pipeline.Configuration;
+
+/// <summary>Reads <c>pipelines/municipality.yaml</c>.</summary>
+internal static class MunicipalityFile
+{
+    public static MunicipalityDefinition Read(string file)
+    {
+        var yaml = YamlSection.Load(file);
+        var municipality = Code(yaml, "municipality", yaml.Text("municipality"));
+        yaml.Choice("language", required: false, "nb");
+        var compare = yaml.OptionalSection("compare_with");
+        var country = compare?.Choice("country", required: false, "EAK", "EAKUO") ?? "EAK";
+        var neighbours = compare?.Texts("neighbours").Select(code => Code(compare, "neighbours", code)).ToList() ?? [];
+        compare?.RefuseUnknownKeys();
+        var targets = yaml.Sections("targets").Select(ReadTarget).ToList();
+        var edition = yaml.OptionalSection("edition");
+        var definition = new MunicipalityDefinition(
+            municipality,
+            new RegionCode(country),
+            neighbours,
+            targets,
+            edition?.Integer("number", 1) ?? 1,
+            edition?.OptionalText("audience") ?? "Strategikonferanse 1",
+            edition?.OptionalDate("audience_date"));
+        edition?.RefuseUnknownKeys();
+        yaml.RefuseUnknownKeys();
+        return definition;
+    }
+
+    private static Threshold ReadTarget(YamlSection yaml)
+    {
+        var target = new Threshold(
+            yaml.Text("concept"), yaml.OptionalNumber("at_least"), yaml.OptionalNumber("at_most"), yaml.OptionalText("unit") ?? "prosent",
+            ThresholdKind.OwnTarget, yaml.Text("source"), "own");
+        yaml.RefuseUnknownKeys();
+        return target.AtLeast is null && target.AtMost is null ? throw yaml.Wrong("at_least", "no limit", "at_least or at_most with a number") : target;
+    }
+
+    private static MunicipalityCode Code(YamlSection yaml, string key, string text) =>
+        MunicipalityCode.IsValid(text) ? new MunicipalityCode(text) : throw yaml.Wrong(key, $"\"{text}\"", "four digits in quotation marks, such as \"1130\"");
+}

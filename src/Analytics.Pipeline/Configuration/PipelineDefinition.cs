@@ -1,0 +1,57 @@
+using Analytics.Analysis.Economy;
+using Analytics.Core;
+
+namespace Analytics.Pipeline.Configuration;
+
+/// <summary>Everything that the text files under <c>pipelines/</c> say.</summary>
+/// <param name="Folder">The folder.</param>
+/// <param name="Municipality">Who we are.</param>
+/// <param name="Sources">Sources of data.</param>
+/// <param name="Indicators">The indicator catalogue.</param>
+/// <param name="Thresholds">National advice and examples.</param>
+/// <param name="Lights">Traffic-light rules.</param>
+/// <param name="Report">The document.</param>
+/// <param name="Reference">Rates and unit costs from outside.</param>
+public sealed record PipelineDefinition(
+    string Folder,
+    MunicipalityDefinition Municipality,
+    IReadOnlyList<SourceDefinition> Sources,
+    IReadOnlyList<IndicatorDefinition> Indicators,
+    IReadOnlyList<Threshold> Thresholds,
+    IReadOnlyList<TrafficLightRule> Lights,
+    ReportDefinition Report,
+    ReferenceData Reference)
+{
+    /// <summary>Reads and checks every file.</summary>
+    /// <exception cref="ConfigurationException">A file is missing or wrong; the message names file, line, key and what was expected.</exception>
+    public static PipelineDefinition Load(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new ConfigurationException(folder, "the folder does not exist", "the folder of pipeline definitions", "Run from the top of the checkout, or point --config at the folder.");
+        var definition = new PipelineDefinition(
+            folder,
+            MunicipalityFile.Read(Path.Combine(folder, "municipality.yaml")),
+            SourceDefinitionFile.ReadAll(Path.Combine(folder, "sources")),
+            IndicatorCatalogueFile.Read(Path.Combine(folder, "indicators.csv")),
+            ThresholdFile.Read(Path.Combine(folder, "thresholds.csv")),
+            TrafficLightFile.Read(Path.Combine(folder, "traffic-lights.yaml")),
+            ReportFile.Read(Path.Combine(folder, "reports", "perspektivanalyse.yaml")),
+            ReferenceData.Read(Path.Combine(folder, "reference")));
+        definition.RefuseUnknownConcepts();
+        return definition;
+    }
+
+    private void RefuseUnknownConcepts()
+    {
+        var concepts = Indicators.Select(i => i.Concept).ToHashSet(StringComparer.Ordinal);
+        foreach (var target in Municipality.Targets.Concat(Thresholds))
+        {
+            if (!concepts.Contains(target.Concept))
+                throw new ConfigurationException(
+                    Path.Combine(Folder, target.Kind == ThresholdKind.OwnTarget ? "municipality.yaml" : "thresholds.csv"),
+                    $"a limit is set for \"{target.Concept}\"",
+                    $"a concept of indicators.csv: {string.Join(", ", concepts.Order(StringComparer.Ordinal))}",
+                    "Correct the spelling, or add the indicator.");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace Analytics.Pipeline.Configuration;
+
+/// <summary>A source of data: one file under <c>pipelines/sources</c>.</summary>
+/// <param name="Name">The source's name, also the file's name.</param>
+/// <param name="Title">What it holds, in bokmål; printed in the report's list of sources.</param>
+/// <param name="Format">The outside format.</param>
+/// <param name="Dataset">The dataset in the store: <c>raw.NAME</c> in SQL.</param>
+/// <param name="Table">SSB's table id, or what the figures are called in a trace.</param>
+/// <param name="RegionDimension">The dimension that is the region (json-stat).</param>
+/// <param name="IsKostra">Whether figures of the newest year are provisional until 15 June.</param>
+/// <param name="RequiredDimensions">Dimensions that an answer must have (json-stat).</param>
+/// <param name="OptionalDimensions">Dimensions that an answer may leave out (json-stat).</param>
+/// <param name="FilePatterns">File names, with * for anything (csv).</param>
+/// <param name="Columns">Columns and their names in the store (csv).</param>
+/// <param name="Unpivot">Columns that become rows (csv), or null.</param>
+/// <param name="Place">The file that it was read from.</param>
+/// <param name="Fingerprint">SHA-256 of the definition's text: a changed definition reads its files again.</param>
+public sealed record SourceDefinition(
+    string Name,
+    string Title,
+    SourceFormat Format,
+    string Dataset,
+    string Table,
+    string? RegionDimension,
+    bool IsKostra,
+    IReadOnlyList<string> RequiredDimensions,
+    IReadOnlyList<string> OptionalDimensions,
+    IReadOnlyList<string> FilePatterns,
+    IReadOnlyList<ColumnDefinition> Columns,
+    UnpivotDefinition? Unpivot,
+    string Place,
+    string Fingerprint);

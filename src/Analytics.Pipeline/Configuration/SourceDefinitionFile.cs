@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Analytics.Core;
+
+namespace Analytics.Pipeline.Configuration;
+
+/// <summary>Reads <c>pipelines/sources/*.yaml</c>.</summary>
+internal static class SourceDefinitionFile
+{
+    public static IReadOnlyList<SourceDefinition> ReadAll(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new ConfigurationException(folder, "the folder does not exist", "a folder with one YAML file a source", "Point --config at a pipelines folder.");
+        var sources = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(Read).ToList();
+        var twice = sources.Where(s => s.Format == SourceFormat.JsonStat).GroupBy(s => s.Table).FirstOrDefault(g => g.Count() > 1);
+        return twice is null
+            ? sources
+            : throw new ConfigurationException(twice.Last().Place, $"table {twice.Key} is also the table of {twice.First().Place}", "one source a table", "Join the two files, or take one out.");
+    }
+
+    private static SourceDefinition Read(string file)
+    {
+        var yaml = YamlSection.Load(file);
+        var format = yaml.Choice("format", required: true, "json-stat", "csv") == "csv" ? SourceFormat.Csv : SourceFormat.JsonStat;
+        var dataset = yaml.Text("dataset");
+        if (!Regex.IsMatch(dataset, "^[a-z][a-z0-9_]*$"))
+            throw yaml.Wrong("dataset", $"\"{dataset}\"", "lower-case letters, digits and underscores");
+        var definition = new SourceDefinition(
+            yaml.Text("source"),
+            yaml.Text("title"),
+            format,
+            dataset,
+            yaml.Text("table"),
+            format == SourceFormat.JsonStat ? yaml.Text("region") : null,
+            yaml.Flag("kostra"),
+            yaml.Texts("required"),
+            yaml.Texts("optional"),
+            yaml.Texts("files"),
+            [.. yaml.Sections("columns").Select(ReadColumn)],
+            ReadUnpivot(yaml.OptionalSection("unpivot")),
+            file,
+            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
+        yaml.RefuseUnknownKeys();
+        if (format == SourceFormat.Csv && definition.FilePatterns.Count == 0)
+            throw yaml.Wrong("files", "no pattern", "a list of file names, such as [\"compass_scores*.csv\"]");
+        if (format == SourceFormat.Csv && definition.Columns.Count == 0)
+            throw yaml.Wrong("columns", "no column", "a list of { from, to, type }");
+        return definition;
+    }
+
+    private static ColumnDefinition ReadColumn(YamlSection yaml)
+    {
+        var type = yaml.Choice("type", required: true, "text", "code", "integer", "number");
+        var column = new ColumnDefinition(yaml.Text("from"), yaml.Text("to"), Enum.Parse<ColumnType>(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(type)), yaml.Flag("required"));
+        yaml.RefuseUnknownKeys();
+        return column;
+    }
+
+    private static UnpivotDefinition? ReadUnpivot(YamlSection? yaml)
+    {
+        if (yaml is null)
+            return null;
+        var pattern = yaml.Text("columns");
+        try
+        {
+            if (new Regex(pattern).GetGroupNumbers().Length != 2)
+                throw yaml.Wrong("columns", $"\"{pattern}\"", "a regular expression with one group, such as ^a([0-9]+)$");
+        }
+        catch (RegexParseException e)
+        {
+            throw yaml.Wrong("columns", $"\"{pattern}\" ({e.Message})", "a regular expression with one group, such as ^a([0-9]+)$");
+        }
+
+        var unpivot = new UnpivotDefinition(pattern, yaml.Text("name"), yaml.Text("value"));
+        yaml.RefuseUnknownKeys();
+        return unpivot;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Analytics.Pipeline.Configuration;
+
+/// <summary>The outside format of a source.</summary>
+public enum SourceFormat
+{
+    /// <summary>An SSB answer in json-stat, recognised by its table id.</summary>
+    JsonStat,
+
+    /// <summary>A delimited text file, recognised by its name.</summary>
+    Csv,
+}

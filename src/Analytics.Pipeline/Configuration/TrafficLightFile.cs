@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Analytics.Analysis.Economy;
+using Analytics.Core;
+
+namespace Analytics.Pipeline.Configuration;
+
+/// <summary>Reads <c>pipelines/traffic-lights.yaml</c>.</summary>
+internal static partial class TrafficLightFile
+{
+    public static IReadOnlyList<TrafficLightRule> Read(string file)
+    {
+        var yaml = YamlSection.Load(file);
+        var rules = yaml.Sections("lights").Select(ReadRule).ToList();
+        yaml.RefuseUnknownKeys();
+        return rules;
+    }
+
+    private static TrafficLightRule ReadRule(YamlSection yaml)
+    {
+        var rule = new TrafficLightRule(yaml.Text("area"), [.. yaml.Sections("criteria").Select(ReadCriterion)]);
+        yaml.RefuseUnknownKeys();
+        return rule.Criteria.Count == 0 ? throw yaml.Wrong("criteria", "no criterion", "a list with at least one") : rule;
+    }
+
+    private static TrafficLightCriterion ReadCriterion(YamlSection yaml)
+    {
+        var statistic = yaml.Choice("statistic", required: true, "latest", "mean-four-years", "change-percent", "projected-change-percent", "value-in-year") switch
+        {
+            "latest" => CriterionStatistic.Latest,
+            "mean-four-years" => CriterionStatistic.MeanFourYears,
+            "change-percent" => CriterionStatistic.ChangePercent,
+            "projected-change-percent" => CriterionStatistic.ProjectedChangePercent,
+            _ => CriterionStatistic.ValueInYear,
+        };
+        var year = yaml.Integer("year", 0);
+        var criterion = new TrafficLightCriterion(
+            yaml.OptionalText("concept"),
+            ReadAges(yaml.OptionalSection("ages")),
+            statistic,
+            yaml.Integer("years", 4),
+            year == 0 ? null : new Year(year),
+            yaml.OptionalNumber("at_least"),
+            yaml.OptionalNumber("at_most"),
+            yaml.OptionalText("source") ?? "");
+        yaml.RefuseUnknownKeys();
+        if ((criterion.Concept is null) == (criterion.Ages is null))
+            throw yaml.Wrong("concept", "both or neither of concept and ages", "one of them");
+        if (criterion is { AtLeast: not null, AtMost: not null })
+            throw yaml.Wrong("at_most", "a second limit beside at_least", "one limit a criterion");
+        if (criterion is { AtLeast: null, AtMost: null, Concept: null })
+            throw yaml.Wrong("at_least", "no limit", "at_least or at_most with a number: ages have no target or advice to fall back on");
+        return statistic == CriterionStatistic.ValueInYear && criterion.At is null ? throw yaml.Wrong("year", "no year", "the year of the value, such as 2040") : criterion;
+    }
+
+    private static AgeMeasure? ReadAges(YamlSection? yaml)
+    {
+        if (yaml is null)
+            return null;
+        var per = yaml.OptionalText("per");
+        var measure = new AgeMeasure(Range(yaml, "of", yaml.Text("of")), per is null ? null : Range(yaml, "per", per));
+        yaml.RefuseUnknownKeys();
+        return measure;
+    }
+
+    private static AgeRange Range(YamlSection yaml, string key, string text)
+    {
+        var match = AgeRangeText().Match(text);
+        if (!match.Success)
+            throw yaml.Wrong(key, $"\"{text}\"", "ages such as \"20-66\" or \"80+\"");
+        var from = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+        var to = match.Groups[2].Success ? int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) : Age.Oldest;
+        return from <= to && to <= Age.Oldest ? new AgeRange(from, to) : throw yaml.Wrong(key, $"\"{text}\"", "ages from 0 to 105, the younger first");
+    }
+
+    [GeneratedRegex(@"^([0-9]{1,3})(?:-([0-9]{1,3})|\+)$")]
+    private static partial Regex AgeRangeText();
+}

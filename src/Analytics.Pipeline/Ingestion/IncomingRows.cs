@@ -1,0 +1,10 @@
+using Analytics.Core.Columns;
+
+namespace Analytics.Pipeline.Ingestion;
+
+/// <summary>Rows on their way into the store, read as they are written.</summary>
+/// <param name="Batches">The rows.</param>
+/// <param name="Published">The source's own time of publication, or null.</param>
+/// <param name="Period">First and last period, for people, or null.</param>
+/// <param name="Origin">Whether the figures are real or invented.</param>
+internal sealed record IncomingRows(IEnumerable<ColumnBatch> Batches, DateTimeOffset? Published, string? Period, string Origin);

@@ -1,0 +1,8 @@
+namespace Analytics.Pipeline.Ingestion;
+
+/// <summary>What an ingestion did.</summary>
+/// <param name="FilesRead">Files that were new and are now published.</param>
+/// <param name="FilesUnchanged">Files whose bytes were in the store already.</param>
+/// <param name="FilesIgnored">Files that no source knows.</param>
+/// <param name="Rows">Rows published.</param>
+public sealed record IngestResult(int FilesRead, int FilesUnchanged, int FilesIgnored, long Rows);

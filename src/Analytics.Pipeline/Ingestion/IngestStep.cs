@@ -1,0 +1,150 @@
+using System.IO.Compression;
+using Analytics.Core;
+using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Running;
+using Analytics.Sources.JsonStat;
+using Analytics.Store;
+
+namespace Analytics.Pipeline.Ingestion;
+
+/// <summary>From the files of the data folders to published raw datasets. Everything new is published in one transaction, or nothing is.</summary>
+internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefinition> sources, TimeProvider clock, IRunProgress progress)
+{
+    private const string Step = "ingest";
+
+    /// <summary>Changed when the way that files become rows changes, so that they are read again.</summary>
+    private const string ReaderVersion = "1";
+
+    private readonly IReadOnlyList<SourceDefinition> delimited = [.. sources.Where(s => s.Format == SourceFormat.Csv)];
+    private readonly Dictionary<string, SourceDefinition> byTable = sources.Where(s => s.Format == SourceFormat.JsonStat).ToDictionary(s => s.Table, StringComparer.Ordinal);
+
+    /// <summary>Reads what is new in the folders.</summary>
+    /// <exception cref="SourceFormatException">One file is not what it should be.</exception>
+    /// <exception cref="AggregateException">Several files are not what they should be; nothing was published.</exception>
+    public IngestResult Run(IReadOnlyList<string> folders, CancellationToken stop)
+    {
+        var files = DataFolders.Files(folders);
+        var parts = new List<PartRegistration>();
+        var steps = new List<StepRecord>();
+        var faults = new List<Exception>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        int unchanged = 0, ignored = 0;
+        for (var i = 0; i < files.Count; i++)
+        {
+            stop.ThrowIfCancellationRequested();
+            progress.Advanced(i, files.Count, files[i]);
+            try
+            {
+                var file = DataFile.Read(files[i]);
+                if (!seen.Add(file.Hash))
+                    continue;
+                var outcome = IsKnown(file) ? FileOutcome.Unchanged : Take(file, parts, steps);
+                unchanged += outcome == FileOutcome.Unchanged ? 1 : 0;
+                ignored += outcome == FileOutcome.Ignored ? 1 : 0;
+            }
+            catch (SourceFormatException e)
+            {
+                faults.Add(e);
+            }
+            catch (IOException e)
+            {
+                faults.Add(new SourceFormatException(files[i], $"the file could not be read ({e.Message})", "a readable file", "Check the file and run again.", e));
+            }
+        }
+
+        if (faults.Count == 1)
+            throw faults[0];
+        if (faults.Count > 1)
+            throw new AggregateException(faults);
+        if (parts.Count > 0)
+            workspace.Catalogue.Publish(parts, Replaced(parts), steps);
+        progress.Advanced(files.Count, files.Count, "");
+        return new IngestResult(parts.Count, unchanged, ignored, parts.Sum(p => p.Part.Rows));
+    }
+
+    private bool IsKnown(DataFile file) =>
+        workspace.Catalogue.FindStep($"{Step} {file.Hash}") is { Output: { } name } step
+        && sources.FirstOrDefault(s => s.Name == name) is { } source
+        && step.Fingerprint == Fingerprint(source);
+
+    private static string Fingerprint(SourceDefinition source) => $"{ReaderVersion} {source.Fingerprint}";
+
+    private FileOutcome Take(DataFile file, List<PartRegistration> parts, List<StepRecord> steps)
+    {
+        if (delimited.FirstOrDefault(s => s.FilePatterns.Any(p => FilePattern.Matches(p, file.Path))) is { } source)
+            return Write(file, source, DelimitedIngestion.Read(Unpacked(file), source, file.Path), parts, steps);
+        return file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? TakeJson(file, parts, steps) : Ignore(file, "no source has a pattern for its name");
+    }
+
+    private FileOutcome TakeJson(DataFile file, List<PartRegistration> parts, List<StepRecord> steps)
+    {
+        var kind = JsonSniffer.Sniff(file.Bytes);
+        if (kind is JsonDocumentKind.V1Query or JsonDocumentKind.V1Metadata or JsonDocumentKind.MetadataAnswer or JsonDocumentKind.DimensionOnly or JsonDocumentKind.OtherJson)
+            return Ignore(file, $"it is no answer with figures ({kind})");
+        var dataset = JsonStatReader.Read(file.Bytes, file.Path);
+        if (dataset.IsMetadataOnly)
+            return Ignore(file, "it is a metadata answer without figures");
+        if (dataset.TableId is not { } table || !byTable.TryGetValue(table, out var source))
+            return Ignore(file, $"no source file has table {dataset.TableId ?? "(no id)"}");
+        if (dataset.Updated > clock.GetUtcNow())
+        {
+            // On publication mornings SSB announces a release before it: the newest year is nulled until 08:00 (FORMAT-FACTS section 5).
+            progress.Warned($"{file.Path}: published {dataset.Updated:u}, which is still to come, so it is an embargo answer and was not taken in. Fetch the table again after that time.");
+            return FileOutcome.Ignored;
+        }
+
+        return Write(file, source, JsonStatIngestion.Read(dataset, source, file.Path), parts, steps);
+    }
+
+    private FileOutcome Write(DataFile file, SourceDefinition source, IncomingRows rows, List<PartRegistration> parts, List<StepRecord> steps)
+    {
+        var landed = workspace.Landing.Land(file.Bytes, Path.GetExtension(file.Path));
+        var part = workspace.Parts.Write(DatasetName.Raw(source.Dataset), rows.Batches);
+        parts.Add(new PartRegistration(part, $"{Step} {source.Name}")
+        {
+            Partition = source.Format == SourceFormat.Csv ? $"{source.Name} {Path.GetFileName(file.Path)} {rows.Origin}" : $"{source.Name} {landed.Vintage}",
+            Vintage = landed.Vintage,
+            Period = rows.Period,
+            Source = source.Name,
+            LandedHash = landed.Hash,
+            SourceUpdated = rows.Published,
+        });
+        steps.Add(new StepRecord($"{Step} {file.Hash}", Fingerprint(source), source.Name));
+        progress.Noted($"{file.Path}: {part.Rows} rows of {source.Name}");
+        return FileOutcome.Read;
+    }
+
+    /// <summary>A delimited file that was edited takes its own earlier edition's place; SSB's answers are vintages that all stay.</summary>
+    private static IEnumerable<PartRemoval> Replaced(IEnumerable<PartRegistration> parts) =>
+        parts.Where(p => p.SourceUpdated is null).Select(p => new PartRemoval(p.Part.Dataset, p.Partition)).Distinct();
+
+    private FileOutcome Ignore(DataFile file, string why)
+    {
+        progress.Noted($"{file.Path}: not used, {why}");
+        return FileOutcome.Ignored;
+    }
+
+    private static byte[] Unpacked(DataFile file)
+    {
+        if (!file.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+            return file.Bytes;
+        try
+        {
+            using var packed = new GZipStream(new MemoryStream(file.Bytes), CompressionMode.Decompress);
+            using var text = new MemoryStream();
+            packed.CopyTo(text);
+            return text.ToArray();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new SourceFormatException(file.Path, "the file is not whole gzip", "a gzip file as it was downloaded", "Download it again.", e);
+        }
+    }
+
+    private enum FileOutcome
+    {
+        Read,
+        Unchanged,
+        Ignored,
+    }
+}

@@ -1,0 +1,39 @@
+using Analytics.Pipeline.Configuration;
+using Analytics.Store;
+
+namespace Analytics.Pipeline.Running;
+
+/// <summary>The columns that the models count on, so that a mart is empty and not in error when its source has no data yet.</summary>
+internal static class DeclaredDatasets
+{
+    private static readonly string[] CubeText = ["source_table", "region", "region_name", "period", "contents_code", "cell", "status", "unit", "origin"];
+
+    public static IReadOnlyList<DeclaredDataset> Of(IReadOnlyList<SourceDefinition> sources) =>
+    [
+        .. sources.GroupBy(s => s.Dataset, StringComparer.Ordinal).Select(g => new DeclaredDataset(DatasetName.Raw(g.Key), Distinct(g.SelectMany(Columns)))),
+        new(DatasetName.Raw("result_projection"), [.. Text("municipality", "model", "edition", "alternative", "sex"), new("year", "BIGINT"), new("age", "BIGINT"), .. Numbers("persons", "p10", "p90")]),
+        new(DatasetName.Raw("result_finding"), [.. Text("edition", "municipality", "finding", "chapter", "text_nb", "values"), new("rank", "BIGINT")]),
+        new(DatasetName.Raw("result_check"), [.. Text("municipality", "check_name", "severity", "passed", "detail")]),
+    ];
+
+    private static IEnumerable<DeclaredColumn> Columns(SourceDefinition source) => source.Format == SourceFormat.JsonStat
+        ? [.. Text([.. CubeText, .. source.RequiredDimensions.Concat(source.OptionalDimensions).Where(d => d != source.RegionDimension && d is not ("ContentsCode" or "Tid"))]), .. Numbers("value"), new("decimals", "BIGINT"), .. Catalogue]
+        : [.. source.Columns.Select(c => new DeclaredColumn(c.To, SqlType(c.Type))), .. Unpivoted(source.Unpivot), .. Text("origin"), .. Catalogue];
+
+    private static IEnumerable<DeclaredColumn> Catalogue => [.. Text("vintage", "content_hash"), new("published_at", "TIMESTAMP"), new("retrieved_at", "TIMESTAMP")];
+
+    private static IEnumerable<DeclaredColumn> Unpivoted(UnpivotDefinition? unpivot) => unpivot is null ? [] : [.. Text(unpivot.Name), .. Numbers(unpivot.Value)];
+
+    private static IEnumerable<DeclaredColumn> Text(params string[] names) => names.Select(n => new DeclaredColumn(n, "VARCHAR"));
+
+    private static IEnumerable<DeclaredColumn> Numbers(params string[] names) => names.Select(n => new DeclaredColumn(n, "DOUBLE"));
+
+    private static string SqlType(ColumnType type) => type switch
+    {
+        ColumnType.Integer => "BIGINT",
+        ColumnType.Number => "DOUBLE",
+        _ => "VARCHAR",
+    };
+
+    private static IReadOnlyList<DeclaredColumn> Distinct(IEnumerable<DeclaredColumn> columns) => [.. columns.DistinctBy(c => c.Name, StringComparer.OrdinalIgnoreCase)];
+}

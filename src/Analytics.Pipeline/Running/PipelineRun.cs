@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Analytics.Core;
+using Analytics.Pipeline.Analysis;
+using Analytics.Pipeline.Checking;
+using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Ingestion;
+using Analytics.Reporting.Perspective;
+using Analytics.Store;
+using Analytics.Store.Models;
+
+namespace Analytics.Pipeline.Running;
+
+/// <summary>One run: ingest, model, check, analyse, render: all that is out of date.</summary>
+/// <param name="definition">What the text files say.</param>
+/// <param name="options">Where it reads and writes, and for whom.</param>
+/// <param name="clock">The time of retrieval, publication and rendering.</param>
+/// <param name="progress">Told what is being done.</param>
+public sealed class PipelineRun(PipelineDefinition definition, RunOptions options, TimeProvider clock, IRunProgress progress)
+{
+    private readonly List<StepSummary> steps = [];
+
+    /// <summary>Runs.</summary>
+    /// <param name="stop">Stops between files and steps; what was published before stays.</param>
+    /// <exception cref="ConfigurationException">A definition, an option or the output folder is wrong.</exception>
+    /// <exception cref="SourceFormatException">A file is not what it should be; nothing of this run's ingestion was published.</exception>
+    /// <exception cref="AggregateException">Several files are not what they should be.</exception>
+    /// <exception cref="StoreException">The store is locked, damaged or cannot be written.</exception>
+    public RunResult Execute(CancellationToken stop = default)
+    {
+        OutputFolder.Prepare(options.Out);
+        var folder = StoreFolder.Open(options.Store);
+        using var writer = StoreLock.Acquire(folder, "analytics run", clock);
+        var catalogue = SqliteCatalogue.Open(folder, clock);
+        var workspace = new Workspace(folder, catalogue, new Landing(folder, catalogue, clock), new PartWriter(folder));
+        var municipality = definition.Municipality.For(options.Municipality ?? definition.Municipality.Municipality);
+        if (municipality.Municipality != definition.Municipality.Municipality)
+            progress.Warned($"municipality.yaml is for {definition.Municipality.Municipality}: its targets and neighbours are not used for {municipality.Municipality}.");
+
+        Step("Ingest", () => Ingest(workspace, stop));
+        stop.ThrowIfCancellationRequested();
+        var models = SqlModel.ReadFolder(Path.Combine(definition.Folder, "models"));
+        if (options.AsOf is null)
+            Step("Model", () => RunModels(workspace, models));
+        stop.ThrowIfCancellationRequested();
+        return Report(workspace, models, municipality);
+    }
+
+    private (bool Unchanged, string Detail) Ingest(Workspace workspace, CancellationToken stop)
+    {
+        var result = new IngestStep(workspace, definition.Sources, clock, progress).Run([definition.Folder, .. options.Data], stop);
+        return result.FilesRead == 0
+            ? (true, string.Create(CultureInfo.InvariantCulture, $"{result.FilesUnchanged} files, none new ({result.FilesIgnored} that no source uses)"))
+            : (false, string.Create(CultureInfo.InvariantCulture, $"{result.FilesRead} new files, {result.Rows} rows ({result.FilesUnchanged} unchanged, {result.FilesIgnored} that no source uses)"));
+    }
+
+    private (bool Unchanged, string Detail) RunModels(Workspace workspace, IReadOnlyList<SqlModel> models)
+    {
+        var results = new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Run(models, Session());
+        var run = results.Where(r => !r.IsUnchanged).ToList();
+        return run.Count == 0 ? (true, $"{results.Count} marts") : (false, string.Create(CultureInfo.InvariantCulture, $"{run.Count} of {results.Count} marts, {run.Sum(r => r.Rows)} rows"));
+    }
+
+    private RunResult Report(Workspace workspace, IReadOnlyList<SqlModel> models, MunicipalityDefinition municipality)
+    {
+        var step = $"report {municipality.Municipality}";
+        var fingerprint = Fingerprint(workspace, models, municipality);
+        if (options.AsOf is null && workspace.Catalogue.FindStep(step) is { Output: { } output } done && done.Fingerprint == fingerprint
+            && ReportRecord.Parse(output) is { } record && record.IsIntact())
+        {
+            foreach (var name in (string[])["Check", "Analyse", "Render"])
+                Step(name, () => (true, "same numbers, definitions and program as last time"));
+            return new RunResult(record.File, steps, record.ChecksFailed);
+        }
+
+        using var session = DuckDbSession.Open(workspace.Folder, workspace.Catalogue, Session());
+        if (options.AsOf is not null)
+            Step("Model", () => (false, $"{new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Materialise(session, models).Count} marts as of {options.AsOf:yyyy-MM-dd}"));
+
+        IReadOnlyList<NumberCheckResult> checks = [];
+        var checkFiles = NumberCheck.ReadFolder(Path.Combine(definition.Folder, "checks"));
+        var reader = new MartReader(session, municipality.Municipality);
+        var analysis = new PerspectiveAnalysis(definition, municipality, reader, clock);
+        Step("Check", () =>
+        {
+            analysis.RefuseUnknownMunicipality();
+            checks = CheckStep.Run(session, checkFiles, municipality.Municipality);
+            return (false, string.Create(CultureInfo.InvariantCulture, $"{checks.Count(c => c.Tested > 0)} checks with something to test, {checks.Sum(c => c.Tested)} figures and sums tested, {checks.Sum(c => c.Failed)} did not hold"));
+        });
+
+        PerspectiveInput? input = null;
+        Step("Analyse", () =>
+        {
+            input = analysis.Run(checks);
+            return (false, string.Create(CultureInfo.InvariantCulture, $"{input.Findings.Count} findings, {input.Lights.Count} traffic lights"));
+        });
+
+        var file = Path.GetFullPath(Path.Combine(options.Out, FileName(municipality.Municipality, input!.Edition.Year)));
+        Step("Render", () =>
+        {
+            OutputFolder.Write(file, text => PerspectiveReport.Write(input, text));
+            return (false, string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)}, {new FileInfo(file).Length / 1024} kB"));
+        });
+
+        var failed = checks.Count(c => c.Check.IsError && !c.Passed);
+        if (options.AsOf is null)
+        {
+            var results = new ResultParts(workspace, municipality.Municipality).Write(input, checks);
+            workspace.Catalogue.Publish(results, steps: [new StepRecord(step, fingerprint, ReportRecord.Of(file, failed).ToString())]);
+            new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Run(models, Session());
+        }
+
+        return new RunResult(file, steps, failed);
+    }
+
+    private string FileName(MunicipalityCode municipality, int year) => options.AsOf is { } date
+        ? string.Create(CultureInfo.InvariantCulture, $"{definition.Report.Name}-{municipality}-{year}-as-of-{date:yyyy-MM-dd}.html")
+        : string.Create(CultureInfo.InvariantCulture, $"{definition.Report.Name}-{municipality}-{year}.html");
+
+    /// <summary>All that decides the report: the parts behind the marts, the definitions, the program, and where it goes.</summary>
+    private string Fingerprint(Workspace workspace, IReadOnlyList<SqlModel> models, MunicipalityDefinition municipality)
+    {
+        var text = new StringBuilder();
+        foreach (var part in workspace.Catalogue.Parts().Where(p => p.Dataset.Schema == DatasetName.RawSchema && !p.Dataset.Name.StartsWith("result_", StringComparison.Ordinal)))
+            text.AppendLine(part.Part.Hash);
+        foreach (var model in models)
+            text.AppendLine(model.Sql);
+        foreach (var file in Directory.EnumerateFiles(definition.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            text.AppendLine(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
+        foreach (var program in (Type[])[typeof(PipelineRun), typeof(PerspectiveReport), typeof(Analytics.Analysis.Findings.Finding), typeof(Provenance)])
+            text.AppendLine(program.Module.ModuleVersionId.ToString());
+        text.AppendLine(municipality.Municipality.Value).AppendLine(Path.GetFullPath(options.Out));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private SessionOptions Session() => new() { Declared = DeclaredDatasets.Of(definition.Sources), AsOf = options.AsOf };
+
+    private void Step(string name, Func<(bool Unchanged, string Detail)> work)
+    {
+        progress.Started(name);
+        var start = clock.GetTimestamp();
+        var (unchanged, detail) = work();
+        var summary = new StepSummary(name, unchanged, detail, clock.GetElapsedTime(start));
+        steps.Add(summary);
+        progress.Finished(summary);
+    }
+}

@@ -1,0 +1,43 @@
+using Analytics.Core;
+using Analytics.Pipeline.Configuration;
+using Analytics.Store;
+using Analytics.Store.Models;
+using Analytics.Store.Queries;
+
+namespace Analytics.Pipeline.Running;
+
+/// <summary>Answers a question over what is published, now or as of a date.</summary>
+public static class PublishedQuery
+{
+    /// <summary>Runs one SELECT.</summary>
+    /// <param name="definition">What the text files say; the models are run again when a date is given.</param>
+    /// <param name="store">Folder of the store.</param>
+    /// <param name="sql">The question.</param>
+    /// <param name="asOf">Only what was published by then, or null for now.</param>
+    /// <param name="clock">Measures the models.</param>
+    /// <returns>Rows as they come; dispose of it to end the session.</returns>
+    /// <exception cref="ConfigurationException">The store does not exist yet, or the SQL is wrong or would change something.</exception>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public static QueryResult Run(PipelineDefinition definition, string store, string sql, DateTimeOffset? asOf, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        if (!Directory.Exists(store))
+            throw new ConfigurationException($"--store {store}", "there is no store yet", "a folder that a run has made", "Run: analytics run");
+        var folder = StoreFolder.Open(store);
+        var catalogue = SqliteCatalogue.Open(folder, clock);
+        if (asOf is null)
+            return new QueryService(folder, catalogue).Run(sql);
+
+        var session = DuckDbSession.Open(folder, catalogue, new SessionOptions { Declared = DeclaredDatasets.Of(definition.Sources), AsOf = asOf });
+        try
+        {
+            new SqlModelRunner(folder, catalogue, clock).Materialise(session, SqlModel.ReadFolder(Path.Combine(definition.Folder, "models")));
+            return QueryService.Run(session, sql);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+}
