@@ -21,6 +21,9 @@ public sealed record Axis
     /// <summary>Where labels stand: on top of gridlines at the left.</summary>
     public string? TickLabelPosition { get; init; }
 
+    /// <summary>Always <c>allow</c>: a label at the end of an axis is never dropped.</summary>
+    public string TickLabelOverflow { get; } = "allow";
+
     /// <summary>Rotation of labels.</summary>
     public double TickAngle { get; }
 

@@ -27,20 +27,20 @@ public static class FictionalPopulation
         < 20 => 1.0 - (0.012 * Math.Abs(age - 12)),
         < 30 => 0.68,
         < 45 => 0.85,
-        < 65 => 1.05 - (0.004 * Math.Abs(age - 56)),
-        < 80 => 0.98 * Math.Exp(-0.055 * (age - 64)),
-        < 100 => 0.42 * Math.Exp(-0.13 * (age - 79)),
+        < 58 => 1.05 - (0.004 * Math.Abs(age - 56)),
+        < 80 => 0.9 * Math.Exp(-0.05 * (age - 57)),
+        < 100 => 0.3 * Math.Exp(-0.12 * (age - 79)),
         _ => 0,
     };
 
-    private static double Death(int age) => Math.Min(0.6, 0.00006 * Math.Exp(0.094 * age));
+    private static double Death(int age) => Math.Min(0.6, 0.00002 * Math.Exp(0.099 * age));
 
     private static double Move(int age, int year) => age switch
     {
-        >= 19 and <= 25 => -1.9,
+        >= 19 and <= 25 => -1.6,
         >= 26 and <= 36 => 0.9,
         <= 5 => 0.5,
-        _ => 0.02,
+        _ => 0.06,
     } + (year is 2015 or 2022 ? 0.35 : 0);
 
     private static (IReadOnlyDictionary<Year, PopulationVector> Years, IReadOnlyList<PopulationEvents> Events) Run(PopulationVector start, Year from, Year to, bool migration, bool whole)
@@ -52,7 +52,7 @@ public static class FictionalPopulation
         {
             double births = 0, deaths = 0, net = 0;
             for (var age = 18; age < 45; age++)
-                births += now[Sex.Female, age] * 0.082 * Math.Exp(-Math.Pow(age - 30, 2) / 40);
+                births += now[Sex.Female, age] * 0.132 * Math.Exp(-Math.Pow(age - 30, 2) / 40);
             births = whole ? Math.Round(births) : births;
             var next = new Dictionary<Sex, double[]>();
             foreach (var sex in new[] { Sex.Male, Sex.Female })

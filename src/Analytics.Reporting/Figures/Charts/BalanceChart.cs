@@ -8,9 +8,9 @@ internal sealed record BalanceChart(IReadOnlyList<(string Title, IReadOnlyList<(
     public FigureSpecification Draw(ChartSize size)
     {
         var scale = NiceScale.Of(Panels.SelectMany(p => p.Points).Select(p => p.Value), fromZero: true, wantedLines: 5);
-        const double titleRoom = 44;
+        const double titleRoom = 28;
         const double yearRoom = 28;
-        var panelHeight = size.Pick(190.0, 160.0);
+        var panelHeight = size.Pick(210.0, 180.0);
         var rowHeight = titleRoom + panelHeight + yearRoom;
         var columns = size.Pick(Panels.Count, 1);
         var rows = size.Pick(1, Panels.Count);
@@ -37,7 +37,7 @@ internal sealed record BalanceChart(IReadOnlyList<(string Title, IReadOnlyList<(
                 TickText = points.Count == 1 ? [NorwegianNumbers.Year(last)] : [NorwegianNumbers.Year(points[0].Year), NorwegianNumbers.Year(last)],
                 TickFont = ChartParts.Label(Colours.Muted, size: 14),
             };
-            axes["yaxis" + number] = ChartParts.ValueAxis(scale, AxisUnit, [Math.Max(0, top - (panelHeight / height)), top], "x" + number, zeroInInk: true);
+            axes["yaxis" + number] = ChartParts.ValueAxis(scale, AxisUnit, panelHeight, [Math.Max(0, top - (panelHeight / height)), top], "x" + number, zeroInInk: true);
             traces.Add(new Trace
             {
                 Type = "bar",
@@ -54,7 +54,7 @@ internal sealed record BalanceChart(IReadOnlyList<(string Title, IReadOnlyList<(
                 XAxis = "x" + number,
                 YAxis = "y" + number,
             });
-            annotations.Add(new Annotation { Text = $"<b>{title}</b>", X = 0, XRef = $"x{number} domain", Y = 1, YRef = $"y{number} domain", YAnchor = "bottom", YShift = 22, Font = ChartParts.Label(Colours.Ink) });
+            annotations.Add(new Annotation { Text = $"<b>{title}</b>", X = 0, XRef = $"x{number} domain", Y = 1, YRef = $"y{number} domain", YAnchor = "bottom", YShift = 4, Font = ChartParts.Label(Colours.Ink) });
             annotations.Add(new Annotation
             {
                 Text = $"<b>{NorwegianNumbers.Signed(points[^1].Value, 0)}</b>",

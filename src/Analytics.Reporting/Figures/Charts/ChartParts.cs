@@ -12,15 +12,15 @@ internal static class ChartParts
 
     public static LineStyle Line(string colour, double width, string? dash = null) => new() { Color = colour, Width = width, Dash = dash };
 
-    /// <summary>A value axis: gridlines with labels on top of them at the left, the unit on the topmost only.</summary>
-    public static Axis ValueAxis(NiceScale scale, string unit, double[]? domain = null, string? anchor = null, bool zeroInInk = false, double padTop = 0)
+    /// <summary>A value axis: gridlines with labels on top of them at the left, the unit on the topmost only. The plot has room above the topmost line for its label.</summary>
+    public static Axis ValueAxis(NiceScale scale, string unit, double plotHeight, double[]? domain = null, string? anchor = null, bool zeroInInk = false)
     {
         var ticks = scale.Ticks;
         var texts = ticks.Select(t => NorwegianNumbers.Fixed(t, scale.Decimals)).ToArray();
         texts[^1] = unit is "%" or "" ? texts[^1] + (unit.Length == 0 ? "" : NorwegianNumbers.Space + unit) : texts[^1] + NorwegianNumbers.Space + unit;
         return new Axis
         {
-            Range = [scale.Low, scale.High + padTop],
+            Range = [scale.Low - scale.Below(plotHeight), scale.High + scale.Above(plotHeight)],
             Domain = domain,
             Anchor = anchor,
             TickVals = ticks,

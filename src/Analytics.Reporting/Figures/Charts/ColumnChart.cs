@@ -29,12 +29,12 @@ internal sealed record ColumnChart
         var comparator = Comparator.Where(c => c.Year >= Own[0].Year && c.Year <= Own[^1].Year).ToList();
         var scale = NiceScale.Of(Own.Concat(comparator).Select(p => p.Value).Concat(Limits.Select(l => l.Value)), fromZero: true, wantedLines: 7);
         var height = size.Pick(340.0, 330.0);
-        var margin = new Margin(0, size.Pick(150.0, 4.0), 30, 34);
+        var margin = new Margin(0, size.Pick(150.0, 4.0), 8, 34);
         var plotWidth = size.Width - margin.R;
         var plotHeight = height - margin.T - margin.B;
-        double Pixels(double value) => (value - scale.Low) / (scale.High - scale.Low) * plotHeight;
+        double Pixels(double value) => scale.Pixels(value, plotHeight);
 
-        var inside = Own.Select(p => p.Value > 0 && Pixels(p.Value) - Pixels(0) >= 24).ToArray();
+        var inside = Own.Select(p => p.Value > 0 && Pixels(p.Value) - Pixels(0) >= 19).ToArray();
         var traces = new List<Trace> { Bars(inside) };
         if (comparator.Count > 0)
             traces.AddRange([Ticks(comparator, Colours.Paper, 6.5), Ticks(comparator, Colours.Others, 3.5)]);
@@ -84,7 +84,7 @@ internal sealed record ColumnChart
                     TickLen = 4,
                     TickColor = "rgba(0,0,0,0)",
                 },
-                ["yaxis"] = ChartParts.ValueAxis(scale, AxisUnit, zeroInInk: true),
+                ["yaxis"] = ChartParts.ValueAxis(scale, AxisUnit, plotHeight, zeroInInk: true),
             },
         });
     }

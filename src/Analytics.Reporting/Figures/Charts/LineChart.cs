@@ -32,7 +32,7 @@ internal sealed record LineChart
         var labels = EndLabels(size, last);
         var right = Math.Min(size.Pick(190.0, 120.0), 16 + labels.Select(l => ChartParts.TextWidth(l.Text)).DefaultIfEmpty(0).Max());
         var height = size.Pick(WideHeight, NarrowHeight);
-        var margin = new Margin(0, Math.Max(14, right), 26, 30);
+        var margin = new Margin(0, Math.Max(14, right), 8, 30);
         var plotWidth = size.Width - margin.R;
         var plotHeight = height - margin.T - margin.B;
 
@@ -68,7 +68,7 @@ internal sealed record LineChart
             Axes = new Dictionary<string, object>
             {
                 ["xaxis"] = ChartParts.YearAxis(first, last, ChartParts.YearTicks(first, last, plotWidth, ForecastFrom is { } b ? [b] : []), plotWidth),
-                ["yaxis"] = ChartParts.ValueAxis(scale, AxisUnit),
+                ["yaxis"] = ChartParts.ValueAxis(scale, AxisUnit, plotHeight),
             },
         });
     }
@@ -107,7 +107,7 @@ internal sealed record LineChart
     private static void AddEndLabels(
         List<(double Value, string Text, string Colour, bool Strong, double Height)> labels, NiceScale scale, double plotHeight, int last, List<Shape> shapes, List<Annotation> annotations)
     {
-        double Pixels(double value) => (value - scale.Low) / (scale.High - scale.Low) * plotHeight;
+        double Pixels(double value) => scale.Pixels(value, plotHeight);
         var placed = LabelSpread.Place([.. labels.Select(l => (Pixels(l.Value), l.Height))], -8, plotHeight + 8);
         for (var i = 0; i < labels.Count; i++)
         {

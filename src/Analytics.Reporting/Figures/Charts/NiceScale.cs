@@ -3,6 +3,8 @@ namespace Analytics.Reporting.Figures.Charts;
 /// <summary>Limits and gridlines of an axis: four to seven lines on round numbers.</summary>
 internal sealed record NiceScale(double Low, double High, double Step)
 {
+    private const double LabelRoom = 20;
+    private const double EdgeRoom = 1.5;
     private static readonly double[] Steps = [1, 2, 2.5, 5, 10];
 
     public bool StartsAtZero => Low <= 0;
@@ -33,6 +35,17 @@ internal sealed record NiceScale(double Low, double High, double Step)
         var top = Math.Ceiling((high / step) - 1e-9) * step;
         return new NiceScale(Math.Round(bottom, 6), Math.Round(top, 6), step);
     }
+
+    /// <summary>Room above the topmost gridline for the label that stands on it, in the axis' unit.</summary>
+    public double Above(double plotHeight) => LabelRoom * PerPixel(plotHeight);
+
+    /// <summary>Room below the lowest gridline, which plotly would not draw at the very edge.</summary>
+    public double Below(double plotHeight) => EdgeRoom * PerPixel(plotHeight);
+
+    /// <summary>Pixels from the plot's lower edge.</summary>
+    public double Pixels(double value, double plotHeight) => EdgeRoom + ((value - Low) / PerPixel(plotHeight));
+
+    private double PerPixel(double plotHeight) => (High - Low) / (plotHeight - LabelRoom - EdgeRoom);
 
     /// <summary>Decimals that tell the gridlines apart.</summary>
     public int Decimals => Step >= 1 && Step == Math.Floor(Step) ? 0 : Step * 10 == Math.Floor(Step * 10) ? 1 : 2;

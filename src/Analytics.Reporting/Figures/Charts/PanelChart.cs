@@ -3,8 +3,8 @@ namespace Analytics.Reporting.Figures.Charts;
 /// <summary>Small multiples: the same years, each panel with its own axis from zero; beside one another when wide, under one another when narrow.</summary>
 internal sealed record PanelChart(IReadOnlyList<ChartPanel> Panels)
 {
-    private const double PanelHeight = 160;
-    private const double TitleRoom = 44;
+    private const double PanelHeight = 180;
+    private const double TitleRoom = 28;
     private const double YearRoom = 30;
 
     public FigureSpecification Draw(ChartSize size)
@@ -41,7 +41,7 @@ internal sealed record PanelChart(IReadOnlyList<ChartPanel> Panels)
         var (xName, yName) = ("x" + number, "y" + number);
         var values = panel.Lines.SelectMany(l => l.Points).Select(p => p.Value).Concat(panel.Limit is { } limit ? [limit.Value] : []);
         var scale = NiceScale.Of(values, fromZero: true, wantedLines: 5);
-        double Pixels(double value) => (value - scale.Low) / (scale.High - scale.Low) * PanelHeight;
+        double Pixels(double value) => scale.Pixels(value, PanelHeight);
 
         // Room at the right for the last values, inside the panel.
         var span = Math.Max(1, last - first);
@@ -58,7 +58,7 @@ internal sealed record PanelChart(IReadOnlyList<ChartPanel> Panels)
             ShowLine = true,
             LineColor = Colours.Axis,
         };
-        axes["yaxis" + number] = ChartParts.ValueAxis(scale, panel.AxisUnit, y, xName);
+        axes["yaxis" + number] = ChartParts.ValueAxis(scale, panel.AxisUnit, PanelHeight, y, xName);
 
         foreach (var line in panel.Lines.Reverse())
         {
@@ -66,7 +66,7 @@ internal sealed record PanelChart(IReadOnlyList<ChartPanel> Panels)
             traces.Add(line.EndPoint(xName, yName));
         }
 
-        annotations.Add(new Annotation { Text = $"<b>{panel.Title}</b>", X = 0, XRef = xName + " domain", Y = 1, YRef = yName + " domain", YAnchor = "bottom", YShift = 22, Font = ChartParts.Label(Colours.Ink) });
+        annotations.Add(new Annotation { Text = $"<b>{panel.Title}</b>", X = 0, XRef = xName + " domain", Y = 1, YRef = yName + " domain", YAnchor = "bottom", YShift = 4, Font = ChartParts.Label(Colours.Ink) });
         var ends = panel.Lines.Where(l => l.EndLabel.Length > 0).ToList();
         var placed = LabelSpread.Place([.. ends.Select(l => (Pixels(l.Points[^1].Value), LabelSpread.Line))], -4, PanelHeight + 4);
         for (var i = 0; i < ends.Count; i++)

@@ -3,6 +3,13 @@ namespace Analytics.Reporting.Figures.Charts;
 /// <summary>Parts of a change as steps, the total last.</summary>
 internal sealed record WaterfallChart(IReadOnlyList<(string Name, string ShortName, double Value)> Steps, string TotalName, string AxisUnit, Func<double, string> Format)
 {
+    /// <summary>The ends moved out a little, so that a label beyond the outermost step stays inside.</summary>
+    private static IEnumerable<double> Roomy(double[] ends)
+    {
+        var air = 0.08 * (ends.Max() - ends.Min());
+        return [ends.Max() > 0 ? ends.Max() + air : 0, ends.Min() < 0 ? ends.Min() - air : 0];
+    }
+
     public FigureSpecification Draw(ChartSize size)
     {
         var total = Steps.Sum(s => s.Value);
@@ -14,7 +21,7 @@ internal sealed record WaterfallChart(IReadOnlyList<(string Name, string ShortNa
             at += step.Value;
         }
 
-        var scale = NiceScale.Of(starts.Append(at).Append(0), fromZero: true, wantedLines: 6);
+        var scale = NiceScale.Of(Roomy([.. starts, at, 0]), fromZero: true, wantedLines: 6);
         var count = Steps.Count + 1;
         var height = size.Pick(330.0, 320.0);
         var room = count * 36.0 / size.Pick(724, 322);
@@ -25,10 +32,10 @@ internal sealed record WaterfallChart(IReadOnlyList<(string Name, string ShortNa
         {
             Text = i == count - 1 ? $"<b>{Format(v)}</b>" : Format(v),
             X = i,
-            Y = Math.Max(bases[i], bases[i] + v),
+            Y = bases[i] + v,
             XAnchor = "center",
-            YAnchor = "bottom",
-            YShift = 2,
+            YAnchor = v < 0 ? "top" : "bottom",
+            YShift = v < 0 ? -2 : 2,
             Font = ChartParts.Label(i == count - 1 ? Colours.Own : Colours.Ink, size: size.Pick(15, 14)),
         }).ToList();
         var shapes = Enumerable.Range(0, count - 1).Select(i => new Shape
@@ -61,7 +68,7 @@ internal sealed record WaterfallChart(IReadOnlyList<(string Name, string ShortNa
             new Layout
             {
                 Height = height,
-                Margin = new Margin(0, 0, 36, 34),
+                Margin = new Margin(0, 0, 8, 36),
                 BarMode = "overlay",
                 Shapes = shapes,
                 Annotations = annotations,
@@ -74,7 +81,7 @@ internal sealed record WaterfallChart(IReadOnlyList<(string Name, string ShortNa
                         TickText = [.. Steps.Select(s => size.Pick(s.Name, s.ShortName)).Append($"<b>{TotalName}</b>")],
                         TickFont = ChartParts.Label(Colours.Muted, size: 14),
                     },
-                    ["yaxis"] = ChartParts.ValueAxis(scale, AxisUnit, zeroInInk: true),
+                    ["yaxis"] = ChartParts.ValueAxis(scale, AxisUnit, height - 44, zeroInInk: true),
                 },
             });
     }

@@ -14,8 +14,7 @@
   const draw = element => {
     if (!window.Plotly) return;
     const both = element.specification ??= JSON.parse(document.getElementById(element.dataset.figur).textContent);
-    const width = printing ? 760 : Math.floor(element.clientWidth);
-    if (width < 50) return;
+    const width = printing ? 760 : Math.max(200, Math.floor(element.clientWidth));
     const wide = printing || width >= 600;
     const figure = resolve(wide ? both.bred : both.smal, getComputedStyle(root));
     figure.layout.width = width;
@@ -23,20 +22,22 @@
     Plotly.react(element, figure.data, figure.layout, config);
   };
 
-  const waiting = new IntersectionObserver(entries => entries.forEach(entry => {
-    if (!entry.isIntersecting) return;
-    waiting.unobserve(entry.target);
-    draw(entry.target);
-  }), { rootMargin: '900px 0px' });
-
-  const start = () => drawings.forEach(element => waiting.observe(element));
+  // What is nearest the reader is drawn first, and one figure at a time, so that the page answers while it is drawing.
+  const distance = element => Math.abs(element.getBoundingClientRect().top);
+  const drawNext = () => {
+    const left = drawings.filter(element => !element.drawn);
+    if (left.length === 0) return;
+    draw(left.reduce((a, b) => distance(b) < distance(a) ? b : a));
+    if (drawings.some(element => !element.drawn)) setTimeout(drawNext, 0);
+  };
+  const start = () => setTimeout(drawNext, 0);
   // Labels are measured when they are drawn, so the page's own font must be there first.
   Promise.all(['400 15px "Source Sans 3"', '600 15px "Source Sans 3"'].map(f => document.fonts.load(f))).then(start, start);
 
   let timer = 0;
   addEventListener('resize', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => drawings.filter(e => e.drawn && !printing && e.drawn !== Math.floor(e.clientWidth)).forEach(draw), 120);
+    timer = setTimeout(() => drawings.filter(e => e.drawn && !printing && e.drawn !== Math.max(200, Math.floor(e.clientWidth))).forEach(draw), 120);
   });
   matchMedia('(prefers-color-scheme:dark)').addEventListener('change', () => { if (!printing) drawings.filter(e => e.drawn).forEach(draw); });
 

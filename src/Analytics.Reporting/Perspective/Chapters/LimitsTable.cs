@@ -24,7 +24,7 @@ internal static class LimitsTable
             notes.Add(new MarginNote("Eksempler, ikke normer:", string.Join(" ", examples.Select(e => $"{EconomyFigures.ShortName(e.Measure)} {LimitWords.Bound(e.Limit)} ({e.Limit.SourceNb})."))));
         if (!finance.SelectMany(m => m.Thresholds).Any(t => t.Kind == ThresholdKind.OwnTarget))
             notes.Add(new MarginNote("Egne måltall mangler.", "Kommunestyret skal vedta finansielle måltall (kommuneloven § 14-2). De er ikke lagt inn i oppsettet."));
-        return new TableBlock("Måltall, verdi og sammenligning", "Nyeste år med tall for hvert mål", new ReportTable("Finansielle mål mot grenser, gruppe og land", columns, rows, CardsOnPhone: true), EconomyFigures.Note(context, finance), notes, Wide: true);
+        return new TableBlock("Måltall, verdi og sammenligning", "Nyeste år med tall for hvert mål. Prosent er av driftsinntektene, og kr er per innbygger.", new ReportTable("Finansielle mål mot grenser, gruppe og land", columns, rows, CardsOnPhone: true), EconomyFigures.Note(context, finance), notes, Wide: true);
     }
 
     private static string? Region(IReadOnlyList<FinanceMeasure> finance, RegionKind kind) =>
@@ -39,17 +39,17 @@ internal static class LimitsTable
         var cells = new List<TableCell>
         {
             scope.Length > 0 ? NorwegianWords.Capital(scope) : ".",
-            status == DataStatus.Final ? latest.Year.ToString() : new TableCell($"{latest.Year}, {Html.StatusShape.Word(status).ToLowerInvariant()}", status),
+            status == DataStatus.Final ? latest.Year.ToString() : new TableCell($"{latest.Year}, {(status == DataStatus.Provisional ? "foreløpig" : "beregnet")}", status),
             NorwegianNumbers.Fixed(latest.Measure.Value!.Value, decimals),
             measure.MeanLastFourYears is { } mean ? NorwegianNumbers.Fixed(mean, decimals) : TableCell.Missing,
-            measure.Ruling is { } rule ? $"{LimitWords.Kind(rule.Kind)}: {LimitWords.Bound(rule)}" : "Ingen grense",
+            measure.Ruling is { } rule ? $"{NorwegianWords.Capital(LimitWords.Bound(rule))} ({(rule.Kind == ThresholdKind.OwnTarget ? "eget" : "anbefalt")})" : "Ingen",
             measure.Ruling is { } r ? r.IsMetBy(latest.Measure.Value!.Value) ? "Ja" : "Nei" : ".",
         };
         if (withGroup)
             cells.Add(Comparator(measure, RegionKind.Group, latest.Year, decimals));
         if (withCountry)
             cells.Add(Comparator(measure, RegionKind.Country, latest.Year, decimals));
-        return new TableRow(measure.Own.Definition.NameNb, cells);
+        return new TableRow($"{EconomyFigures.ShortName(measure)}, {(EconomyFigures.IsPercent(measure) ? "%" : measure.Own.Definition.Unit)}", cells);
     }
 
     private static TableCell Comparator(FinanceMeasure measure, RegionKind kind, Year year, int decimals) =>

@@ -75,7 +75,7 @@ internal sealed class PopulationChapter : IChapterComposer
         if (population.ByAge.Count > 1)
         {
             var years = population.ByAge.OrderBy(y => y.Key).ToList();
-            text += $" {NorwegianNumbers.Whole(years[^1].Value.Sum(ReportContext.Oldest))} innbyggere er 80 år eller eldre, mot {NorwegianNumbers.Whole(years[0].Value.Sum(ReportContext.Oldest))} i {years[0].Key}.";
+            text += $" Nå er {NorwegianNumbers.Whole(years[^1].Value.Sum(ReportContext.Oldest))} innbyggere 80 år eller eldre, mot {NorwegianNumbers.Whole(years[0].Value.Sum(ReportContext.Oldest))} i {years[0].Key}.";
         }
 
         return text;
