@@ -118,6 +118,60 @@ public sealed class DuckDBAppenderTests
     }
 
     [Fact]
+    public void AppendValue_ArraysOfTextAndNulls_SurviveChunksAndDroppedRows()
+    {
+        using var connection = Memory.Open();
+        connection.Execute("CREATE TABLE t (n INTEGER, pair VARCHAR[2])");
+        const int Rows = 6000;
+        using (var appender = connection.CreateAppender("t"))
+        {
+            for (var n = 0; n < Rows; n++)
+            {
+                appender.CreateRow().AppendNullValue().AppendNullValue();
+                var row = appender.CreateRow().AppendValue(n);
+                (n % 2 == 0 ? row.AppendNullValue() : row.AppendValue(new[] { $"en lang nok tekst {n}", n % 3 == 0 ? null : "b" })).EndRow();
+            }
+        }
+
+        connection.Scalar("SELECT count(*) FROM t WHERE pair IS NULL AND n % 2 = 0").ShouldBe(3000L);
+        connection.Scalar("SELECT count(*) FROM t WHERE pair[1] = 'en lang nok tekst ' || n AND (pair[2] = 'b') IS NOT DISTINCT FROM CASE WHEN n % 3 <> 0 THEN true END")
+            .ShouldBe(3000L);
+    }
+
+    [Fact]
+    public void AppendNullValue_ToStruct_IsRefused()
+    {
+        using var connection = Memory.Open();
+        connection.Execute("CREATE TABLE t (s STRUCT(a VARCHAR))");
+        using var appender = connection.CreateAppender("t");
+
+        Should.Throw<InvalidOperationException>(() => appender.CreateRow().AppendNullValue()).Message.ShouldContain("column 1 of type Struct");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void AppendValue_ArrayOfOtherLength_IsRefused(int length)
+    {
+        using var connection = Memory.Open();
+        connection.Execute("CREATE TABLE t (pair INTEGER[2])");
+        using var appender = connection.CreateAppender("t");
+
+        Should.Throw<InvalidOperationException>(() => appender.CreateRow().AppendValue(new int[length])).Message.ShouldContain($"An array of {length} elements");
+    }
+
+    [Fact]
+    public void AppendValue_NameThatTheEnumLacks_IsRefused()
+    {
+        using var connection = Memory.Open();
+        connection.Execute("CREATE TABLE t (mood ENUM('god', 'dårlig'))");
+        using var appender = connection.CreateAppender("t");
+
+        Should.Throw<InvalidOperationException>(() => appender.CreateRow().AppendValue("sur")).Message
+            .ShouldBe("'sur' is not a value of the ENUM of column 1: god, dårlig.");
+    }
+
+    [Fact]
     public void EndRow_TooFewValues_NamesTheNumbers()
     {
         using var connection = Memory.Open();

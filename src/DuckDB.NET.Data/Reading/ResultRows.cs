@@ -10,6 +10,7 @@ internal sealed class ResultRows : IDisposable
     private DataChunkHandle? chunk;
     private ulong rowsInChunk;
     private ulong nextRow;
+    private bool isAtEnd;
 
     public ResultRows(ResultHandle result)
     {
@@ -47,6 +48,7 @@ internal sealed class ResultRows : IDisposable
     {
         Row = ulong.MaxValue;
         rowsInChunk = nextRow = 0;
+        isAtEnd = true;
         chunk?.Dispose();
         chunk = null;
         result.Dispose();
@@ -55,7 +57,7 @@ internal sealed class ResultRows : IDisposable
     private bool Fetch()
     {
         rowsInChunk = nextRow = 0;
-        if (result.IsClosed)
+        if (isAtEnd)
             return false;
 
         chunk?.Dispose();
@@ -63,6 +65,9 @@ internal sealed class ResultRows : IDisposable
         GC.KeepAlive(result);
         if (chunk.IsInvalid)
         {
+            // Asked again, a streamed result that has ended reports an error.
+            isAtEnd = true;
+
             // A streamed result may fail half-way; the end of the chunks looks the same until the result is asked.
             if (NativeMethods.TextOf(NativeMethods.duckdb_result_error(result)).Length > 0)
                 PreparedStatement.ThrowErrorOf(result);

@@ -14,7 +14,16 @@ internal static unsafe class ParameterValues
     public static ValueHandle Create(object? item, LogicalTypeHandle target)
     {
         var type = target.IsInvalid ? DuckDBType.Invalid : NativeMethods.duckdb_get_type_id(target);
-        return item switch
+        var created = Convert(item, target, type);
+
+        // DuckDB dereferences what it is given: a value that it could not make must not come back to it.
+        return created.IsInvalid
+            ? throw new NotSupportedException($"DuckDB could not make a value of {item?.GetType()} for a parameter of type {type}: cast the parameter in SQL.")
+            : created;
+    }
+
+    private static ValueHandle Convert(object? item, LogicalTypeHandle target, DuckDBType type) =>
+        item switch
         {
             null or DBNull => NativeMethods.duckdb_create_null_value(),
             bool value => NativeMethods.duckdb_create_bool(value),
@@ -43,7 +52,6 @@ internal static unsafe class ParameterValues
             ICollection value => List(value, target, type),
             _ => throw new NotSupportedException($"DuckDB takes no parameter of type {item.GetType()}: convert it to a number, text, date, Guid, byte[] or list first."),
         };
-    }
 
     private static ValueHandle Text(string value)
     {
@@ -84,12 +92,13 @@ internal static unsafe class ParameterValues
             foreach (var item in items)
                 elements.Add(Create(item, elementType));
 
-            var pointers = elements.Select(element => element.DangerousGetHandle()).ToArray();
+            // DuckDB takes no null pointer for the elements, not even of an empty list; hence one place more.
+            nint[] pointers = [.. elements.Select(element => element.DangerousGetHandle()), 0];
             fixed (nint* first = pointers)
             {
                 return type == DuckDBType.Array
-                    ? NativeMethods.duckdb_create_array_value(elementType, first, (ulong)pointers.Length)
-                    : NativeMethods.duckdb_create_list_value(elementType, first, (ulong)pointers.Length);
+                    ? NativeMethods.duckdb_create_array_value(elementType, first, (ulong)elements.Count)
+                    : NativeMethods.duckdb_create_list_value(elementType, first, (ulong)elements.Count);
             }
         }
         finally

@@ -58,8 +58,15 @@ internal sealed unsafe class VectorWriter
             elements!.Attach(NativeMethods.duckdb_array_vector_get_child(vector));
     }
 
+    /// <exception cref="InvalidOperationException">The column is a STRUCT or UNION.</exception>
     public void WriteNull(ulong row)
     {
+        // DuckDB also copies the members of a NULL, and so they must hold something.
+        if (type is DuckDBType.Struct or DuckDBType.Union)
+            throw new InvalidOperationException($"Nothing can be appended to {column} of type {type}: fill it with INSERT … SELECT from simpler columns.");
+        if (type == DuckDBType.Array)
+            ForEachElement(row, elements!.WriteNull);
+
         if (validity is null)
         {
             NativeMethods.duckdb_vector_ensure_validity_writable(vector);
@@ -72,6 +79,9 @@ internal sealed unsafe class VectorWriter
     /// <summary>Takes back the NULL of a row that was dropped.</summary>
     public void MakeValid(ulong row)
     {
+        if (type == DuckDBType.Array)
+            ForEachElement(row, elements!.MakeValid);
+
         if (validity is not null)
             validity[row >> 6] |= 1UL << (int)(row & 63);
     }
@@ -202,6 +212,12 @@ internal sealed unsafe class VectorWriter
 
         for (var index = 0; index < values.Length; index++)
             elements!.Write(values[index], (row * arraySize) + (ulong)index);
+    }
+
+    private void ForEachElement(ulong row, Action<ulong> action)
+    {
+        for (var place = row * arraySize; place < (row + 1) * arraySize; place++)
+            action(place);
     }
 
     private void WriteEnum(string name, ulong row)
