@@ -115,10 +115,12 @@ public sealed class DuckDbSession : IDisposable
     /// <summary>Shows a query's result as a dataset of this session alone; nothing is written.</summary>
     internal long Materialise(DatasetName dataset, string sql)
     {
-        Execute($"DROP VIEW IF EXISTS {dataset.Sql}");
-        Execute($"CREATE OR REPLACE TABLE {dataset.Sql} AS (\n{sql}\n)");
+        var table = $"materialised.{SqlLiteral.Name(dataset.ToString())}";
+        Execute("CREATE SCHEMA IF NOT EXISTS materialised");
+        Execute($"CREATE OR REPLACE TABLE {table} AS (\n{sql}\n)");
+        CreateView(dataset, $"SELECT * FROM {table}");
         datasets[dataset] = [];
-        return Query($"SELECT count(*) FROM {dataset.Sql}", row => row.GetInt64(0))[0];
+        return Query($"SELECT count(*) FROM {table}", row => row.GetInt64(0))[0];
     }
 
     /// <summary>Shows a part that is written and not yet published, in the place of what the dataset had.</summary>

@@ -13,6 +13,10 @@ public interface ICatalogue
     /// <exception cref="StoreException">The catalogue is damaged or cannot be read.</exception>
     LandedEntry? FindLanded(string hash);
 
+    /// <summary>The notes of all landed files, in order of hash.</summary>
+    /// <exception cref="StoreException">The catalogue is damaged or cannot be read.</exception>
+    IReadOnlyList<LandedEntry> Landed();
+
     /// <summary>Makes all of a step's parts visible in one transaction: a reader sees the state before it or the state after it.</summary>
     /// <param name="parts">Written parts; one whose key is published with the very same content and description stays as it is.</param>
     /// <param name="removals">Parts to retire first.</param>

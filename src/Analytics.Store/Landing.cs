@@ -42,15 +42,9 @@ public sealed partial class Landing(StoreFolder store, ICatalogue catalogue, Tim
     {
         if (catalogue.FindLanded(hash) is not { } entry)
             return null;
-        var path = store.Resolve(entry.File);
-        var size = new FileInfo(path) is { Exists: true } file ? file.Length : -1;
-        return size == entry.Bytes
-            ? new LandedFile(entry.Hash, path, entry.Bytes, entry.FirstSeen, IsNew: false)
-            : throw new StoreException(
-                path,
-                size < 0 ? "the landed file is missing" : FormattableString.Invariant($"the landed file has {size} bytes"),
-                FormattableString.Invariant($"{entry.Bytes} bytes, taken in {entry.FirstSeen:yyyy-MM-dd}"),
-                "Put the file back from a backup, or fetch the source again.");
+        return LandedFileCheck.Problem(store, entry, deep: false) is { } problem
+            ? throw problem
+            : new LandedFile(entry.Hash, store.Resolve(entry.File), entry.Bytes, entry.FirstSeen, IsNew: false);
     }
 
     private LandedFile Keep(Stream content, string kind)

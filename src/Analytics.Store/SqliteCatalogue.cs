@@ -7,6 +7,10 @@ namespace Analytics.Store;
 /// <summary>The catalogue as a SQLite file in the store: for one node, with one writer and many readers at a time.</summary>
 public sealed class SqliteCatalogue : ICatalogue
 {
+    private const string LandedQuery = "SELECT hash, file, bytes, first_seen FROM landed";
+
+    private const string KeyCondition = "dataset = $dataset AND ($partition IS NULL OR partition = $partition) AND ($vintage IS NULL OR vintage = $vintage)";
+
     private readonly StoreFolder store;
     private readonly TimeProvider clock;
     private readonly string connectionString;
@@ -54,6 +58,9 @@ public sealed class SqliteCatalogue : ICatalogue
 
     /// <inheritdoc/>
     public LandedEntry? FindLanded(string hash) => Do(connection => SelectLanded(connection, hash));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LandedEntry> Landed() => Do(connection => Select(connection, $"{LandedQuery} ORDER BY hash", ReadLanded));
 
     /// <inheritdoc/>
     public void Publish(IEnumerable<PartRegistration> parts, IEnumerable<PartRemoval>? removals = null, IEnumerable<StepRecord>? steps = null)
@@ -128,8 +135,6 @@ public sealed class SqliteCatalogue : ICatalogue
         Execute(connection, PartRow.Insert, PartRow.Values(part, now));
     }
 
-    private const string KeyCondition = "dataset = $dataset AND ($partition IS NULL OR partition = $partition) AND ($vintage IS NULL OR vintage = $vintage)";
-
     private static (string Name, object? Value)[] KeyValues(PartRemoval key) =>
         [("$dataset", key.Dataset.ToString()), ("$partition", key.Partition), ("$vintage", key.Vintage)];
 
@@ -138,9 +143,11 @@ public sealed class SqliteCatalogue : ICatalogue
 
     private static LandedEntry? SelectLanded(SqliteConnection connection, string hash) => Select(
         connection,
-        "SELECT hash, file, bytes, first_seen FROM landed WHERE hash = $hash",
-        row => new LandedEntry(row.GetString(0), row.GetString(1), row.GetInt64(2), Time(row.GetString(3))),
+        $"{LandedQuery} WHERE hash = $hash",
+        ReadLanded,
         ("$hash", hash)).FirstOrDefault();
+
+    private static LandedEntry ReadLanded(SqliteDataReader row) => new(row.GetString(0), row.GetString(1), row.GetInt64(2), Time(row.GetString(3)));
 
     private static void Execute(SqliteConnection connection, string sql, params (string Name, object? Value)[] values)
     {

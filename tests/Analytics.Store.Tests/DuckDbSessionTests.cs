@@ -206,6 +206,16 @@ public sealed class DuckDbSessionTests : IDisposable
     }
 
     [Fact]
+    public void Open_PartWrittenButNotPublished_IsInvisible()
+    {
+        test.PublishPopulation("march", March, ("4601", 10));
+
+        new PartWriter(test.Folder).Write(Population, [Batches.Population(("4601", 11))]);
+
+        Rows("SELECT value FROM raw.ssb_07459").ShouldBe(["10"]);
+    }
+
+    [Fact]
     public async Task Open_WhilePublishingInALoop_SeesWholeStatesOnly()
     {
         using var stop = new CancellationTokenSource();

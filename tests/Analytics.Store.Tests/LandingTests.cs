@@ -85,6 +85,16 @@ public sealed class LandingTests : IDisposable
     }
 
     [Fact]
+    public void Verify_LandedFileChangedAtTheSameSize_IsFoundByItsHash()
+    {
+        var landed = NewLanding().Land("abc"u8.ToArray(), "json");
+        File.WriteAllText(landed.Path, "abd");
+
+        new StoreVerifier(test.Folder, test.Catalogue).Verify(deep: false).ShouldBeEmpty();
+        new StoreVerifier(test.Folder, test.Catalogue).Verify(deep: true).ShouldHaveSingleItem().Place.ShouldBe(landed.Path);
+    }
+
+    [Fact]
     public void Find_UnknownHash_IsNull() => NewLanding().Find(HashOfAbc).ShouldBeNull();
 
     [Theory]

@@ -3,16 +3,19 @@ using DuckDB.NET.Data;
 
 namespace Analytics.Store.Queries;
 
-/// <summary>Rows as they come; the result holds its session until it is disposed of, and is read once.</summary>
+/// <summary>Rows as they come; they are read once.</summary>
 public sealed class QueryResult : IDisposable
 {
     private readonly DuckDbSession session;
     private readonly DuckDBCommand command;
     private readonly DuckDBDataReader reader;
+    private readonly bool endsSession;
+    private bool isRead;
 
-    internal QueryResult(DuckDbSession session, string sql)
+    internal QueryResult(DuckDbSession session, string sql, bool endsSession)
     {
         this.session = session;
+        this.endsSession = endsSession;
         command = session.Command(sql);
         try
         {
@@ -33,10 +36,14 @@ public sealed class QueryResult : IDisposable
     public IReadOnlyList<QueryColumn> Columns { get; }
 
     /// <summary>The rows; each is an array of its own, with null for null.</summary>
+    /// <exception cref="InvalidOperationException">The rows have been read.</exception>
     /// <exception cref="StoreException">A part turns out to be damaged.</exception>
     /// <exception cref="ConfigurationException">A row cannot be computed, or a value not read.</exception>
     public IEnumerable<object?[]> Rows()
     {
+        if (isRead)
+            throw new InvalidOperationException("The rows of a result are read once: keep them in a list, or run the query again.");
+        isRead = true;
         while (Next())
         {
             var row = new object?[Columns.Count];
@@ -51,7 +58,8 @@ public sealed class QueryResult : IDisposable
     {
         reader.Dispose();
         command.Dispose();
-        session.Dispose();
+        if (endsSession)
+            session.Dispose();
     }
 
     private object? Value(int column)

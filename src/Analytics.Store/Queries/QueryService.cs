@@ -23,18 +23,16 @@ public sealed class QueryService(StoreFolder store, ICatalogue catalogue)
         var session = DuckDbSession.Open(store, catalogue, (options ?? new SessionOptions()) with { IncludeRestricted = false, MayWrite = false });
         try
         {
-            return Run(session, sql);
+            return Run(session, sql, endsSession: true);
         }
-        catch (Exception error)
+        catch
         {
             session.Dispose();
-            if (error is DuckDBException refused)
-                throw Wrong(refused);
             throw;
         }
     }
 
-    /// <summary>Runs one read-only statement in a session of the caller's, such as one whose marts are materialised as of a date; the result ends the session.</summary>
+    /// <summary>Runs one read-only statement in a session of the caller's, such as one whose marts are materialised as of a date; the session lives on.</summary>
     /// <param name="session">A session without restricted datasets that may not write.</param>
     /// <param name="sql">The statement.</param>
     /// <exception cref="ConfigurationException">It is no read-only statement, or DuckDB refuses it.</exception>
@@ -45,10 +43,15 @@ public sealed class QueryService(StoreFolder store, ICatalogue catalogue)
         ArgumentNullException.ThrowIfNull(sql);
         if (session.Options.IncludeRestricted || session.Options.MayWrite)
             throw new ArgumentException("A query runs in a session that neither writes nor shows answers of individuals.", nameof(session));
+        return Run(session, sql, endsSession: false);
+    }
+
+    private static QueryResult Run(DuckDbSession session, string sql, bool endsSession)
+    {
         try
         {
             RefuseOthers(session, sql);
-            return new QueryResult(session, SqlText.Body(sql));
+            return new QueryResult(session, SqlText.Body(sql), endsSession);
         }
         catch (DuckDBException error)
         {

@@ -9,7 +9,7 @@ internal static class StoreBenchmark
 {
     private const int Rows = 785_400;
 
-    public static void Run()
+    public static int Run(TextWriter to)
     {
         var folder = Directory.CreateTempSubdirectory("analytics-benchmark-").FullName;
         try
@@ -19,20 +19,21 @@ internal static class StoreBenchmark
             var batch = Cells(0);
             WrittenPart? part = null;
             var writer = new PartWriter(store);
-            Measure($"write {Rows} rows to a part", 9, () => part = writer.Write(DatasetName.Raw("ssb_07459"), [batch]));
-            Console.WriteLine(FormattableString.Invariant($"  {part!.Bytes / 1e6:F2} MB, peak of the process {Peak()} MB"));
+            Measure(to, $"write {Rows} rows to a part", 9, () => part = writer.Write(DatasetName.Raw("ssb_07459"), [batch]));
+            to.WriteLine(FormattableString.Invariant($"  {part!.Bytes / 1e6:F2} MB, peak of the process {Peak()} MB"));
 
             var registrations = Enumerable.Range(0, 8)
                 .Select(v => new PartRegistration(writer.Write(DatasetName.Raw("ssb_07459"), [Cells(v)]), "ingest") { Vintage = $"v{v}", SourceUpdated = DateTimeOffset.UnixEpoch.AddDays(v) })
                 .ToList();
-            Measure("publish 8 vintages", 1, () => catalogue.Publish(registrations));
-            Measure("open a session", 9, () => DuckDbSession.Open(store, catalogue).Dispose());
+            Measure(to, "publish 8 vintages", 1, () => catalogue.Publish(registrations));
+            Measure(to, "open a session", 9, () => DuckDbSession.Open(store, catalogue).Dispose());
             using var session = DuckDbSession.Open(store, catalogue);
-            Measure("sum of one vintage", 9, () => session.Query("SELECT sum(value) FROM raw.ssb_07459 WHERE vintage = 'v3'", row => row.GetDouble(0)));
-            Measure("sum of a region over 8 vintages", 9, () => session.Query("SELECT vintage, sum(value) FROM raw.ssb_07459 WHERE region = 'k0017' GROUP BY ALL", row => row.GetDouble(1)));
-            Measure("newest vintage by age", 9, () => session.Query("SELECT age, sum(value) FROM raw.ssb_07459 WHERE published_at = (SELECT max(published_at) FROM raw.ssb_07459) GROUP BY ALL", row => row.GetDouble(1)));
-            Measure("verify 8 parts, deep", 3, () => new StoreVerifier(store, catalogue).Verify(deep: true));
-            Console.WriteLine($"  peak of the process {Peak()} MB");
+            Measure(to, "sum of one vintage", 9, () => session.Query("SELECT sum(value) FROM raw.ssb_07459 WHERE vintage = 'v3'", row => row.GetDouble(0)));
+            Measure(to, "sum of a region over 8 vintages", 9, () => session.Query("SELECT vintage, sum(value) FROM raw.ssb_07459 WHERE region = 'k0017' GROUP BY ALL", row => row.GetDouble(1)));
+            Measure(to, "newest vintage by age", 9, () => session.Query("SELECT age, sum(value) FROM raw.ssb_07459 WHERE published_at = (SELECT max(published_at) FROM raw.ssb_07459) GROUP BY ALL", row => row.GetDouble(1)));
+            Measure(to, "verify 8 parts, deep", 3, () => new StoreVerifier(store, catalogue).Verify(deep: true));
+            to.WriteLine($"  peak of the process {Peak()} MB");
+            return 0;
         }
         finally
         {
@@ -58,7 +59,7 @@ internal static class StoreBenchmark
         ]);
     }
 
-    private static void Measure(string what, int times, Action action)
+    private static void Measure(TextWriter to, string what, int times, Action action)
     {
         var took = new List<double>();
         using var process = Process.GetCurrentProcess();
@@ -73,7 +74,7 @@ internal static class StoreBenchmark
         process.Refresh();
         processor = process.TotalProcessorTime - processor;
         took.Sort();
-        Console.WriteLine(FormattableString.Invariant($"{what}: median {took[took.Count / 2]:F1} ms, least {took[0]:F1}, most {took[^1]:F1}; processor time {processor.TotalMilliseconds / times:F1} ms ({times} times)"));
+        to.WriteLine(FormattableString.Invariant($"{what}: median {took[took.Count / 2]:F1} ms, least {took[0]:F1}, most {took[^1]:F1}; processor time {processor.TotalMilliseconds / times:F1} ms ({times} times)"));
     }
 
     private static long Peak()

@@ -201,6 +201,7 @@ public sealed class SqlModelRunnerTests : IDisposable
         Runner().Materialise(session, [Country, Population]).Select(r => (r.Name, r.Rows)).ShouldBe([("population", 1), ("country", 1)]);
 
         session.Query("SELECT persons FROM country", row => row.GetDouble(0)).ShouldBe([10]);
+        Runner().Materialise(session, [Country, Population]).Select(r => r.Rows).ShouldBe([1, 1]);
         test.Catalogue.Parts().ShouldBe(published);
     }
 

@@ -7,13 +7,9 @@ using Xunit;
 
 namespace Analytics.Store.Tests.Queries;
 
-public sealed class QueryServiceTests : IDisposable
+public sealed class QueryServiceTests(PublishedStore published) : IClassFixture<PublishedStore>
 {
-    private readonly TestStore test = new();
-
-    public QueryServiceTests() => test.PublishPopulation("march", new DateTimeOffset(2026, 3, 15, 7, 0, 0, TimeSpan.Zero), ("4601", 10.5), ("1103", double.NaN));
-
-    public void Dispose() => test.Dispose();
+    private readonly TestStore test = published.Test;
 
     [Theory]
     [InlineData("SELECT 1")]
@@ -31,7 +27,7 @@ public sealed class QueryServiceTests : IDisposable
     {
         using var result = Service().Run(sql);
 
-        result.Rows().ShouldNotBeEmpty();
+        result.Rows().ToList().ShouldNotBeEmpty();
     }
 
     [Theory]
@@ -88,10 +84,11 @@ public sealed class QueryServiceTests : IDisposable
     [Fact]
     public void Run_Restricted_HasNoView()
     {
+        using var test = new TestStore();
         var part = new PartWriter(test.Folder).Write(DatasetName.Raw("survey_answers"), [Batches.Population(("respondent 1", 4))]);
         test.Catalogue.Publish([new PartRegistration(part, "import") { Restricted = true }]);
 
-        Should.Throw<ConfigurationException>(() => Service().Run("SELECT * FROM raw.survey_answers", new SessionOptions { IncludeRestricted = true }))
+        Should.Throw<ConfigurationException>(() => new QueryService(test.Folder, test.Catalogue).Run("SELECT * FROM raw.survey_answers", new SessionOptions { IncludeRestricted = true }))
             .Found.ShouldContain("survey_answers");
     }
 
@@ -101,6 +98,19 @@ public sealed class QueryServiceTests : IDisposable
         using var session = test.Session(new SessionOptions { MayWrite = true });
 
         Should.Throw<ArgumentException>(() => QueryService.Run(session, "SELECT 1"));
+    }
+
+    [Fact]
+    public void Run_SessionOfTheCaller_LivesOn()
+    {
+        using var session = test.Session();
+
+        for (var i = 0; i < 2; i++)
+        {
+            using var result = QueryService.Run(session, "SELECT value FROM raw.ssb_07459 WHERE region = '4601'");
+            result.Rows().ToList().ShouldHaveSingleItem().ShouldBe([10.5]);
+            Should.Throw<InvalidOperationException>(() => result.Rows().ToList());
+        }
     }
 
     [Fact]
