@@ -4,8 +4,7 @@ namespace Analytics.Analysis.Demography;
 
 /// <summary>Launches the projection from earlier years with what was known then, and holds it against what was counted and against "no change".</summary>
 /// <remarks>
-/// Population, events and total fertility rates after the launch are hidden. Death rates and the age pattern of fertility are today's for every launch,
-/// which favours the method a little; the municipality's own mortality level is estimated before the launch.
+/// Population, events, total fertility rates and mortality levels after the launch are hidden. The age patterns of deaths and births are today's for every launch.
 /// Launches overlap, and are not independent.
 /// </remarks>
 public static class BackTester

@@ -7,8 +7,8 @@ namespace Analytics.Analysis.Demography;
 /// Births and deaths are few in a small municipality, so the levels are those of a gamma-Poisson model: (observed + k) / (expected + k), with k = 100.
 /// Net migration is the residual of the cohorts: counted at the end of a year less those expected to survive to it, pooled over the years and over a moving
 /// window of five ages, and shrunk towards zero by 500 person-years. It is zero from age 75 on, where it cannot be told from deaths, and for the newborn,
-/// whose moves are part of the birth level. Five years of moves say little of the next ten: over 244 municipalities and ten years from 2010, 2013 and 2016,
-/// the mean deviation of the total was 5.7, 6.0 and 5.7 percent without that shrinking and 4.1, 4.3 and 3.9 with it, against 5.7 for no change from 2016.
+/// whose moves are part of the birth level. Five years of moves say little of the next ten: from 2010, 2013 and 2016, over 244 municipalities, that
+/// shrinking lowered the mean deviation of the ten-year total by three tenths.
 /// </remarks>
 public static class MunicipalRateEstimator
 {
@@ -40,18 +40,16 @@ public static class MunicipalRateEstimator
         ArgumentNullException.ThrowIfNull(events);
         if ((baseYear ?? history.LatestCounted()) is not { } last)
             return Outcome<MunicipalRates>.None($"{history.Name} har ingen år med folketall etter alder.");
-        var pairs = YearPairs(history, last);
+        var pairs = YearPairs(history, last).Select(p => p with { Survival = national.SurvivalIn(p.Year) }).ToList();
         if (pairs.Count == 0)
             return Outcome<MunicipalRates>.None($"{history.Name} mangler to påfølgende år med folketall etter alder fram til 1. januar {last}; flytting og fødsler kan da ikke anslås.");
 
-        var mortality = MortalityLevel(pairs, national, events);
-        var survival = new BySex<IReadOnlyList<double>>(
-            national.LifeTableOf(Sex.Male, mortality).SurvivalRatios(),
-            national.LifeTableOf(Sex.Female, mortality).SurvivalRatios());
+        var mortality = MortalityLevel(pairs, events);
+        pairs = [.. pairs.Select(p => p with { Survival = national.SurvivalIn(p.Year, mortality) })];
         return new MunicipalRates(
-            FertilityLevel(pairs, national, survival),
+            FertilityLevel(pairs, national),
             mortality,
-            new(NetMigration(pairs, survival.Male, Sex.Male), NetMigration(pairs, survival.Female, Sex.Female)),
+            new(NetMigration(pairs, Sex.Male), NetMigration(pairs, Sex.Female)),
             pairs[0].Year,
             pairs[^1].Year.Plus(1),
             pairs.Count);
@@ -72,16 +70,16 @@ public static class MunicipalRateEstimator
         return pairs;
     }
 
-    private static double MortalityLevel(List<YearPair> pairs, NationalRates national, IReadOnlyList<PopulationEvents> events)
+    private static double MortalityLevel(List<YearPair> pairs, IReadOnlyList<PopulationEvents> events)
     {
         var deaths = events.ToDictionary(e => e.Year, e => e.Deaths);
         var counted = pairs.All(p => deaths.ContainsKey(p.Year));
         double observed = 0, expected = 0;
         foreach (var sex in Enum.GetValues<Sex>())
         {
-            var survival = national.LifeTableOf(sex).SurvivalRatios();
             foreach (var pair in pairs)
             {
+                var survival = pair.Survival[sex];
                 for (var age = counted ? 0 : FirstStayer; age < Age.Count; age++)
                     expected += pair.Start[sex, age] * (1 - survival[Math.Min(age + 1, Age.Oldest)]);
                 if (!counted)
@@ -94,14 +92,14 @@ public static class MunicipalRateEstimator
         return Shrunk(observed, expected);
     }
 
-    private static double FertilityLevel(List<YearPair> pairs, NationalRates national, BySex<IReadOnlyList<double>> survival)
+    private static double FertilityLevel(List<YearPair> pairs, NationalRates national)
     {
         var girls = 1 / (1 + national.SexRatioAtBirth);
-        var survivors = girls * survival.Female[0] + (1 - girls) * survival.Male[0];
         double observed = 0, expected = 0;
         foreach (var pair in pairs)
         {
             var fertility = national.FertilityIn(pair.Year);
+            var survivors = girls * pair.Survival.Female[0] + (1 - girls) * pair.Survival.Male[0];
             observed += pair.End.Sum(new AgeRange(0, 0));
             for (var age = 1; age < Age.Count; age++)
                 expected += survivors * fertility[age] * (pair.Start[Sex.Female, age] + pair.End[Sex.Female, age]) / 2;
@@ -110,7 +108,7 @@ public static class MunicipalRateEstimator
         return Shrunk(observed, expected);
     }
 
-    private static double[] NetMigration(List<YearPair> pairs, IReadOnlyList<double> survival, Sex sex)
+    private static double[] NetMigration(List<YearPair> pairs, Sex sex)
     {
         var migrants = new double[Age.Count];
         var persons = new double[Age.Count];
@@ -118,9 +116,10 @@ public static class MunicipalRateEstimator
         {
             foreach (var pair in pairs)
             {
-                var stayed = pair.Start[sex, age] * survival[age + 1];
+                var survival = pair.Survival[sex][age + 1];
+                var stayed = pair.Start[sex, age] * survival;
                 // Half of the movers live through the year here, so they are worth (1 + S) / 2 each at its end.
-                migrants[age] += (pair.End[sex, age + 1] - stayed) * 2 / (1 + survival[age + 1]);
+                migrants[age] += (pair.End[sex, age + 1] - stayed) * 2 / (1 + survival);
                 persons[age] += pair.Start[sex, age];
             }
         }
@@ -138,5 +137,5 @@ public static class MunicipalRateEstimator
 
     private static double Shrunk(double observed, double expected) => (Math.Max(0, observed) + Shrinkage) / (expected + Shrinkage);
 
-    private sealed record YearPair(Year Year, PopulationVector Start, PopulationVector End);
+    private sealed record YearPair(Year Year, PopulationVector Start, PopulationVector End, BySex<IReadOnlyList<double>> Survival = default);
 }

@@ -1,20 +1,31 @@
 using Analytics.Core;
+using MathNet.Numerics.LinearRegression;
 
 namespace Analytics.Analysis.Demography;
 
 /// <summary>The country's mortality and fertility by single year of age: the pattern that a municipality's own levels scale.</summary>
 /// <param name="DeathRates">Deaths per person-year by age 0-105+, for each sex.</param>
+/// <param name="DeathLevels">Deaths of a calendar year against those rates (1 = as the rates), by year; may be empty.</param>
 /// <param name="FertilityPattern">Share of the total fertility rate at each age 0-105+; sums to 1.</param>
 /// <param name="TotalFertilityRates">Children per woman by calendar year, as published; at least one.</param>
 /// <param name="SexRatioAtBirth">Boys per girl.</param>
 /// <param name="SourcesNb">Where the numbers come from, each source once.</param>
 public sealed record NationalRates(
     BySex<IReadOnlyList<double>> DeathRates,
+    IReadOnlyDictionary<Year, double> DeathLevels,
     IReadOnlyList<double> FertilityPattern,
     IReadOnlyDictionary<Year, double> TotalFertilityRates,
     double SexRatioAtBirth,
     IReadOnlyList<string> SourcesNb)
 {
+    private const int LevelYears = 5;
+    private const int FewestYearsOfDecline = 10;
+
+    /// <summary>Yearly decline of mortality, as a rate: minus the slope of the logarithm of the known levels, and 0 with fewer than ten years.</summary>
+    public double MortalityDecline => DeathLevels.Count < FewestYearsOfDecline
+        ? 0
+        : -SimpleRegression.Fit(DeathLevels.Keys.Select(y => (double)y.Value).ToArray(), DeathLevels.Values.Select(v => Math.Log(v)).ToArray()).B;
+
     /// <summary>Makes the rates from the rows of the reference file, expanded to single years (see <see cref="RateExpansion"/>).</summary>
     /// <param name="rows">All rows of the file, in its order.</param>
     /// <exception cref="ConfigurationException">A measure is missing.</exception>
@@ -23,6 +34,7 @@ public sealed record NationalRates(
         ArgumentNullException.ThrowIfNull(rows);
         return new NationalRates(
             new(Deaths(Sex.Male), Deaths(Sex.Female)),
+            rows.Where(r => r.Measure == "death_level").ToDictionary(r => new Year(r.YearFrom), r => r.Value),
             RateExpansion.FertilityShares([.. Of("fertility_percent").Select(r => (Age(r), r.Value))]),
             Of("total_fertility_rate").ToDictionary(r => new Year(r.YearFrom), r => r.Value),
             Of("sex_ratio_at_birth")[0].Value,
@@ -49,6 +61,35 @@ public sealed record NationalRates(
     public double TotalFertilityIn(Year year) =>
         TotalFertilityRates[TotalFertilityRates.Keys.Where(y => y <= year).DefaultIfEmpty(TotalFertilityRates.Keys.Min()).Max()];
 
+    /// <summary>Level of mortality in a year against the death rates: the counted one, else the mean of the five newest before it carried on with the decline, else that of the first year.</summary>
+    public double DeathLevelIn(Year year)
+    {
+        if (DeathLevels.Count == 0)
+            return 1;
+        if (DeathLevels.TryGetValue(year, out var level))
+            return level;
+        var newest = DeathLevels.Keys.Where(y => y < year).OrderDescending().Take(LevelYears).ToList();
+        if (newest.Count == 0)
+            return DeathLevels[DeathLevels.Keys.Min()];
+        return newest.Average(y => DeathLevels[y]) * Math.Exp(-MortalityDecline * (year.Value - newest.Average(y => y.Value)));
+    }
+
+    /// <summary>The life table of a year.</summary>
+    /// <param name="sex">Whose.</param>
+    /// <param name="year">The calendar year.</param>
+    /// <param name="level">A municipality's level against the country; both levels are the same at all ages.</param>
+    public LifeTable LifeTableIn(Sex sex, Year year, double level = 1)
+    {
+        var factor = DeathLevelIn(year) * level;
+        return LifeTable.OfSingleYears([.. DeathRates[sex].Select(m => m * factor)], sex);
+    }
+
+    /// <summary>Survival ratios of a year.</summary>
+    /// <param name="year">The calendar year.</param>
+    /// <param name="level">A municipality's level against the country.</param>
+    public BySex<IReadOnlyList<double>> SurvivalIn(Year year, double level = 1) =>
+        new(LifeTableIn(Sex.Male, year, level).SurvivalRatios(), LifeTableIn(Sex.Female, year, level).SurvivalRatios());
+
     /// <summary>Births per woman by her age in a year.</summary>
     /// <param name="year">The calendar year.</param>
     /// <param name="level">A municipality's level against the country.</param>
@@ -58,15 +99,14 @@ public sealed record NationalRates(
         return [.. FertilityPattern.Select(share => share * total)];
     }
 
-    /// <summary>The life table of one sex.</summary>
-    /// <param name="sex">Whose.</param>
-    /// <param name="level">Factor on all death rates; 1 is the country.</param>
-    public LifeTable LifeTableOf(Sex sex, double level = 1) => LifeTable.OfSingleYears([.. DeathRates[sex].Select(m => m * level)], sex);
-
-    /// <summary>The rates without the total fertility rates of the year and later: what could be known on 1 January. Death rates and age patterns stay.</summary>
+    /// <summary>The rates without the total fertility rates and mortality levels of the year and later: what could be known on 1 January. Age patterns stay.</summary>
     public NationalRates AsKnownIn(Year year)
     {
-        var known = TotalFertilityRates.Where(p => p.Key < year).ToDictionary(p => p.Key, p => p.Value);
-        return known.Count == 0 ? this : this with { TotalFertilityRates = known };
+        var fertility = TotalFertilityRates.Where(p => p.Key < year).ToDictionary(p => p.Key, p => p.Value);
+        return this with
+        {
+            TotalFertilityRates = fertility.Count == 0 ? TotalFertilityRates : fertility,
+            DeathLevels = DeathLevels.Where(p => p.Key < year).ToDictionary(p => p.Key, p => p.Value),
+        };
     }
 }

@@ -8,7 +8,7 @@ namespace Analytics.Analysis.Demography;
 /// <param name="BaseYear">The counted 1 January that it starts from.</param>
 /// <param name="Years">Population by year, the base year included.</param>
 /// <param name="Assumptions">The assumptions in numbers.</param>
-/// <param name="Changes">Births, deaths and net moves of each projected calendar year; empty when unknown.</param>
+/// <param name="Changes">Births, deaths and net moves of each projected calendar year, in rising years; null when unknown.</param>
 public sealed record PopulationProjection(
     MunicipalityCode Municipality,
     ProjectionVariant Variant,

@@ -5,13 +5,14 @@ namespace Analytics.Analysis.Demography;
 /// <summary>The assumptions of a projection, as numbers that can be printed beside it.</summary>
 /// <param name="TotalFertilityRate">Children per woman, held constant.</param>
 /// <param name="FertilityLevel">The municipality's births against those expected from national rates (1 = as the country), after shrinking.</param>
-/// <param name="LifeExpectancyMale">Life expectancy at birth, men, years.</param>
-/// <param name="LifeExpectancyFemale">Life expectancy at birth, women, years.</param>
+/// <param name="LifeExpectancyMale">Life expectancy at birth in the first projected year, men, years.</param>
+/// <param name="LifeExpectancyFemale">Life expectancy at birth in the first projected year, women, years.</param>
 /// <param name="MortalityLevel">The municipality's mortality against the national rates (1 = as the country).</param>
 /// <param name="NetMigrationPerYear">Net moves in the first projected year, persons; 0 without migration.</param>
 /// <param name="EstimatedFrom">First year of the observations behind the municipality's own levels.</param>
 /// <param name="EstimatedTo">Last year of them.</param>
 /// <param name="Clamped">How many cells had to be kept from going below zero.</param>
+/// <param name="MortalityDeclinePercent">How much all death rates fall a year, percent; 0 when constant.</param>
 public sealed record ProjectionAssumptions(
     double TotalFertilityRate,
     double FertilityLevel,
@@ -21,4 +22,5 @@ public sealed record ProjectionAssumptions(
     double NetMigrationPerYear,
     Year EstimatedFrom,
     Year EstimatedTo,
-    int Clamped);
+    int Clamped,
+    double MortalityDeclinePercent = 0);

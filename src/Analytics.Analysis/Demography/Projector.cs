@@ -2,7 +2,8 @@ using Analytics.Core;
 
 namespace Analytics.Analysis.Demography;
 
-/// <summary>Projects a municipality's population by sex and single year of age with constant rates, from its newest counted 1 January.</summary>
+/// <summary>Projects a municipality's population by sex and single year of age from its newest counted 1 January.</summary>
+/// <remarks>Fertility and moves stay as they were; death rates fall as they have done in the country.</remarks>
 public static class Projector
 {
     /// <summary>The longest projection, years.</summary>
@@ -36,10 +37,7 @@ public static class Projector
             return Outcome<PopulationProjection>.None($"{history.Name} har ikke folketall etter alder 1. januar {start}.");
 
         var own = estimate.Value;
-        BySex<LifeTable> tables = new(national.LifeTableOf(Sex.Male, own.MortalityLevel), national.LifeTableOf(Sex.Female, own.MortalityLevel));
         var fertility = national.FertilityIn(start, own.FertilityLevel);
-        var rates = new CohortRates(new(tables.Male.SurvivalRatios(), tables.Female.SurvivalRatios()), fertility, national.SexRatioAtBirth);
-
         var years = new SortedDictionary<Year, PopulationVector> { [start] = counted };
         var changes = new List<ProjectedYear>();
         var clamped = 0;
@@ -47,6 +45,7 @@ public static class Projector
         var migration = variant == ProjectionVariant.Main ? Migration(population, own) : null;
         for (var year = start; year < start.Plus(horizon); year = year.Plus(1))
         {
+            var rates = new CohortRates(national.SurvivalIn(year, own.MortalityLevel), fertility, national.SexRatioAtBirth);
             var step = CohortComponent.Step(population, rates, migration);
             population = step.End;
             clamped += step.Clamped;
@@ -57,14 +56,17 @@ public static class Projector
         var assumptions = new ProjectionAssumptions(
             fertility.Sum(),
             own.FertilityLevel,
-            tables.Male.Expectancies[0],
-            tables.Female.Expectancies[0],
+            Expectancy(Sex.Male),
+            Expectancy(Sex.Female),
             own.MortalityLevel,
             changes[0].NetMigration,
             own.From,
             own.To,
-            clamped);
+            clamped,
+            100 * (1 - Math.Exp(-national.MortalityDecline)));
         return new PopulationProjection(history.Municipality, variant, start, years, assumptions, changes);
+
+        double Expectancy(Sex sex) => national.LifeTableIn(sex, start, own.MortalityLevel).Expectancies[0];
     }
 
     /// <summary>

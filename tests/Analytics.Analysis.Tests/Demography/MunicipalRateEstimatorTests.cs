@@ -87,8 +87,6 @@ public sealed class MunicipalRateEstimatorTests
     private static PopulationHistory Simulated(double fertility, double mortality, double scale, double[]? arrivals = null)
     {
         var national = Reference.National;
-        var survival = new BySex<IReadOnlyList<double>>(
-            national.LifeTableOf(Sex.Male, mortality).SurvivalRatios(), national.LifeTableOf(Sex.Female, mortality).SurvivalRatios());
         var none = new double[Age.Count];
         var years = new Dictionary<Year, PopulationVector> { [new Year(2020)] = Towns.Broad(scale) };
         for (var year = new Year(2020); year < new Year(2025); year = year.Plus(1))
@@ -96,7 +94,7 @@ public sealed class MunicipalRateEstimatorTests
             var start = years[year];
             var step = CohortComponent.Step(
                 new(start.Ages(Sex.Male).ToArray(), start.Ages(Sex.Female).ToArray()),
-                new CohortRates(survival, national.FertilityIn(year, fertility), national.SexRatioAtBirth),
+                new CohortRates(national.SurvivalIn(year, mortality), national.FertilityIn(year, fertility), national.SexRatioAtBirth),
                 new CohortMigration(new(none, none), new(arrivals ?? none, arrivals ?? none)));
             years[year.Plus(1)] = new PopulationVector([.. step.End.Male], [.. step.End.Female]);
         }

@@ -10,19 +10,30 @@ public sealed class NationalRatesTests
     [Theory]
     [InlineData(Sex.Male)]
     [InlineData(Sex.Female)]
-    public void LifeTableOf_Norway_IsNearPublishedLifeExpectancy(Sex sex)
+    public void LifeTableIn_NewestPublishedYear_IsNearPublishedLifeExpectancy(Sex sex)
     {
         var published = Reference.Rows.Where(r => r.Measure == "life_expectancy" && r.Sex == sex).MaxBy(r => r.YearFrom)!;
 
-        Reference.National.LifeTableOf(sex).Expectancies[0].ShouldBe(published.Value, 0.5, published.Source);
+        Reference.National.LifeTableIn(sex, new Year(published.YearFrom)).Expectancies[0].ShouldBe(published.Value, 0.5, published.Source);
     }
 
     // The United Nations' own life expectancies for 2020-2025, World Population Prospects 2019, medium variant.
     [Theory]
     [InlineData(Sex.Male, 81.11)]
     [InlineData(Sex.Female, 84.78)]
-    public void LifeTableOf_Norway_IsNearUnitedNations(Sex sex, double expected) =>
-        Reference.National.LifeTableOf(sex).Expectancies[0].ShouldBe(expected, 0.15);
+    public void OfSingleYears_ExpandedRates_IsNearUnitedNations(Sex sex, double expected) =>
+        LifeTable.OfSingleYears(Reference.National.DeathRates[sex], sex).Expectancies[0].ShouldBe(expected, 0.15);
+
+    [Fact]
+    public void DeathLevelIn_CountedAndLater_CarriesTheDeclineOn()
+    {
+        var rates = Reference.National;
+
+        rates.DeathLevelIn(new Year(2010)).ShouldBe(1.176);
+        rates.MortalityDecline.ShouldBeInRange(0.01, 0.015);
+        (rates.DeathLevelIn(new Year(2031)) / rates.DeathLevelIn(new Year(2030))).ShouldBe(Math.Exp(-rates.MortalityDecline), 1e-12);
+        rates.AsKnownIn(new Year(2010)).MortalityDecline.ShouldBe(0);
+    }
 
     [Fact]
     public void FertilityShares_FiveYearGroups_KeepTheirSums()

@@ -64,6 +64,29 @@ public sealed class TrafficLightsTests
     }
 
     [Fact]
+    public void Evaluate_TargetBetweenTwoLimits_HoldsBoth()
+    {
+        Threshold between = new("netto-driftsresultat", 1, 3, "prosent", ThresholdKind.OwnTarget, "Kommunestyret", "");
+        var measure = FinanceMeasures.Build(Series.Of(2021, 4, 4, 4, 4), [], [between]);
+
+        var result = Evaluate([Mean], measure).Criteria[0];
+
+        result.TextNb.ShouldBe("netto driftsresultat er mellom 1 og 3\u00A0prosent i snitt over fire år");
+        result.Met.ShouldBe(false);
+    }
+
+    [Fact]
+    public void Evaluate_OneYearMissing_HasNoMean()
+    {
+        var measure = FinanceMeasures.Build(Series.Of(2020, 2, 2, 2, null, 2), [], [Series.AtLeast(1.75, ThresholdKind.NationalAdvice)]);
+
+        var light = Evaluate([Mean], measure);
+
+        light.Verdict.ShouldBe(TrafficLightVerdict.NotAssessed);
+        light.Criteria[0].MissingNb.ShouldBe("Det finnes ikke tall for fire påfølgende år.");
+    }
+
+    [Fact]
     public void Evaluate_TargetOnLevel_DoesNotLimitChange()
     {
         var light = Evaluate([new("netto-driftsresultat", null, CriterionStatistic.ChangePercent, 2)], Result(2));
