@@ -60,7 +60,7 @@ internal sealed class StatementSequence : IDisposable
         using (handle)
         {
             var error = handle.IsInvalid ? "The statement cannot be prepared." : NativeMethods.TextOf(NativeMethods.duckdb_prepare_error(handle));
-            throw new DuckDBException(error, ErrorTypes.FromMessage(error));
+            throw ErrorTypes.Exception(error, ErrorTypes.FromMessage(error));
         }
     }
 
