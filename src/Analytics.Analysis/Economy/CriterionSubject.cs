@@ -13,10 +13,10 @@ internal sealed record CriterionSubject(
     IReadOnlyList<Provenance> Sources,
     string? MissingNb)
 {
-    public static CriterionSubject Of(string concept, FinanceMeasure? measure)
+    public static CriterionSubject Of(string nameNb, FinanceMeasure? measure)
     {
         if (measure is null)
-            return new(concept, "", 0, [], null, [], "Dataene har ikke denne indikatoren for kommunen.");
+            return new(NorwegianText.Inside(nameNb), "", 0, [], null, [], "Dataene har ikke denne indikatoren for kommunen.");
         var definition = measure.Own.Definition;
         var points = measure.Own.Points.Where(p => p.Measure.HasValue).ToList();
         return new(

@@ -5,6 +5,8 @@ internal static class CriterionText
 {
     public static string Nb(CriterionSubject subject, TrafficLightCriterion criterion, CriterionValue found, Threshold? limit)
     {
+        if (limit is null)
+            return $"{subject.NameNb} holder en grense, som ikke er satt";
         var bound = Bound(limit, found.IsPercentChange ? "prosent" : criterion.Ages is null ? subject.Unit : "");
         if (found.IsPercentChange)
             return found is { From: { } from, To: { } to } ? $"endringen i {subject.NameNb} er {bound} fra {from} til {to}" : $"endringen i {subject.NameNb} er {bound}";
@@ -13,9 +15,8 @@ internal static class CriterionText
             : found.To is { } year ? $"{subject.NameNb} er {bound} i {year}" : $"{subject.NameNb} er {bound}";
     }
 
-    private static string Bound(Threshold? limit, string unit) => limit switch
+    private static string Bound(Threshold limit, string unit) => limit switch
     {
-        null => "innenfor en grense som ikke er satt",
         { AtLeast: { } low, AtMost: { } high } => $"mellom {NorwegianText.Number(low)} og {NorwegianText.WithUnit(high, unit)}",
         { AtLeast: { } low } => $"minst {NorwegianText.WithUnit(low, unit)}",
         _ => $"høyst {NorwegianText.WithUnit(limit.Limit, unit)}",

@@ -11,6 +11,7 @@ namespace Analytics.Analysis.Economy;
 /// <param name="AtLeast">Lowest acceptable value, or null.</param>
 /// <param name="AtMost">Highest acceptable value, or null. With neither, the concept's own target counts, else national advice.</param>
 /// <param name="LimitSourceNb">Where a limit that is given here is laid down.</param>
+/// <param name="ConceptNb">What the concept is called in bokmål, for a municipality without figures; the concept itself when left out.</param>
 public sealed record TrafficLightCriterion(
     string? Concept,
     AgeMeasure? Ages,
@@ -19,4 +20,5 @@ public sealed record TrafficLightCriterion(
     Year? At = null,
     double? AtLeast = null,
     double? AtMost = null,
-    string LimitSourceNb = "");
+    string LimitSourceNb = "",
+    string? ConceptNb = null);

@@ -31,7 +31,7 @@ public static class TrafficLights
         var measure = measures.FirstOrDefault(m => m.Concept == criterion.Concept);
         var subject = criterion.Ages is { } ages
             ? CriterionSubject.Of(ages, history, projection)
-            : CriterionSubject.Of(criterion.Concept!, measure);
+            : CriterionSubject.Of(criterion.ConceptNb ?? criterion.Concept!, measure);
         var limit = Limit(criterion, measure, subject.Unit);
         var found = CriterionValue.Of(subject, criterion);
         var missing = subject.MissingNb ?? found.MissingNb ?? (limit is null ? "Det er ikke satt noen grense." : null);

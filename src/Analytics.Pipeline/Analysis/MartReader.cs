@@ -15,12 +15,12 @@ internal sealed class MartReader(DuckDbSession session, MunicipalityCode municip
     /// <summary>The municipality's row, or null when no data or reference knows the code.</summary>
     public MunicipalityRow? Municipality() => session.Query(
         "SELECT code, name, county, kostra_group FROM municipality WHERE code = $code ORDER BY valid_from DESC LIMIT 1",
-        r => new MunicipalityRow(r.GetString(0), r.GetString(1), Text(r, 2), Text(r, 3)),
+        r => new MunicipalityRow(r.GetString(0), Shown(r.GetString(1)), Text(r, 2), Text(r, 3)),
         ("code", municipality.Value)).SingleOrDefault();
 
     /// <summary>The name of any municipality, or null.</summary>
     public string? NameOf(MunicipalityCode code) => session.Query(
-        "SELECT name FROM municipality WHERE code = $code ORDER BY valid_from DESC LIMIT 1", r => r.GetString(0), ("code", code.Value)).SingleOrDefault();
+        "SELECT name FROM municipality WHERE code = $code ORDER BY valid_from DESC LIMIT 1", r => Shown(r.GetString(0)), ("code", code.Value)).SingleOrDefault();
 
     /// <summary>Codes that the population mart has figures for.</summary>
     public IReadOnlyList<string> WithPopulation() => session.Query(
@@ -97,6 +97,9 @@ internal sealed class MartReader(DuckDbSession session, MunicipalityCode municip
         """,
         r => new TableFreshness(r.GetString(0), Text(r, 1), Moment(r, 2), Moment(r, 3) ?? default, Text(r, 4) == "provisional", (int)r.GetInt64(5), (int)r.GetInt64(6)),
         ("code", municipality.Value), ("origin", origin));
+
+    /// <summary>KLASS joins the names of a municipality in several languages ("Røros - Rosse"); a report in bokmål uses the first.</summary>
+    private static string Shown(string name) => name.Split(" - ")[0];
 
     private static Measure Cell(DuckDBDataReader row)
     {

@@ -28,13 +28,14 @@ public sealed record PipelineDefinition(
     {
         if (!Directory.Exists(folder))
             throw new ConfigurationException(folder, "the folder does not exist", "the folder of pipeline definitions", "Run from the top of the checkout, or point --config at the folder.");
+        var indicators = IndicatorCatalogueFile.Read(Path.Combine(folder, "indicators.csv"));
         var definition = new PipelineDefinition(
             folder,
             MunicipalityFile.Read(Path.Combine(folder, "municipality.yaml")),
             SourceDefinitionFile.ReadAll(Path.Combine(folder, "sources")),
-            IndicatorCatalogueFile.Read(Path.Combine(folder, "indicators.csv")),
+            indicators,
             ThresholdFile.Read(Path.Combine(folder, "thresholds.csv")),
-            TrafficLightFile.Read(Path.Combine(folder, "traffic-lights.yaml")),
+            TrafficLightFile.Read(Path.Combine(folder, "traffic-lights.yaml"), indicators),
             ReportFile.Read(Path.Combine(folder, "reports", "perspektivanalyse.yaml")),
             ReferenceData.Read(Path.Combine(folder, "reference")));
         definition.RefuseUnknownConcepts();

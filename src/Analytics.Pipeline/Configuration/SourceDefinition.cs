@@ -13,6 +13,7 @@ namespace Analytics.Pipeline.Configuration;
 /// <param name="FilePatterns">File names, with * for anything (csv).</param>
 /// <param name="Columns">Columns and their names in the store (csv).</param>
 /// <param name="Unpivot">Columns that become rows (csv), or null.</param>
+/// <param name="Published">When the files count as published (csv), as they do not say it themselves; null means when they were taken in.</param>
 /// <param name="Place">The file that it was read from.</param>
 /// <param name="Fingerprint">SHA-256 of the definition's text: a changed definition reads its files again.</param>
 public sealed record SourceDefinition(
@@ -28,5 +29,6 @@ public sealed record SourceDefinition(
     IReadOnlyList<string> FilePatterns,
     IReadOnlyList<ColumnDefinition> Columns,
     UnpivotDefinition? Unpivot,
+    DateOnly? Published,
     string Place,
     string Fingerprint);

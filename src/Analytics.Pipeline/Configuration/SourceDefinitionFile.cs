@@ -39,6 +39,7 @@ internal static class SourceDefinitionFile
             yaml.Texts("files"),
             [.. yaml.Sections("columns").Select(ReadColumn)],
             ReadUnpivot(yaml.OptionalSection("unpivot")),
+            yaml.OptionalDate("published"),
             file,
             Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
         yaml.RefuseUnknownKeys();

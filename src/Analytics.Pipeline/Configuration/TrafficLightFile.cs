@@ -8,22 +8,22 @@ namespace Analytics.Pipeline.Configuration;
 /// <summary>Reads <c>pipelines/traffic-lights.yaml</c>.</summary>
 internal static partial class TrafficLightFile
 {
-    public static IReadOnlyList<TrafficLightRule> Read(string file)
+    public static IReadOnlyList<TrafficLightRule> Read(string file, IReadOnlyList<IndicatorDefinition> indicators)
     {
         var yaml = YamlSection.Load(file);
-        var rules = yaml.Sections("lights").Select(ReadRule).ToList();
+        var rules = yaml.Sections("lights").Select(rule => ReadRule(rule, indicators)).ToList();
         yaml.RefuseUnknownKeys();
         return rules;
     }
 
-    private static TrafficLightRule ReadRule(YamlSection yaml)
+    private static TrafficLightRule ReadRule(YamlSection yaml, IReadOnlyList<IndicatorDefinition> indicators)
     {
-        var rule = new TrafficLightRule(yaml.Text("area"), [.. yaml.Sections("criteria").Select(ReadCriterion)]);
+        var rule = new TrafficLightRule(yaml.Text("area"), [.. yaml.Sections("criteria").Select(c => ReadCriterion(c, indicators))]);
         yaml.RefuseUnknownKeys();
         return rule.Criteria.Count == 0 ? throw yaml.Wrong("criteria", "no criterion", "a list with at least one") : rule;
     }
 
-    private static TrafficLightCriterion ReadCriterion(YamlSection yaml)
+    private static TrafficLightCriterion ReadCriterion(YamlSection yaml, IReadOnlyList<IndicatorDefinition> indicators)
     {
         var statistic = yaml.Choice("statistic", required: true, "latest", "mean-four-years", "change-percent", "projected-change-percent", "value-in-year") switch
         {
@@ -34,15 +34,20 @@ internal static partial class TrafficLightFile
             _ => CriterionStatistic.ValueInYear,
         };
         var year = yaml.Integer("year", 0);
+        var concept = yaml.OptionalText("concept");
+        var indicator = indicators.FirstOrDefault(i => i.Concept == concept);
+        if (concept is not null && indicator is null)
+            throw yaml.Wrong("concept", $"\"{concept}\"", $"a concept of indicators.csv: {string.Join(", ", indicators.Select(i => i.Concept).Distinct())}");
         var criterion = new TrafficLightCriterion(
-            yaml.OptionalText("concept"),
+            concept,
             ReadAges(yaml.OptionalSection("ages")),
             statistic,
             yaml.Integer("years", 4),
             year == 0 ? null : new Year(year),
             yaml.OptionalNumber("at_least"),
             yaml.OptionalNumber("at_most"),
-            yaml.OptionalText("source") ?? "");
+            yaml.OptionalText("source") ?? "",
+            indicator?.NameNb);
         yaml.RefuseUnknownKeys();
         if ((criterion.Concept is null) == (criterion.Ages is null))
             throw yaml.Wrong("concept", "both or neither of concept and ages", "one of them");

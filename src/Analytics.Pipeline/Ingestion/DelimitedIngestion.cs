@@ -11,13 +11,16 @@ internal static class DelimitedIngestion
     {
         var table = DelimitedReader.Open(new MemoryStream(text), Mapping(source), place);
         var origin = Origin.OfText(text);
-        return new IncomingRows(table.ToBatches().Select(b => WithOrigin(b, origin)), null, null, origin);
+        return new IncomingRows(table.ToBatches().Select(b => WithOrigin(b, origin)), Published(source), null, origin);
     }
 
     private static TableMapping Mapping(SourceDefinition source) => new([.. source.Columns.Select(c => new TableColumn(c.From, c.To, Type(c.Type)) { Required = c.Required })])
     {
         Unpivot = source.Unpivot is { } unpivot ? new UnpivotMapping(unpivot.Columns, unpivot.Name, unpivot.Value) : null,
     };
+
+    private static DateTimeOffset? Published(SourceDefinition source) =>
+        source.Published is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
 
     private static ColumnBatch WithOrigin(ColumnBatch batch, string origin) => new([.. batch.Columns, CodeColumn.Constant("origin", origin, batch.Rows)]);
 

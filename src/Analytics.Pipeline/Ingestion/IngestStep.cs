@@ -115,8 +115,8 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
     }
 
     /// <summary>A delimited file that was edited takes its own earlier edition's place; SSB's answers are vintages that all stay.</summary>
-    private static IEnumerable<PartRemoval> Replaced(IEnumerable<PartRegistration> parts) =>
-        parts.Where(p => p.SourceUpdated is null).Select(p => new PartRemoval(p.Part.Dataset, p.Partition)).Distinct();
+    private IEnumerable<PartRemoval> Replaced(IEnumerable<PartRegistration> parts) =>
+        parts.Where(p => delimited.Any(s => s.Name == p.Source)).Select(p => new PartRemoval(p.Part.Dataset, p.Partition)).Distinct();
 
     private FileOutcome Ignore(DataFile file, string why)
     {
