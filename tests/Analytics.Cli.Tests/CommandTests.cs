@@ -1,0 +1,146 @@
+using System.Text.Json;
+using Analytics.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Analytics.Cli.Tests;
+
+public sealed class CommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private string[] Few => ["--data", Path.Combine("data-samples", "kommuner.csv"), "--data", Path.Combine("data-samples", "ssb", "07459-kommuner.json"), .. Places];
+
+    private string[] Places => ["--store", folder.Combine("store"), "--out", folder.Combine("out")];
+
+    [Fact]
+    public void Help_ListsCommandsWithExamples()
+    {
+        var root = CommandLine.Run("--help");
+        var run = CommandLine.Run("run", "--help");
+
+        root.ExitCode.ShouldBe(0);
+        root.Output.ShouldContain("run");
+        root.Output.ShouldContain("query");
+        root.Output.ShouldContain("samples");
+        run.Output.ShouldContain("analytics run --data ../answers --municipality 1130");
+    }
+
+    [Theory]
+    [InlineData("run", "--bogus")]
+    [InlineData("run", "--municipality", "11")]
+    [InlineData("run", "--as-of", "1.4.2026")]
+    [InlineData("run", "--config", "nowhere")]
+    [InlineData("query", "SELECT 1", "--store", "nowhere")]
+    [InlineData("nonsense")]
+    public void WrongUsage_ExitsWithTwoAndASentence(params string[] arguments)
+    {
+        var outcome = CommandLine.Run(arguments);
+
+        outcome.ExitCode.ShouldBe(2);
+        outcome.Error.ShouldContain("Error: ");
+        outcome.Error.ShouldNotContain("   at ");
+        outcome.Output.ShouldNotContain("Error");
+    }
+
+    [Fact]
+    public void Run_ThenQuery_AnswersOnStandardOutput()
+    {
+        var run = CommandLine.Run(["run", .. Few]);
+        var again = CommandLine.Run(["run", .. Few]);
+        var csv = CommandLine.Run(["query", "--csv", "SELECT municipality, CAST(sum(persons) AS BIGINT) AS persons FROM population WHERE year = 2026 AND municipality = '9910' GROUP BY 1", .. Places]);
+        var json = CommandLine.Run(["query", "--json", "SELECT name FROM municipality WHERE code = '9905'", .. Places]);
+        var table = CommandLine.Run(["query", "SELECT name FROM municipality WHERE code = '9905'", .. Places]);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("Report: ");
+        run.Output.ShouldContain("Next: ");
+        run.Error.ShouldContain("Ingest");
+        again.Output.ShouldContain("no work was done twice");
+        csv.Output.ShouldStartWith("municipality,persons\r\n9910,");
+        JsonDocument.Parse(json.Output).RootElement[0].GetProperty("name").GetString().ShouldBe("Lyngvær");
+        table.Output.ShouldContain("Lyngvær");
+    }
+
+    [Theory]
+    [InlineData("COPY (SELECT 1) TO 'x.csv'")]
+    [InlineData("DROP TABLE population")]
+    [InlineData("SELECT * FROM read_csv('/etc/passwd')")]
+    [InlineData("SELECT * FROM nothing")]
+    public void Query_ThatIsNoQuestionOfThePublished_IsRefused(string sql)
+    {
+        CommandLine.Run(["run", .. Few]).ExitCode.ShouldBe(0);
+
+        var outcome = CommandLine.Run(["query", sql, .. Places]);
+
+        outcome.ExitCode.ShouldBe(2);
+        outcome.Error.ShouldContain("Error: query");
+        outcome.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Run_BadAnswer_ExitsWithThree()
+    {
+        var file = folder.Combine("answer.json");
+        File.WriteAllText(file, "{\"error\":\"Parameter error\"}");
+
+        var outcome = CommandLine.Run(["run", "--data", file, .. Places]);
+
+        outcome.ExitCode.ShouldBe(3);
+        outcome.Error.ShouldContain("Parameter error");
+    }
+
+    [Fact]
+    public void Run_DamagedCatalogue_ExitsWithFour()
+    {
+        Directory.CreateDirectory(folder.Combine("store"));
+        File.WriteAllText(folder.Combine("store", "catalogue.db"), new string('x', 5000));
+
+        var outcome = CommandLine.Run(["run", .. Few]);
+
+        outcome.ExitCode.ShouldBe(4);
+        outcome.Error.ShouldContain("catalogue.db");
+    }
+
+    [Fact]
+    public void Run_TwoAtOnce_OneDoesTheWorkAndTheOtherSaysWho()
+    {
+        using var holder = Store.StoreLock.Acquire(Store.StoreFolder.Open(folder.Combine("store")), "analytics run", TimeProvider.System);
+
+        var second = CommandLine.Run(["run", .. Few]);
+
+        second.ExitCode.ShouldBe(4);
+        second.Error.ShouldContain("analytics run");
+    }
+
+    [Fact]
+    public void Run_KilledAtAnyMoment_LeavesAStoreThatTheNextRunCompletes()
+    {
+        var kills = Environment.GetEnvironmentVariable("ANALYTICS_FULL") == "1" ? 60 : 5;
+        var moments = new Random(1);
+        for (var i = 0; i < kills; i++)
+        {
+            using var process = CommandLine.Start(["run", .. Few]);
+            process.WaitForExit(moments.Next(100, 1500));
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        var last = CommandLine.Run(["run", .. Few]);
+        var persons = CommandLine.Run(["query", "--csv", "SELECT count(*) AS cells FROM population", .. Places]);
+
+        last.ExitCode.ShouldBe(0, last.Error);
+        persons.Output.ShouldBe("cells\r\n30528\r\n"); // 12 municipalities, 12 years, 2 sexes, 106 ages
+    }
+
+    [Fact]
+    public void Samples_WriteWhatTheCheckoutHolds()
+    {
+        var outcome = CommandLine.Run("samples", "--to", folder.Combine("samples"));
+
+        outcome.ExitCode.ShouldBe(0);
+        File.ReadAllBytes(folder.Combine("samples", "kommuner.csv")).ShouldBe(File.ReadAllBytes(RepositoryFolder.Combine("data-samples", "kommuner.csv")));
+    }
+
+    public void Dispose() => folder.Dispose();
+}
