@@ -158,12 +158,17 @@ internal sealed record ColumnChart
         if (!size.IsWide)
         {
             // No room beside the plot: the labels stand on their lines, at the right.
+            var highest = Limits.Count > 0 ? Limits.Max(l => l.Value) : 0;
             foreach (var limit in Limits)
-                annotations.Add(new Annotation { Text = $"<b>{limit.Label}</b>", X = 1, XRef = "x domain", Y = limit.Value, XAnchor = "right", YAnchor = "bottom", YShift = 2, Font = ChartParts.Label(limit.Colour, size: 14) });
+            {
+                var above = limit.Value >= highest;
+                annotations.Add(new Annotation { Text = $"<b>{limit.Label}</b>", X = 1, XRef = "x domain", Y = limit.Value, XAnchor = "right", YAnchor = above ? "bottom" : "top", YShift = above ? 2 : -2, Font = ChartParts.Label(limit.Colour, size: 14) });
+            }
+
             return;
         }
 
-        var placed = LabelSpread.Place([.. Limits.Select(l => (pixels(l.Value), l.SubLabel.Length > 0 ? LabelSpread.Line * 2.15 : LabelSpread.Line))], 0, plotHeight);
+        var placed = LabelSpread.Place([.. Limits.Select(l => (pixels(l.Value), l.SubLabel.Length > 0 ? LabelSpread.TwoLines : LabelSpread.Line))], 0, plotHeight);
         for (var i = 0; i < Limits.Count; i++)
         {
             annotations.Add(new Annotation

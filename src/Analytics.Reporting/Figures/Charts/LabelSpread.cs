@@ -6,6 +6,9 @@ internal static class LabelSpread
     /// <summary>Distance between the middles of two one-line labels, pixels.</summary>
     public const double Line = 17;
 
+    /// <summary>Height of a label of two lines, pixels.</summary>
+    public const double TwoLines = 40;
+
     /// <summary>Positions in the order given: each label keeps half its own height and half its neighbour's between middles, and stays between the ends when they have room.</summary>
     public static double[] Place(IReadOnlyList<(double Wanted, double Height)> labels, double low, double high)
     {

@@ -44,7 +44,7 @@ internal sealed record LineChart
         var shapes = new List<Shape>();
         var annotations = new List<Annotation>();
         if (ForecastFrom is { } from && from < last)
-            AddForecastZone(from, last, shapes, annotations);
+            AddForecastZone(size, from, last, shapes, annotations);
         shapes.AddRange(Limits.Select(l => l.Shape("y", "x domain")));
         AddEndLabels(labels, scale, plotHeight, last, shapes, annotations);
         annotations.AddRange(Points.Select(p => new Annotation
@@ -84,10 +84,12 @@ internal sealed record LineChart
         ClipOnAxis = false,
     };
 
-    private static void AddForecastZone(int from, int last, List<Shape> shapes, List<Annotation> annotations)
+    private static void AddForecastZone(ChartSize size, int from, int last, List<Shape> shapes, List<Annotation> annotations)
     {
         shapes.Add(new Shape { Type = "rect", YRef = "paper", X0 = from, X1 = last, Y0 = 0, Y1 = 1, FillColor = Colours.Future, Line = ChartParts.Line(Colours.Future, 0) });
-        annotations.Add(new Annotation { Text = "Registrert", X = from, Y = 1, YRef = "paper", XAnchor = "right", YAnchor = "top", XShift = -7, YShift = -6, Font = ChartParts.Label(Colours.Muted, size: 14) });
+        // In the narrow drawing the axis' unit stands there.
+        if (size.IsWide)
+            annotations.Add(new Annotation { Text = "Registrert", X = from, Y = 1, YRef = "paper", XAnchor = "right", YAnchor = "top", XShift = -7, YShift = -6, Font = ChartParts.Label(Colours.Muted, size: 14) });
         annotations.Add(new Annotation { Text = "Framskriving", X = from, Y = 1, YRef = "paper", YAnchor = "top", XShift = 7, YShift = -6, Font = ChartParts.Label(Colours.Muted, size: 14) });
     }
 
@@ -97,10 +99,10 @@ internal sealed record LineChart
             .Select(s =>
             {
                 var text = size.Pick(s.EndLabel, s.EndLabelNarrow.Length > 0 ? s.EndLabelNarrow : s.EndLabel);
-                return (s.Points[^1].Value, text, s.LabelColour, s.IsOwn, LabelSpread.Line * text.Split("<br>").Length);
+                return (s.Points[^1].Value, text, s.LabelColour, s.IsOwn, text.Contains("<br>", StringComparison.Ordinal) ? LabelSpread.TwoLines : LabelSpread.Line);
             })
             .ToList();
-        labels.AddRange(Limits.Select(l => (l.Value, size.Pick(l.Text, $"<b>{l.Label}</b>"), l.Colour, false, LabelSpread.Line * size.Pick(l.SubLabel.Length > 0 ? 2 : 1, 1))));
+        labels.AddRange(Limits.Select(l => (l.Value, size.Pick(l.Text, $"<b>{l.Label}</b>"), l.Colour, false, size.Pick(l.SubLabel.Length > 0 ? LabelSpread.TwoLines : LabelSpread.Line, LabelSpread.Line))));
         return labels;
     }
 

@@ -52,7 +52,7 @@ internal sealed record PyramidChart
         return new FigureSpecification(traces, new Layout
         {
             Height = height,
-            Margin = new Margin(size.Pick(6, 4), size.Pick(0, 4), top, bottom),
+            Margin = new Margin(14, size.Pick(0, 14), top, bottom),
             BarMode = "overlay",
             BarGap = 0.15,
             Shapes = shapes,

@@ -2,6 +2,7 @@
   const root = document.documentElement;
   const drawings = [...document.querySelectorAll('.tegning')];
   const config = { displayModeBar: false, responsive: false, scrollZoom: false, doubleClick: false, showTips: false, showAxisDragHandles: false };
+  const width = element => Math.max(200, Math.floor(element.clientWidth));
   let printing = false;
 
   const resolve = (value, style) => {
@@ -14,11 +15,11 @@
   const draw = element => {
     if (!window.Plotly) return;
     const both = element.specification ??= JSON.parse(document.getElementById(element.dataset.figur).textContent);
-    const width = printing ? 760 : Math.max(200, Math.floor(element.clientWidth));
-    const wide = printing || width >= 600;
+    const across = printing ? 760 : width(element);
+    const wide = printing || across >= 600;
     const figure = resolve(wide ? both.bred : both.smal, getComputedStyle(root));
-    figure.layout.width = width;
-    element.drawn = width;
+    figure.layout.width = across;
+    element.drawn = across;
     Plotly.react(element, figure.data, figure.layout, config);
   };
 
@@ -34,11 +35,9 @@
   // Labels are measured when they are drawn, so the page's own font must be there first.
   Promise.all(['400 15px "Source Sans 3"', '600 15px "Source Sans 3"'].map(f => document.fonts.load(f))).then(start, start);
 
-  let timer = 0;
-  addEventListener('resize', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => drawings.filter(e => e.drawn && !printing && e.drawn !== Math.max(200, Math.floor(e.clientWidth))).forEach(draw), 120);
-  });
+  const resized = new ResizeObserver(entries => requestAnimationFrame(() => entries.map(e => e.target)
+    .filter(e => e.drawn && !printing && e.drawn !== width(e)).forEach(draw)));
+  drawings.forEach(element => resized.observe(element));
   matchMedia('(prefers-color-scheme:dark)').addEventListener('change', () => { if (!printing) drawings.filter(e => e.drawn).forEach(draw); });
 
   const print = on => {

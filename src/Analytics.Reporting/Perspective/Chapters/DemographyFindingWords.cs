@@ -23,9 +23,9 @@ internal static class DemographyFindingWords
             : $"Endret alderssammensetning gir lavere utgifter i {to} enn i {from}";
         var text = "Med uendret standard";
         if (up is not null)
-            text += $" trekker {up.GroupNb} opp {NorwegianNumbers.Millions(up.Change)} i året";
+            text += $" trekker gruppen {up.GroupNb} opp {NorwegianNumbers.Millions(up.Change)} i året";
         if (down.Count > 0)
-            text += $"{(up is null ? " trekker" : ", mens")} {NorwegianWords.Join([.. down.Select(d => d.GroupNb)])}{(up is null ? "" : " trekker")} ned {NorwegianNumbers.Millions(-down.Sum(d => d.Change))}";
+            text += $"{(up is null ? " trekker" : ", mens")} {(down.Count == 1 ? "gruppen" : "gruppene")} {NorwegianWords.Join([.. down.Select(d => d.GroupNb)])}{(up is null ? "" : " trekker")} ned {NorwegianNumbers.Millions(-down.Sum(d => d.Change))}";
         text += ".";
         return new FindingWords(heading, text + Miss(context, up?.GroupNb ?? "", to.Value - from.Value), NorwegianNumbers.Millions(total), $"i året, {NorwegianNumbers.Year(lines[0].PriceYear)}-kroner");
     }

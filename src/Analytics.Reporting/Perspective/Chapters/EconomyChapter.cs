@@ -1,4 +1,5 @@
 using Analytics.Analysis.Economy;
+using Analytics.Core;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Text;
 
@@ -67,14 +68,23 @@ internal sealed class EconomyChapter : IChapterComposer
 
     private static string Lead(IReadOnlyList<FinanceMeasure> finance)
     {
-        var sentences = Main(finance).Select(m =>
-        {
-            var latest = m.Measure.Own.Latest!;
-            var text = $"{NorwegianWords.Capital(m.Subject)} var {NorwegianNumbers.Percent(latest.Measure.Value!.Value)} av driftsinntektene i {latest.Year}";
-            if (m.Measure.Ruling is { } rule)
-                text += $", og grensen er {LimitWords.Bound(rule)}";
-            return text + ".";
-        });
+        var main = Main(finance);
+        if (main.Count == 0)
+            return "";
+        var sentences = main.GroupBy(m => m.Measure.Own.Latest!.Year).OrderByDescending(g => g.Key).Select(g => Sentence(g.Key, [.. g]));
         return string.Join(" ", sentences);
+    }
+
+    private static string Sentence(Year year, IReadOnlyList<(string Subject, FinanceMeasure Measure)> measures)
+    {
+        var provisional = measures.Any(m => m.Measure.Own.Latest!.Provenance.Maturity == DataMaturity.Provisional) ? $" ({(measures.Count == 1 ? "foreløpig" : "foreløpige")} tall)" : "";
+        var values = measures.Select(m => $"{m.Subject} {NorwegianNumbers.Fixed(m.Measure.Own.Latest!.Measure.Value!.Value, 1)}").ToList();
+        var text = $"I {year}{provisional} var {NorwegianWords.Join(values)}{NorwegianNumbers.Space}prosent av driftsinntektene.";
+        var ruled = measures.Where(m => m.Measure.Ruling is not null).ToList();
+        if (ruled.Count == 0)
+            return text;
+        return text + (ruled.Count == 1
+            ? $" Grensen for {ruled[0].Subject} er {LimitWords.Bound(ruled[0].Measure.Ruling!)}."
+            : $" Grensene er {NorwegianWords.Join([.. ruled.Select(m => LimitWords.Bound(m.Measure.Ruling!))])} for {NorwegianWords.Join([.. ruled.Select(m => m.Subject)])}.");
     }
 }

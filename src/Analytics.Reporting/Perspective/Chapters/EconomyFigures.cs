@@ -169,8 +169,11 @@ internal static class EconomyFigures
         return new ReportTable(
             measure.Own.Definition.NameNb,
             [new TableColumn("År"), .. all.Select((s, i) => new TableColumn(s.RegionName, Numeric: true, Own: i == 0))],
-            [.. measure.Own.Points.TakeLast(MostYears).Select(p => new TableRow(p.Year.ToString(), [.. all.Select(s => MeasureCell.Of(s.At(p.Year), decimals))]))]);
+            [.. measure.Own.Points.TakeLast(MostYears).Select(p => new TableRow(YearHeader(p), [.. all.Select(s => MeasureCell.Of(s.At(p.Year), decimals))]))]);
     }
+
+    /// <summary>The year, with the word beside it when its numbers may still change.</summary>
+    private static string YearHeader(IndicatorPoint point) => point.Year + (point.Provenance.Maturity == DataMaturity.Provisional ? " (foreløpig)" : "");
 
     private static ReportTable SharesTable(IReadOnlyList<FinanceMeasure> measures)
     {
@@ -187,7 +190,7 @@ internal static class EconomyFigures
             series.Add(measure.Comparators[0]);
         }
 
-        return new ReportTable("Prosent av driftsinntektene", columns, [.. years.Select(y => new TableRow(y.ToString(), [.. series.Select(s => MeasureCell.Of(s.At(y), 1))]))]);
+        return new ReportTable("Prosent av driftsinntektene", columns, [.. years.Select(y => new TableRow(measures.Select(m => m.Own.At(y)).OfType<IndicatorPoint>().OrderBy(p => p.Provenance.Maturity != DataMaturity.Provisional).Select(YearHeader).First(), [.. series.Select(s => MeasureCell.Of(s.At(y), 1))]))]);
     }
 
     private static IReadOnlyList<MarginNote> Notes(FinanceMeasure measure) => measure.Concept switch

@@ -1,4 +1,5 @@
 using Analytics.Analysis.Economy;
+using Analytics.Core;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Text;
 
@@ -38,7 +39,8 @@ internal static class TrafficLightWriter
 
     private static string Now(TrafficLight light) =>
         string.Join("; ", light.Criteria.Where(c => c.Value is not null).Select(c =>
-            $"{NorwegianNumbers.Fixed(c.Value!.Value, c.Decimals)}{Unit(c.Unit)}{(c.Limit is { } limit ? $" (krav {(c.AtLeast ? "minst" : "høyst")}{NorwegianNumbers.Space}{NorwegianNumbers.Limit(limit)})" : "")}"));
+            $"{NorwegianNumbers.Fixed(c.Value!.Value, c.Decimals)}{Unit(c.Unit)}{(c.Limit is { } limit ? $" (krav {(c.AtLeast ? "minst" : "høyst")}{NorwegianNumbers.Space}{NorwegianNumbers.Limit(limit)})" : "")}"))
+        + (light.Criteria.Any(c => c.Value is not null && c.Sources.Any(s => s.Maturity == DataMaturity.Provisional)) ? ", foreløpige tall" : "");
 
     private static string Unit(string unit) => unit is "" or "antall" or "forhold" ? "" : NorwegianNumbers.Space + NorwegianWords.Unit(unit);
 

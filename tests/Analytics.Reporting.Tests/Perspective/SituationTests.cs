@@ -1,0 +1,134 @@
+using Analytics.Analysis.Demography;
+using Analytics.Analysis.Economy;
+using Analytics.Core;
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Perspective;
+using Analytics.Reporting.Tests.Fixtures;
+using Shouldly;
+using Xunit;
+
+namespace Analytics.Reporting.Tests.Perspective;
+
+public sealed class SituationTests
+{
+    private static Chapter Chapter(PerspectiveInput input, string id) => PerspectiveComposer.Compose(input).Chapters.Single(c => c.Id == id);
+
+    private static PerspectiveInput WithTotals(double first, double last) => Lyngvaer.OnlyTotals with
+    {
+        Population = Lyngvaer.History with { ByAge = new Dictionary<Year, PopulationVector>(), Totals = new Dictionary<Year, double> { [new Year(2016)] = first, [new Year(2026)] = last } },
+    };
+
+    private static PerspectiveInput WithResult(params double[] values) => Lyngvaer.Full with
+    {
+        Finance = [Lyngvaer.Full.Finance[0] with { Own = Lyngvaer.Full.Finance[0].Own with { Points = [.. values.Select((v, i) => new IndicatorPoint(new Year(2020 + i), Measure.Of(v), Lyngvaer.Accounts("12134", "KOSAGD230000", 2020 + i)))] } }],
+    };
+
+    [Theory]
+    [InlineData(5000, 4500, "Lyngvær har 500 færre innbyggere enn i 2016")]
+    [InlineData(5000, 6200, "Lyngvær har 1\u00A0200 flere innbyggere enn i 2016")]
+    [InlineData(5000, 4990, "Lyngvær har nesten like mange innbyggere som i 2016")]
+    public void Population_Change_IsTheHeading(double first, double last, string expected) => Chapter(WithTotals(first, last), "befolkning").Heading.ShouldBe(expected);
+
+    [Fact]
+    public void Projection_ChangeSmallerThanPastErrors_IsUncertain()
+    {
+        var unsure = Lyngvaer.Full with { BackTest = [.. Lyngvaer.Full.BackTest.Select(b => b with { ModelMape = 50 })] };
+        Chapter(unsure, "framskriving").Heading.ShouldBe("Det er usikkert om folketallet går opp eller ned mot 2040");
+    }
+
+    [Fact]
+    public void Projection_Fall_SaysProbablyAndToTheNearestTen() =>
+        Chapter(Lyngvaer.Full, "framskriving").Heading.ShouldMatch("^Folketallet går trolig ned, framskrevet til [0-9]\u00A0[0-9]{2}0 i 2040$");
+
+    [Fact]
+    public void Projection_Chapter_SaysThatItHasNoCalibratedInterval() =>
+        Chapter(Lyngvaer.Full, "framskriving").Blocks.OfType<ParagraphBlock>().Single().Text.ShouldStartWith("Denne utgaven har ikke et kalibrert usikkerhetsintervall");
+
+    [Fact]
+    public void BackTest_MethodNotBetterThanNoChange_SaysSo()
+    {
+        var worse = Lyngvaer.Full with { BackTest = [.. Lyngvaer.Full.BackTest.Select(b => b with { ModelMape = b.NoChangeMape + 1 })] };
+        Chapter(worse, "framskriving").Blocks.OfType<TableBlock>().Single(t => t.Title == "Hvor godt traff vi før?").Source!.Extra.ShouldContain("ikke klart nærmere");
+    }
+
+    [Fact]
+    public void BackTest_FewLaunches_SaysLittleMaterial()
+    {
+        var few = Lyngvaer.Full with { BackTest = [.. Lyngvaer.Full.BackTest.Select(b => b with { Launches = 2 })] };
+        Chapter(few, "framskriving").Blocks.OfType<TableBlock>().Single(t => t.Title == "Hvor godt traff vi før?").Notes.ShouldContain(n => n.Term == "Lite materiale.");
+    }
+
+    [Theory]
+    [InlineData(new[] { 3.0, 2.5, 2.2 }, "Overskuddet er innenfor grensen", "Overskuddet var over måltallet i 2022")]
+    [InlineData(new[] { 3.0, 2.5, 1.2 }, "Overskuddet er utenfor grensen", "Overskuddet var under måltallet i 2022")]
+    [InlineData(new[] { 3.0, 0.5, -1.2 }, "Overskuddet er utenfor grensen", "Overskuddet har vært under måltallet to år på rad")]
+    public void Economy_Result_DecidesHeadingAndTitle(double[] values, string heading, string title)
+    {
+        var chapter = Chapter(WithResult(values), "okonomi");
+        chapter.Heading.ShouldBe(heading);
+        chapter.Blocks.OfType<FigureBlock>().First().Title.ShouldBe(title);
+    }
+
+    [Fact]
+    public void Economy_NoLimit_DoesNotJudge()
+    {
+        var free = Lyngvaer.Full with { Finance = [Lyngvaer.Full.Finance[0] with { Thresholds = [] }] };
+        Chapter(free, "okonomi").Heading.ShouldBe("Overskuddet var 0,6\u00A0prosent i 2025, men ingen grense er satt");
+    }
+
+    [Fact]
+    public void Economy_HiddenAndMissing_AreWordsNeverZero()
+    {
+        var measure = Lyngvaer.Full.Finance[0];
+        var points = measure.Own.Points.ToList();
+        points[1] = points[1] with { Measure = new Measure(null, CellStatus.Confidential) };
+        points[2] = points[2] with { Measure = new Measure(null, CellStatus.Missing) };
+        points[3] = points[3] with { Measure = new Measure(null, CellStatus.Nil) };
+        var table = Chapter(Lyngvaer.Full with { Finance = [measure with { Own = measure.Own with { Points = points } }] }, "okonomi").Blocks.OfType<FigureBlock>().First().Table;
+        table.Rows[1].Cells[0].ShouldBe(TableCell.Hidden);
+        table.Rows[2].Cells[0].ShouldBe(TableCell.Missing);
+        table.Rows[3].Cells[0].Text.ShouldBe("0,0");
+    }
+
+    [Fact]
+    public void Economy_ProvisionalYear_SaysSoAtTheNumber()
+    {
+        var chapter = Chapter(Lyngvaer.Full, "okonomi");
+        chapter.Lead.ShouldStartWith("I 2025 (foreløpige tall) var overskuddet 0,6");
+        chapter.Blocks.OfType<FigureBlock>().First().Table.Rows[^1].Header.ShouldBe("2025 (foreløpig)");
+    }
+
+    [Fact]
+    public void OneMinute_NotAssessedLight_IsNeverColouredAndSaysWhy()
+    {
+        var light = Chapter(Lyngvaer.Full, "ett-minutt").Blocks.OfType<TrafficLightsBlock>().Single().Lights[1];
+        light.Verdict.ShouldBe(TrafficLightVerdict.NotAssessed);
+        light.VerdictWord.ShouldBe("Ikke vurdert");
+        light.Why.ShouldContain("ikke lest inn");
+        light.Chart.ShouldBeNull();
+    }
+
+    [Fact]
+    public void OneMinute_ManyFindings_ShowsFiveAtMost() =>
+        Chapter(Lyngvaer.Full, "ett-minutt").Blocks.OfType<FindingsBlock>().Single().Findings.Count.ShouldBe(5);
+
+    [Fact]
+    public void Appendix_CompassOfAnotherVersion_IsNotCompared()
+    {
+        var rows = Chapter(Lyngvaer.Full, "vedlegg").Blocks.OfType<TableBlock>().Single().Table.Rows;
+        rows.Single(r => r.Header == "Lyngvær 2021").Cells[2].Text.ShouldBe(".");
+        rows.Single(r => r.Header == "Eget mål 2020").Cells[2].Text.ShouldBe("\u2212154");
+    }
+
+    [Fact]
+    public void Appendix_SumOfAreas_StaysASum() =>
+        Chapter(Lyngvaer.Full, "vedlegg").Blocks.OfType<FigureBlock>().Single().Table.Rows.ShouldContain(r => r.Header == "Område 4+5: sum" && r.Cells[1].Text == "200");
+
+    [Fact]
+    public void SmallGroups_AreSaidToBeSmall()
+    {
+        var tiny = new PopulationVector([.. Enumerable.Repeat(1.0, Age.Count)], [.. Enumerable.Repeat(1.0, Age.Count)]);
+        var input = Lyngvaer.OnlyTotals with { Population = Lyngvaer.History with { ByAge = new Dictionary<Year, PopulationVector> { [new Year(2026)] = tiny } } };
+        Chapter(input, "befolkning").Blocks.OfType<TableBlock>().First().Notes.ShouldContain(n => n.Text.StartsWith("Tallet bygger på få personer"));
+    }
+}
