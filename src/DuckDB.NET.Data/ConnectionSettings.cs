@@ -27,7 +27,8 @@ internal sealed record ConnectionSettings(string DataSource, IReadOnlyList<KeyVa
 
         return string.IsNullOrWhiteSpace(source)
             ? throw new ArgumentException(
-                $"The connection string '{connectionString}' names no data source: write 'Data Source={Memory}' or 'Data Source=PATH'.", nameof(connectionString))
+                $"The connection string '{connectionString}' names no data source: write 'Data Source={Memory}' or 'Data Source=PATH'.",
+                nameof(connectionString))
             : new ConnectionSettings(source, options);
     }
 }

@@ -97,6 +97,7 @@ public sealed class DuckDBParameterCollection : DbParameterCollection
         return place >= 0
             ? place
             : throw new IndexOutOfRangeException(
-                $"No parameter is called '{parameterName}'; there are {parameters.Count}: {string.Join(", ", parameters.Select(parameter => $"'{parameter.ParameterName}'"))}.");
+                $"No parameter is called '{parameterName}'; there are {parameters.Count}: "
+                + $"{string.Join(", ", parameters.Select(parameter => $"'{parameter.ParameterName}'"))}.");
     }
 }

@@ -14,7 +14,8 @@ public sealed class DuckDBTransaction : DbTransaction
         if (isolationLevel is not (IsolationLevel.Snapshot or IsolationLevel.Unspecified))
         {
             throw new ArgumentException(
-                $"DuckDB isolates transactions by snapshots; {isolationLevel} is not available. Use {nameof(IsolationLevel.Snapshot)}.", nameof(isolationLevel));
+                $"DuckDB isolates transactions by snapshots; {isolationLevel} is not available. Use {nameof(IsolationLevel.Snapshot)}.",
+                nameof(isolationLevel));
         }
 
         this.connection = connection;

@@ -58,7 +58,10 @@ internal static class DecimalValues
             magnitude++;
 
         if (magnitude > LargestMantissa)
-            throw new InvalidCastException($"The decimal {unscaled} of column '{column}' is too large for a .NET decimal: cast it to DOUBLE or VARCHAR in SQL.");
+        {
+            throw new InvalidCastException(
+                $"The decimal {unscaled} of column '{column}' is too large for a .NET decimal: cast it to DOUBLE or VARCHAR in SQL.");
+        }
 
         var low = (ulong)magnitude;
         return new decimal((int)low, (int)(low >> 32), (int)(uint)(magnitude >> 64), unscaled < 0, scale);

@@ -27,7 +27,8 @@ internal static class NativeLibraryResolver
             return File.Exists(named)
                 ? Path.GetFullPath(named)
                 : throw new DllNotFoundException(
-                    $"{Variable} names '{named}', where there is no file: set it to the full path of {FileName}, or unset it to use the npm package {PackageName}.");
+                    $"{Variable} names '{named}', where there is no file: set it to the full path of {FileName}, "
+                    + $"or unset it to use the npm package {PackageName}.");
         }
 
         return Candidates(baseDirectory).FirstOrDefault(File.Exists)

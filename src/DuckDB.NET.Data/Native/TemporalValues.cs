@@ -48,7 +48,8 @@ internal static class TemporalValues
     /// <exception cref="InvalidCastException">The interval counts months, which have no fixed length.</exception>
     public static TimeSpan Span(DuckDBInterval interval, string column) => interval.Months == 0
         ? new TimeSpan((interval.Days * TimeSpan.TicksPerDay) + (interval.Micros * TicksPerMicrosecond))
-        : throw new InvalidCastException($"The interval in column '{column}' counts {interval.Months} months, which have no fixed length: read its parts in SQL.");
+        : throw new InvalidCastException(
+            $"The interval in column '{column}' counts {interval.Months} months, which have no fixed length: read its parts in SQL.");
 
     private static long TicksPerUnit(DuckDBType type) => type switch
     {

@@ -50,7 +50,8 @@ internal static unsafe class ParameterValues
             DateTimeOffset value => NativeMethods.duckdb_create_timestamp_tz(TemporalValues.Timestamp(value.UtcDateTime, DuckDBType.TimestampTz)),
             Enum value => Text(value.ToString()),
             ICollection value => List(value, target, type),
-            _ => throw new NotSupportedException($"DuckDB takes no parameter of type {item.GetType()}: convert it to a number, text, date, Guid, byte[] or list first."),
+            _ => throw new NotSupportedException(
+                $"DuckDB takes no parameter of type {item.GetType()}: convert it to a number, text, date, Guid, byte[] or list first."),
         };
 
     private static ValueHandle Text(string value)

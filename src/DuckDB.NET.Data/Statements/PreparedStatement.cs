@@ -37,9 +37,7 @@ internal sealed class PreparedStatement(PreparedStatementHandle handle) : IDispo
     {
         var type = NativeMethods.duckdb_result_error_type(result);
         var message = NativeMethods.TextOf(NativeMethods.duckdb_result_error(result));
-        throw type == DuckDBErrorType.Interrupt
-            ? new OperationCanceledException(message)
-            : new DuckDBException(message, type);
+        throw ErrorTypes.Exception(message, type);
     }
 
     public void Dispose() => handle.Dispose();

@@ -25,7 +25,10 @@ internal sealed class StatementSequence : IDisposable
     {
         var nul = sql.IndexOf('\0', StringComparison.Ordinal);
         if (nul >= 0)
-            throw new ArgumentException($"The SQL has a NUL at character {nul + 1}, where DuckDB would stop reading: pass such text as a parameter.", nameof(sql));
+        {
+            throw new ArgumentException(
+                $"The SQL has a NUL at character {nul + 1}, where DuckDB would stop reading: pass such text as a parameter.", nameof(sql));
+        }
 
         var count = NativeMethods.duckdb_extract_statements(connection, sql, out var statements);
         if (count > 0)
@@ -57,7 +60,7 @@ internal sealed class StatementSequence : IDisposable
         using (handle)
         {
             var error = handle.IsInvalid ? "The statement cannot be prepared." : NativeMethods.TextOf(NativeMethods.duckdb_prepare_error(handle));
-            throw new DuckDBException(error, ErrorTypes.FromMessage(error));
+            throw ErrorTypes.Exception(error, ErrorTypes.FromMessage(error));
         }
     }
 

@@ -22,7 +22,10 @@ internal sealed class AppenderRow(string table, AppenderChunk chunk) : IDuckDBAp
     public void EndRow()
     {
         if (next < columns.Length)
-            throw new InvalidOperationException($"Table {table} has {columns.Length} columns, and the row {next} values: append the remaining ones before EndRow.");
+        {
+            throw new InvalidOperationException(
+                $"Table {table} has {columns.Length} columns, and the row {next} values: append the remaining ones before EndRow.");
+        }
 
         next = 0;
         row++;

@@ -260,5 +260,6 @@ internal sealed unsafe class VectorWriter
     }
 
     private InvalidOperationException Mismatch(Type given) =>
-        new($"A value of type {given.Name} was appended to {column} of type {type}: append the type that matches the column, DuckDB's appender converts nothing.");
+        new($"A value of type {given.Name} was appended to {column} of type {type}: append the type that matches the column, "
+            + "DuckDB's appender converts nothing.");
 }
