@@ -28,8 +28,9 @@ internal static class DatasetView
 
     public static string Empty(DeclaredDataset declared)
     {
-        var extra = HasCatalogueColumns(declared.Dataset) ? CatalogueColumns : [];
-        return $"SELECT {string.Join(", ", declared.Columns.Concat(extra).Select(NullColumn))} WHERE false";
+        IReadOnlyList<DeclaredColumn> extra = HasCatalogueColumns(declared.Dataset) ? CatalogueColumns : [];
+        var own = declared.Columns.ExceptBy(extra.Select(c => c.Name), c => c.Name, StringComparer.OrdinalIgnoreCase);
+        return $"SELECT {string.Join(", ", own.Concat(extra).Select(NullColumn))} WHERE false";
     }
 
     public static string NullColumn(DeclaredColumn column) => $"NULL::{column.SqlType} AS {SqlLiteral.Name(column.Name)}";

@@ -34,6 +34,14 @@ public interface ICatalogue
     /// <exception cref="StoreException">The catalogue is damaged or cannot be read.</exception>
     StepRecord? FindStep(string step);
 
+    /// <summary>The files of all parts, current and retired, relative to the store.</summary>
+    /// <exception cref="StoreException">The catalogue is damaged or cannot be read.</exception>
+    IReadOnlyList<string> PartFiles();
+
+    /// <summary>Drops the rows of parts that were retired before a moment.</summary>
+    /// <exception cref="StoreException">The catalogue is damaged or cannot be written.</exception>
+    void Forget(DateTimeOffset retiredBefore);
+
     /// <summary>Reads all of the catalogue's own pages.</summary>
     /// <exception cref="StoreException">The catalogue is damaged.</exception>
     void Check();

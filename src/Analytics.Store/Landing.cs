@@ -60,7 +60,7 @@ public sealed partial class Landing(StoreFolder store, ICatalogue catalogue, Tim
             // The file is there before the catalogue names it, and a damaged earlier copy is replaced by the good bytes.
             var known = catalogue.FindLanded(hash);
             var path = known is null ? final : store.Resolve(known.File);
-            StoreFolder.Keep(temporary, path);
+            StoreFolder.Keep(temporary, path, hash);
             var kept = known ?? catalogue.AddLanded(entry);
             return new LandedFile(hash, store.Resolve(kept.File), bytes, kept.FirstSeen, IsNew: known is null);
         }

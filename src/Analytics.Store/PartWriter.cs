@@ -75,7 +75,7 @@ public sealed class PartWriter(StoreFolder store, SessionOptions? options = null
         var hash = StoreFolder.Hash(temporary);
         var final = Path.Combine(store.Parts, dataset.Schema, dataset.Name, $"{hash}.parquet");
         var bytes = new FileInfo(temporary).Length;
-        StoreFolder.Guard(final, () => StoreFolder.Keep(temporary, final));
+        StoreFolder.Guard(final, () => StoreFolder.Keep(temporary, final, hash));
         return new WrittenPart(dataset, store.Relative(final), rows, bytes, hash, string.Join(", ", columns.Select(c => $"{c.Name} {c.Type}")));
     }
 

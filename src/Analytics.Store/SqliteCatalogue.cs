@@ -113,6 +113,16 @@ public sealed class SqliteCatalogue : ICatalogue
         ("$name", step)).FirstOrDefault());
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> PartFiles() => Do(connection => Select(connection, "SELECT DISTINCT file FROM part ORDER BY file", row => row.GetString(0)));
+
+    /// <inheritdoc/>
+    public void Forget(DateTimeOffset retiredBefore) => Do(connection =>
+    {
+        Execute(connection, "DELETE FROM part WHERE retired_at < $moment", ("$moment", Text(retiredBefore)));
+        return 0;
+    });
+
+    /// <inheritdoc/>
     public void Check() => Do(connection => Select(connection, "PRAGMA integrity_check(1)", row => row.GetString(0)) is ["ok"]
         ? 0
         : throw new SqliteException("pages or indexes do not agree", CatalogueError.Corrupt));

@@ -57,9 +57,11 @@ public sealed class StoreFolder
         System.IO.Path.Combine(folder, FormattableString.Invariant(
             $".{Environment.MachineName}-{Environment.ProcessId}-{Interlocked.Increment(ref temporaryNumber)}{extension}"));
 
-    /// <summary>Forces a written file to disk and gives it its final name; what stands there already has the same content and stays.</summary>
-    internal static void Keep(string temporary, string final)
+    /// <summary>Forces a written file to disk and gives it its final name. The same content there stays, since a reader may have it open; a damaged copy is replaced.</summary>
+    internal static void Keep(string temporary, string final, string hash)
     {
+        if (File.Exists(final) && Hash(final) == hash)
+            return;
         using (var file = new FileStream(temporary, FileMode.Open, FileAccess.ReadWrite))
             file.Flush(flushToDisk: true);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(final)!);

@@ -48,6 +48,9 @@ public sealed class StoreLock : IDisposable
         held.Dispose();
     }
 
+    /// <summary>Whether this lock is held, and is the store's.</summary>
+    internal bool IsFor(StoreFolder store) => held.CanWrite && held.Name == store.LockFile;
+
     private static FileStream? TryOpen(string path)
     {
         try

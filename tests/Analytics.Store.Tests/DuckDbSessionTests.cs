@@ -107,9 +107,10 @@ public sealed class DuckDbSessionTests : IDisposable
     {
         using var session = test.Session();
 
-        session.DeclareEmpty(Population, [new("region", "VARCHAR"), new("value", "DOUBLE")]);
+        session.DeclareEmpty(Population, [new("region", "VARCHAR"), new("value", "DOUBLE"), new("Vintage", "VARCHAR")]);
 
         session.Query("SELECT region, value, vintage, published_at FROM raw.ssb_07459", row => row.GetString(0)).ShouldBeEmpty();
+        session.Query("DESCRIBE raw.ssb_07459", row => row.GetString(0)).ShouldBe(["region", "value", "vintage", "published_at", "retrieved_at", "content_hash"]);
         session.Query("SELECT typeof(any_value(value)) FROM raw.ssb_07459", row => row.GetString(0)).ShouldBe(["DOUBLE"]);
     }
 

@@ -45,6 +45,19 @@ public sealed class PartWriterTests : IDisposable
     }
 
     [Fact]
+    public void Write_OverADamagedCopyOfTheSameSize_PutsTheBytesBack()
+    {
+        var part = new PartWriter(test.Folder).Write(Dataset, [Mixed()]);
+        var path = test.Folder.Resolve(part.File);
+        File.WriteAllBytes(path, new byte[part.Bytes]);
+
+        new PartWriter(test.Folder).Write(Dataset, [Mixed()]).ShouldBe(part);
+
+        Published(part).Length.ShouldBe(4);
+        Directory.GetFiles(test.Folder.Parts, "*", SearchOption.AllDirectories).ShouldBe([path]);
+    }
+
+    [Fact]
     public void Write_BatchesWithDifferentCodeLists_KeepTheirTexts()
     {
         var first = new ColumnBatch([Batches.Codes("place", "a", "b"), new IntegerColumn("whole", [1, 2])]);

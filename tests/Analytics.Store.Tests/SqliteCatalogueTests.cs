@@ -159,6 +159,15 @@ public sealed class SqliteCatalogueTests : IDisposable
     }
 
     [Fact]
+    public void Open_PlaceThatCannotBeAFile_SaysWhatToDo()
+    {
+        var folder = StoreFolder.Open(test.Outside("other"));
+        Directory.CreateDirectory(folder.CatalogueFile);
+
+        Should.Throw<StoreException>(() => SqliteCatalogue.Open(folder, test.Clock)).NextStep.ShouldContain("rights");
+    }
+
+    [Fact]
     public void Check_PagesOverwritten_SaysThatTheCatalogueIsDamaged()
     {
         test.Catalogue.Publish(Enumerable.Range(0, 200).Select(i => new PartRegistration(test.File(Population, $"{i}"), "ingest") { Vintage = $"{i}" }));

@@ -35,6 +35,29 @@ public sealed class SqlModelRunner(StoreFolder store, ICatalogue catalogue, Time
         return results;
     }
 
+    /// <summary>What <see cref="Run"/> would do, and why; nothing is run. A model that builds on one that is run again may turn out to be unchanged.</summary>
+    /// <param name="models">All models.</param>
+    /// <param name="options">As for <see cref="Run"/>.</param>
+    /// <returns>The models in the order of running.</returns>
+    /// <exception cref="ConfigurationException">A model is not one SELECT, names a table that does not exist, or models form a cycle.</exception>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public IReadOnlyList<SqlModelPlan> Plan(IReadOnlyList<SqlModel> models, SessionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        using var session = DuckDbSession.Open(store, catalogue, (options ?? new SessionOptions()) with { AsOf = null, IncludeRestricted = false });
+        session.Hide(GoneMarts(models));
+        var graph = SqlModelGraph.Read(session, models);
+        var again = new HashSet<DatasetName>();
+        return [.. graph.Order.Select(model =>
+        {
+            var inputs = graph.InputsOf(model);
+            var reason = inputs.Where(again.Contains).Select(d => $"{d.Name} is made again").FirstOrDefault() ?? ReasonToRun(session, graph, model);
+            if (reason is not null)
+                again.Add(model.Dataset);
+            return new SqlModelPlan(model.Name, inputs, reason);
+        })];
+    }
+
     /// <summary>Runs all the models inside a session, as its own tables; nothing is written. This is how marts are seen as of a date.</summary>
     /// <param name="session">A session, opened with <see cref="SessionOptions.AsOf"/>.</param>
     /// <param name="models">All models.</param>
@@ -56,16 +79,23 @@ public sealed class SqlModelRunner(StoreFolder store, ICatalogue catalogue, Time
     private SqlModelResult RunOne(DuckDbSession session, SqlModelGraph graph, SqlModel model, List<(PartRegistration Part, StepRecord Step)> run)
     {
         var step = StepPrefix + model.Name;
-        var fingerprint = graph.Fingerprint(session, model);
-        if (catalogue.FindStep(step)?.Fingerprint == fingerprint && session.PartsOf(model.Dataset) is [var there] && there.Registration.Step == step)
-            return new SqlModelResult(model.Name, there.Part.Rows, TimeSpan.Zero, IsUnchanged: true);
+        if (ReasonToRun(session, graph, model) is null)
+            return new SqlModelResult(model.Name, session.PartsOf(model.Dataset)[0].Part.Rows, TimeSpan.Zero, IsUnchanged: true);
 
         var start = clock.GetTimestamp();
         var written = Guard(session, model, () => new PartWriter(store).WriteQuery(session, SqlText.Body(model.Sql), model.Dataset));
         var part = new PartRegistration(written, step);
         session.Show(new PublishedPart(part, clock.GetUtcNow(), RetrievedAt: null, RetiredAt: null));
-        run.Add((part, new StepRecord(step, fingerprint, written.Hash)));
+        run.Add((part, new StepRecord(step, graph.Fingerprint(session, model), written.Hash)));
         return new SqlModelResult(model.Name, written.Rows, clock.GetElapsedTime(start), IsUnchanged: false);
+    }
+
+    private string? ReasonToRun(DuckDbSession session, SqlModelGraph graph, SqlModel model)
+    {
+        var step = StepPrefix + model.Name;
+        if (session.PartsOf(model.Dataset) is not [var there] || there.Registration.Step != step || catalogue.FindStep(step) is not { } last)
+            return "it has not been made";
+        return last.Fingerprint == graph.Fingerprint(session, model) ? null : "its SQL or its inputs have changed";
     }
 
     private List<DatasetName> GoneMarts(IReadOnlyList<SqlModel> models)

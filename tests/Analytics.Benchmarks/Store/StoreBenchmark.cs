@@ -19,6 +19,9 @@ internal static class StoreBenchmark
             var batch = Cells(0);
             WrittenPart? part = null;
             var writer = new PartWriter(store);
+            to.WriteLine($"{Rows} cells in arrays: the process holds {Peak()} MB at most");
+            Measure(to, $"write {Rows} rows to a part, the first time", 1, () => writer.Write(DatasetName.Raw("ssb_07459"), [batch]));
+            to.WriteLine($"  peak of the process {Peak()} MB");
             Measure(to, $"write {Rows} rows to a part", 9, () => part = writer.Write(DatasetName.Raw("ssb_07459"), [batch]));
             to.WriteLine(FormattableString.Invariant($"  {part!.Bytes / 1e6:F2} MB, peak of the process {Peak()} MB"));
 

@@ -179,6 +179,20 @@ public sealed class SqlModelRunnerTests : IDisposable
     }
 
     [Fact]
+    public void Plan_BeforeAndAfterARun_SaysWhy()
+    {
+        test.PublishPopulation("march", March, ("4601", 10));
+        Runner().Plan([Country, Population]).Select(p => (p.Name, p.Reason)).ShouldBe([("population", "it has not been made"), ("country", "population is made again")]);
+        test.Catalogue.Parts().ShouldHaveSingleItem();
+        Runner().Run([Country, Population]);
+
+        Runner().Plan([Country, Population]).Select(p => p.Reason).ShouldBe([null, null]);
+        var changed = Runner().Plan([Country with { Sql = "SELECT max(persons) AS persons FROM population" }, Population]);
+        changed.Select(p => p.Reason).ShouldBe([null, "its SQL or its inputs have changed"]);
+        changed[0].Inputs.ShouldBe([DatasetName.Raw("ssb_07459")]);
+    }
+
+    [Fact]
     public void Run_ModelIsGone_RetiresItsMart()
     {
         Runner().Run([Model("a", "SELECT 1 AS one"), Model("b", "SELECT 2 AS two")]);
