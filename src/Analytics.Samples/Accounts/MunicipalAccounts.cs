@@ -12,7 +12,7 @@ internal sealed record MunicipalAccounts
     /// <summary>Cost by service area (FGK codes).</summary>
     public required IReadOnlyDictionary<string, ServiceCost> Services { get; init; }
 
-    /// <summary>Every amount multiplied by a factor of its own; the fund moves with the result.</summary>
+    /// <summary>Every amount multiplied by a factor of its own, by the name of the line, figure or service area.</summary>
     public MunicipalAccounts Scale(Func<string, double> factor) => new()
     {
         Statement = Statement.Scale(factor),

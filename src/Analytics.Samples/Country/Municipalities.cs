@@ -22,9 +22,6 @@ internal static class Municipalities
         Make("9912", "Solhaug", 18_000, 0.0175, "EKG07", 2, 0.95, 0.6, 0.9, 1.10, -0.20),
     ];
 
-    /// <summary>The municipality that reports are made for unless another is asked for: Lyngvær.</summary>
-    public static SampleMunicipality Default { get; } = All.Single(municipality => municipality.Code == SampleCountry.DefaultMunicipality);
-
     private static SampleMunicipality Make(
         string code, string name, int inhabitants, double growth, string group, int centrality, double outMobility, double youthPull, double seniorPull, double fertility, double oldAtStart) =>
         new()

@@ -26,7 +26,7 @@ internal static class CompassFile
     /// <summary>The file's text.</summary>
     public static string Text()
     {
-        var csv = new CsvText(',', "municipality", "code", "country", "year", "version", "kind", "area_no", "area", "score", "max");
+        var csv = new CsvText(',', "municipality", "code", "country", "year", "version", "kind", "area_no", "area", "score", "max", "source", "note");
         Evaluation(csv, "Lyngvær", "9905", 2017, OldVersion, [38, 42, 56, 51, 47, 44, 36, 61]);
         Total(csv, "Lyngvær", "9905", 2021, OldVersion, "target", 450);
         Evaluation(csv, "Lyngvær", "9905", 2023, NewVersion, [52, 63, 58, 46, 49, 43, 55, 57]);
@@ -46,12 +46,12 @@ internal static class CompassFile
     {
         var areas = version == OldVersion ? OldAreas : NewAreas;
         for (var i = 0; i < scores.Length; i++)
-            csv.Add(name, code, "NO", Number(year), version, "area", Number(i + 1), areas[i], Number(scores[i]), Number(AreaMaximum));
+            csv.Add(name, code, "NO", Number(year), version, "area", Number(i + 1), areas[i], Number(scores[i]), Number(AreaMaximum), "");
         Total(csv, name, code, year, version, "total", scores.Sum());
     }
 
     private static void Total(CsvText csv, string name, string code, int year, string version, string kind, int score) =>
-        csv.Add(name, code, "NO", Number(year), version, kind, "", "Total", Number(score), Number(TotalMaximum));
+        csv.Add(name, code, "NO", Number(year), version, kind, "", "Total", Number(score), Number(TotalMaximum), "");
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

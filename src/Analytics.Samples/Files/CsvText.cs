@@ -5,27 +5,32 @@ namespace Analytics.Samples.Files;
 /// <summary>Builds csv: header, rows, line feeds, quotes only where needed (RFC 4180).</summary>
 internal sealed class CsvText
 {
-    /// <summary>The value of every file's last column, <c>source</c>: all is invented.</summary>
+    /// <summary>What the column <c>source</c> of every file says.</summary>
     public const string Invented = "oppdiktet";
+
+    private const string SourceColumn = "source";
 
     private readonly StringBuilder text = new();
     private readonly char separator;
     private readonly int columns;
+    private readonly int sourceAt;
 
-    /// <summary>Starts a file; the column <c>source</c> is added as the last.</summary>
+    /// <summary>Starts a file; a header without the column <c>source</c> gets it as the last.</summary>
     public CsvText(char separator, params string[] header)
     {
         this.separator = separator;
-        columns = header.Length;
-        Line([.. header, "source"]);
+        string[] withSource = header.Contains(SourceColumn) ? header : [.. header, SourceColumn];
+        columns = withSource.Length - 1;
+        sourceAt = Array.IndexOf(withSource, SourceColumn);
+        Line(withSource);
     }
 
-    /// <summary>Adds a row, and says that it is invented.</summary>
+    /// <summary>Adds a row of the cells beside <c>source</c>, and says there that it is invented.</summary>
     public void Add(params string[] cells)
     {
         if (cells.Length != columns)
-            throw new ArgumentException($"A row has {cells.Length} cells where the header has {columns} columns: {string.Join(separator, cells)}", nameof(cells));
-        Line([.. cells, Invented]);
+            throw new ArgumentException($"A row has {cells.Length} cells where the header has {columns} columns beside {SourceColumn}: {string.Join(separator, cells)}", nameof(cells));
+        Line([.. cells[..sourceAt], Invented, .. cells[sourceAt..]]);
     }
 
     /// <inheritdoc/>

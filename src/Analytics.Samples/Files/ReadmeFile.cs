@@ -54,7 +54,7 @@ internal static class ReadmeFile
         - Folketall + fødte - døde + inn - ut er neste års folketall, for hver kommune og hvert fødselskull; kvartalene summerer til året.
         - Den ene kommunens innenlandske utflytter er den andres innflytter.
         - Summene i 13551 følger av linjene, og nøkkeltallene i 12134 og 12143 av 13551. Per innbygger betyr per innbygger ved årets slutt.
-        - Disposisjonsfondet endres med avsetning og bruk i 13551 (juni).
+        - Konsernets disposisjonsfond endres med avsetning og bruk av ubundne fond i 13551 (juni); 12143 viser det i prosent.
         - Gruppe- og landstall er anslag slik SSBs er: nær summen av kommunene, men ikke lik den.
 
         ## Tegn

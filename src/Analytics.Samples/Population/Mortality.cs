@@ -9,10 +9,10 @@ internal static class Mortality
     private const double YearlyImprovement = 0.015;
     private const double HighestRate = 0.65;
 
-    /// <summary>The probability of dying within the year, of those who reach the age in it (0: of the newborn).</summary>
+    /// <summary>The probability of dying within the year, of those who reach the age in it (0: of the newborn); on average they turn it at mid-year.</summary>
     public static double Probability(Sex sex, int ageAtEndOfYear, int year)
     {
-        var (first, step, least, infant) = sex == Sex.Male ? (1.174e-5, 1.11, 3.0e-4, 0.0020) : (6.08e-6, 1.115, 1.5e-4, 0.0017);
+        var (first, step, least, infant) = sex == Sex.Male ? (1.237e-5, 1.11, 3.0e-4, 0.0020) : (6.42e-6, 1.115, 1.5e-4, 0.0017);
         var level = Power(1 + YearlyImprovement, Math.Max(0, CalibratedYear - year));
         if (ageAtEndOfYear == 0)
             return infant * level;
