@@ -6,7 +6,7 @@ internal static class RegisterFile
     private const string Period = "2026T1";
     private const string Result = "netto-driftsresultat-konsern";
     private const string Fund = "disposisjonsfond-konsern";
-    private const string Debt = "netto-lånegjeld-konsern";
+    private const string Debt = "netto-lanegjeld-konsern";
     private const string School = "grunnskole-netto-per-innbygger-6-15";
     private const string Care = "institusjon-andel-80-pluss";
 
