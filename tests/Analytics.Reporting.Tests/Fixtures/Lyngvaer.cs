@@ -47,7 +47,10 @@ public static class Lyngvaer
         [
             new("Aldersgruppene summerer til folketallet", true, "21 av 21 år stemmer på personen"),
             new("Fødte, døde og flytting forklarer endringen", true, "20 av 20 år stemmer"),
-        ]);
+        ])
+    {
+        EventsProvenance = Population with { SourceTable = "06913" },
+    };
 
     public static PerspectiveInput Nothing { get; } = new(Edition(), null, [], [], null, null, [], [], [], "", [], [], null, [], [], [], []);
 

@@ -149,4 +149,19 @@ public sealed class SituationTests
         var input = Lyngvaer.Full with { Lights = [new TrafficLight("Samfunn", TrafficLightVerdict.Green, [population])] };
         Chapter(input, "ett-minutt").Blocks.OfType<TrafficLightsBlock>().Single().Lights[0].Chart.ShouldBeNull();
     }
+
+    [Fact]
+    public void Population_EventsOfUnknownOrigin_AreNotGivenATable()
+    {
+        var chapter = Chapter(Lyngvaer.Full with { EventsProvenance = null }, "befolkning");
+        chapter.Blocks.OfType<FigureBlock>().Single(f => f.Number == "2.2").Source.Text.ShouldStartWith("Kilde: ikke oppgitt i dataene");
+    }
+
+    [Fact]
+    public void Population_ZeroYears_AreMissingNotZero()
+    {
+        var totals = new Dictionary<Year, double> { [new Year(2015)] = 0, [new Year(2016)] = 5000, [new Year(2026)] = 4500 };
+        var input = Lyngvaer.OnlyTotals with { Population = Lyngvaer.History with { ByAge = new Dictionary<Year, PopulationVector>(), Totals = totals } };
+        Chapter(input, "befolkning").Heading.ShouldBe("Lyngvær har 500 færre innbyggere enn i 2016");
+    }
 }
