@@ -104,8 +104,8 @@ internal sealed class ProjectionChapter : IChapterComposer
         {
             new("Barn per kvinne", [NorwegianNumbers.Fixed(a.TotalFertilityRate, 2), "holdes uendret"]),
             new("Fødsler mot landets nivå", [NorwegianNumbers.Fixed(a.FertilityLevel, 2), "1 er som landet; trukket mot landet når tallene er små"]),
-            new("Forventet levealder, menn", [NorwegianNumbers.Fixed(a.LifeExpectancyMale, 1), "år"]),
-            new("Forventet levealder, kvinner", [NorwegianNumbers.Fixed(a.LifeExpectancyFemale, 1), "år"]),
+            new("Forventet levealder, menn", [NorwegianNumbers.Fixed(a.LifeExpectancyMale, 1), "år, i det første framskrevne året"]),
+            new("Forventet levealder, kvinner", [NorwegianNumbers.Fixed(a.LifeExpectancyFemale, 1), "år, i det første framskrevne året"]),
             new("Dødelighet mot landets nivå", [NorwegianNumbers.Fixed(a.MortalityLevel, 2), "1 er som landet"]),
             new("Netto flytting det første året", [NorwegianNumbers.Signed(a.NetMigrationPerYear, 0), "personer; 0 i alternativet uten flytting"]),
         };
