@@ -2,6 +2,7 @@ using Analytics.Analysis.Compass;
 using Analytics.Analysis.Demography;
 using Analytics.Analysis.Economy;
 using Analytics.Analysis.Findings;
+using Analytics.Core;
 
 namespace Analytics.Reporting.Perspective;
 
@@ -40,4 +41,8 @@ public sealed record PerspectiveInput(
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<SourceFreshness> Sources,
     IReadOnlyList<MissingFigure> Missing,
-    IReadOnlyList<CheckOutcome> Checks);
+    IReadOnlyList<CheckOutcome> Checks)
+{
+    /// <summary>Where births, deaths and moves came from; null when unknown, and then the report says so instead of naming a table.</summary>
+    public Provenance? EventsProvenance { get; init; }
+}

@@ -37,7 +37,8 @@ internal sealed class ReportContext(PerspectiveInput input)
         var years = population.Totals.ToDictionary(t => t.Key.Value, t => t.Value);
         foreach (var (year, vector) in population.ByAge)
             years.TryAdd(year.Value, vector.Total);
-        return [.. years.OrderBy(y => y.Key).Select(y => (y.Key, y.Value))];
+        // The source fills years in which the municipality did not exist with zero.
+        return [.. years.Where(y => y.Value > 0).OrderBy(y => y.Key).Select(y => (y.Key, y.Value))];
     }
 
     /// <summary>The year that the projection is told by: a round year at least twelve years ahead, or the last one.</summary>

@@ -59,6 +59,9 @@ internal sealed class SourceRegister
             [.. Markers(used).Concat(more ?? []).Distinct().OrderBy(m => m.Number)]);
     }
 
+    /// <summary>The line when nobody has said where the numbers came from.</summary>
+    public SourceNote Unknown() => new($"Kilde: ikke oppgitt i dataene{(fictional ? " (oppdiktede tall)" : "")}.", DataStatus.Missing, "Opphavet til tallene må legges inn i kilden før de brukes.", []);
+
     public static DataStatus Status(IEnumerable<Provenance> provenances)
     {
         var all = provenances.Select(p => p.Maturity).ToList();

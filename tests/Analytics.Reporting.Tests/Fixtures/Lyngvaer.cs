@@ -47,7 +47,10 @@ public static class Lyngvaer
         [
             new("Aldersgruppene summerer til folketallet", true, "21 av 21 år stemmer på personen"),
             new("Fødte, døde og flytting forklarer endringen", true, "20 av 20 år stemmer"),
-        ]);
+        ])
+    {
+        EventsProvenance = Population with { SourceTable = "06913" },
+    };
 
     public static PerspectiveInput Nothing { get; } = new(Edition(), null, [], [], null, null, [], [], [], "", [], [], null, [], [], [], []);
 
@@ -197,10 +200,19 @@ public static class Lyngvaer
             new(kind, new Dictionary<string, double>(), new Dictionary<string, string>(), kroner, certainty, provisional, influence, true, sources);
         return
         [
-            Of(FindingKind.DemographicCost, costs, Certainty.Likely, false, 0, Population),
+            Of(FindingKind.DemographicCost, costs, Certainty.Likely, false, 0, Population) with
+            {
+                Facts = new Dictionary<string, double> { ["kroner"] = 7_420_000, ["fromYear"] = 2026, ["toYear"] = 2030, ["priceYear"] = 2025, ["ageGroupKroner"] = 9_310_000, ["farKroner"] = costs, ["farYear"] = 2040 },
+                Labels = new Dictionary<string, string> { ["ageGroup"] = "80–89 år" },
+                Kroner = 7_420_000,
+            },
             Of(FindingKind.NetDebt, null, Certainty.Certain, true, 1, Accounts("12143", "KG31", 2025)),
-            Of(FindingKind.FreeIncome, -11_900_000, Certainty.Certain, true, 0, Accounts("12134", "KOSAG110000", 2025)),
-            Of(FindingKind.OperatingResult, -7_210_000, Certainty.Certain, true, 2, Accounts("12134", "KOSAGD230000", 2025) with { Formula = "(2,0 − 0,6) prosent × driftsinntekter" }),
+            Of(FindingKind.FreeIncome, 11_550_000, Certainty.Certain, true, 0, Accounts("12134", "KOSAG110000", 2025)),
+            Of(FindingKind.OperatingResult, 7_210_000, Certainty.Certain, true, 2, Accounts("12134", "KOSAGD230000", 2025)) with
+            {
+                Facts = new Dictionary<string, double> { ["value"] = 0.6, ["year"] = 2025, ["limit"] = 2, ["groupValue"] = 1.0, ["revenue"] = 515_000_000 },
+                Labels = new Dictionary<string, string> { ["group"] = "KOSTRA-gruppe 14", ["limitKind"] = "OwnTarget" },
+            },
             Of(FindingKind.SupportRatio, null, Certainty.Likely, false, 0, Population),
             Of(FindingKind.MoreOldest, null, Certainty.VeryLikely, false, 0, Population),
             Of(FindingKind.Compass, null, Certainty.Certain, false, 2),

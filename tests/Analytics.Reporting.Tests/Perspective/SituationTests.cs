@@ -131,4 +131,37 @@ public sealed class SituationTests
         var input = Lyngvaer.OnlyTotals with { Population = Lyngvaer.History with { ByAge = new Dictionary<Year, PopulationVector> { [new Year(2026)] = tiny } } };
         Chapter(input, "befolkning").Blocks.OfType<TableBlock>().First().Notes.ShouldContain(n => n.Text.StartsWith("Tallet bygger på få personer"));
     }
+
+    [Fact]
+    public void OneMinute_FindingWithFacts_TellsThemAndTheFormula()
+    {
+        var findings = Chapter(Lyngvaer.Full, "ett-minutt").Blocks.OfType<FindingsBlock>().Single().Findings;
+        findings[0].Heading.ShouldBe("Flere eldre gir høyere utgifter i 2030 enn i 2026");
+        findings[0].Amount.ShouldBe("7,4\u00A0mill.\u00A0kr");
+        findings[0].Text.ShouldContain("Mest betyr gruppen 80–89 år, med +9,3\u00A0mill.\u00A0kr.");
+        findings[3].Trace.Rows.ShouldContain(("Formel", "(2,0 \u2212 0,6) prosent × 515,0\u00A0mill.\u00A0kr i driftsinntekter"));
+    }
+
+    [Fact]
+    public void OneMinute_CriterionOnPercentChange_IsNotDrawnAmongPersons()
+    {
+        var population = new CriterionResult("endringen i folketallet er minst \u22125 prosent", -2.6, "prosent", 1, -5, true, true, null, [(new Year(2016), 5121), (new Year(2026), 4978)], [Lyngvaer.Population], "Oppsettet");
+        var input = Lyngvaer.Full with { Lights = [new TrafficLight("Samfunn", TrafficLightVerdict.Green, [population])] };
+        Chapter(input, "ett-minutt").Blocks.OfType<TrafficLightsBlock>().Single().Lights[0].Chart.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Population_EventsOfUnknownOrigin_AreNotGivenATable()
+    {
+        var chapter = Chapter(Lyngvaer.Full with { EventsProvenance = null }, "befolkning");
+        chapter.Blocks.OfType<FigureBlock>().Single(f => f.Number == "2.2").Source.Text.ShouldStartWith("Kilde: ikke oppgitt i dataene");
+    }
+
+    [Fact]
+    public void Population_ZeroYears_AreMissingNotZero()
+    {
+        var totals = new Dictionary<Year, double> { [new Year(2015)] = 0, [new Year(2016)] = 5000, [new Year(2026)] = 4500 };
+        var input = Lyngvaer.OnlyTotals with { Population = Lyngvaer.History with { ByAge = new Dictionary<Year, PopulationVector>(), Totals = totals } };
+        Chapter(input, "befolkning").Heading.ShouldBe("Lyngvær har 500 færre innbyggere enn i 2016");
+    }
 }

@@ -23,10 +23,13 @@ internal static class CompassBlocks
     private static SourceNote Source(ReportContext context, CompassProfile profile)
     {
         var names = profile.Areas.Append(profile.Total).OfType<CompassScore>().Select(s => s.SourceNb).Distinct().ToList();
-        var markers = names.Select(n => context.Sources.Other("kompasset:" + n, "Kommunekompasset: " + n));
+        var markers = profile.Areas.Append(profile.Total).OfType<CompassScore>().Select(s => Marker(context, s)).Distinct();
         var fiction = context.Input.Edition.IsFictional ? " (oppdiktede tall)" : "";
         return new SourceNote($"Kilde: Kommunekompasset, {NorwegianWords.Join(names)}, versjon {VersionYears(profile.Version)}{fiction}.", DataStatus.Final, "", [.. markers]);
     }
+
+    public static SourceMarker Marker(ReportContext context, CompassScore score) =>
+        context.Sources.Other("kompasset:" + score.SourceNb, "Kommunekompasset: " + score.SourceNb);
 
     private static string VersionYears(string version) => version.TrimEnd('-').Replace('-', '\u2013');
 

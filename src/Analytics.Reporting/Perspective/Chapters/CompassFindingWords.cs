@@ -16,8 +16,8 @@ internal static class CompassFindingWords
         var year = (int?)facts.Value("year") ?? profile?.Year;
         var target = profile?.Target;
         var reference = profile?.ReferenceTotals.Count > 0 ? profile.ReferenceTotals[0] : null;
-        var (other, name) = target is not null ? (target.Score, "kommunens eget mål") : reference is not null ? (reference.Score, "snittet") : (facts.Value("limit", "group"), "sammenligningen");
-        var text = $"Kommunen fikk {NorwegianNumbers.Whole(score)} av {NorwegianNumbers.Whole(profile?.Total?.Max ?? 800)} poeng{(year is { } y ? " i " + NorwegianNumbers.Year(y) : "")}.";
+        var (other, name) = target is not null ? (target.Score, "kommunens eget mål") : reference is not null ? (reference.Score, "snittet") : (facts.Value("limit", "groupValue"), "sammenligningen");
+        var text = $"Kommunen fikk {NorwegianNumbers.Whole(score)} av {NorwegianNumbers.Whole(facts.Value("max") ?? profile?.Total?.Max ?? 800)} poeng{(year is { } y ? " i " + NorwegianNumbers.Year(y) : "")}.";
         if (target is not null)
             text += $" Målet for {NorwegianNumbers.Year(target.Year)} er {NorwegianNumbers.Whole(target.Score)} poeng.";
         if (reference is not null)

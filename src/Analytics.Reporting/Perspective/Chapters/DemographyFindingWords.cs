@@ -9,33 +9,40 @@ internal static class DemographyFindingWords
 {
     public static FindingWords Cost(Finding finding, ReportContext context)
     {
+        var facts = FindingFacts.Of(finding);
         var lines = context.Input.DemographicCosts;
-        var total = finding.Kroner ?? lines.Sum(l => l.Change);
-        if (lines.Count == 0)
-            return new FindingWords(total > 0 ? "Endret alderssammensetning gir høyere utgifter" : "Endret alderssammensetning gir lavere utgifter", "Beregnet med uendret standard, dekning og produktivitet.", NorwegianNumbers.Millions(total), "");
-
-        var (from, to) = (lines.Min(l => l.From), lines.Max(l => l.To));
-        var up = lines.Where(l => l.Change > 0).MaxBy(l => l.Change);
-        var down = lines.Where(l => l.Change < 0).ToList();
-        var oldest = up is not null && up.Range.From >= 67;
-        var heading = total > 0
-            ? $"{(oldest ? "Flere eldre" : "Endret alderssammensetning")} gir høyere utgifter i {to} enn i {from}"
-            : $"Endret alderssammensetning gir lavere utgifter i {to} enn i {from}";
-        var text = "Med uendret standard";
-        if (up is not null)
-            text += $" trekker gruppen {up.GroupNb} opp {NorwegianNumbers.Millions(up.Change)} i året";
-        if (down.Count > 0)
-            text += $"{(up is null ? " trekker" : ", mens")} {(down.Count == 1 ? "gruppen" : "gruppene")} {NorwegianWords.Join([.. down.Select(d => d.GroupNb)])}{(up is null ? "" : " trekker")} ned {NorwegianNumbers.Millions(-down.Sum(d => d.Change))}";
-        text += ".";
-        return new FindingWords(heading, text + Miss(context, up?.GroupNb ?? "", to.Value - from.Value), NorwegianNumbers.Millions(total), $"i året, {NorwegianNumbers.Year(lines[0].PriceYear)}-kroner");
+        var largest = lines.MaxBy(l => Math.Abs(l.Change));
+        var total = facts.Value("kroner") ?? (lines.Count > 0 ? lines.Sum(l => l.Change) : finding.Unfavourable ? Math.Abs(finding.Kroner ?? 0) : -Math.Abs(finding.Kroner ?? 0));
+        var group = facts.Label("ageGroup") ?? largest?.GroupNb ?? "";
+        var groupKroner = facts.Value("ageGroupKroner") ?? largest?.Change;
+        var from = (int?)facts.Value("fromYear") ?? largest?.From.Value;
+        var to = (int?)facts.Value("toYear") ?? largest?.To.Value;
+        var years = from is { } y0 && to is { } y1 ? $" i {NorwegianNumbers.Year(y1)} enn i {NorwegianNumbers.Year(y0)}" : "";
+        var more = total >= 0;
+        var who = IsOld(group) && groupKroner > 0 && more ? "Flere eldre" : "Endret alderssammensetning";
+        var text = $"Med uendret standard koster befolkningsutviklingen {NorwegianNumbers.Millions(Math.Abs(total))} {(more ? "mer" : "mindre")}{years}.";
+        if (groupKroner is { } part && group.Length > 0)
+            text += $" Mest betyr gruppen {group}, med {NorwegianNumbers.SignedMillions(part)}.";
+        if (facts.Value("farKroner") is { } far && facts.Value("farYear") is { } farYear)
+            text += $" Fram til {NorwegianNumbers.Year((int)farYear)} er endringen {NorwegianNumbers.SignedMillions(far)}.";
+        var price = (int?)facts.Value("priceYear") ?? largest?.PriceYear;
+        return new FindingWords(
+            $"{who} gir {(more ? "høyere" : "lavere")} utgifter{years}",
+            text + Miss(facts, context, group, (to ?? 0) - (from ?? 0)),
+            NorwegianNumbers.Millions(Math.Abs(total)),
+            price is { } p ? $"i året, {NorwegianNumbers.Year(p)}-kroner" : "i året");
     }
+
+    /// <summary>Whether an age group such as "80–89 år" starts at 67 or above.</summary>
+    private static bool IsOld(string group) =>
+        int.TryParse(string.Concat(group.TakeWhile(char.IsAsciiDigit)), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var age) && age >= 67;
 
     public static FindingWords Group(Finding finding, ReportContext context, AgeRange range, string who, string backTestGroup)
     {
         var facts = FindingFacts.Of(finding);
         var main = context.Input.Main;
-        var fromYear = (int?)facts.Value("fromYear", "from_year") ?? main?.BaseYear.Value;
-        var toYear = (int?)facts.Value("toYear", "to_year", "year") ?? (main is null ? null : ReportContext.TargetYear(main).Value);
+        var fromYear = (int?)facts.Value("fromYear") ?? main?.BaseYear.Value;
+        var toYear = (int?)facts.Value("toYear", "year") ?? (main is null ? null : ReportContext.TargetYear(main).Value);
         var from = facts.Value("from") ?? At(main, fromYear, range);
         var to = facts.Value("to", "value") ?? At(main, toYear, range);
         if (from is not { } a || to is not { } b || fromYear is not { } y0 || toYear is not { } y1)
@@ -43,17 +50,18 @@ internal static class DemographyFindingWords
         var more = b >= a;
         var percent = a > 0 ? $", en endring på {NorwegianNumbers.SignedPercent(100 * (b - a) / a)}" : "";
         var text = $"Tallet på {who} går i framskrivingen fra {NorwegianNumbers.Whole(a)} i {NorwegianNumbers.Year(y0)} til {NorwegianNumbers.NearestTen(b)} i {NorwegianNumbers.Year(y1)}{percent}."
-            + Miss(context, backTestGroup, y1 - y0)
+            + Miss(facts, context, backTestGroup, y1 - y0)
             + (Math.Min(a, b) < 20 ? " Tallet bygger på få personer." : "");
-        return new FindingWords($"Det er trolig {(more ? "flere" : "færre")} {who} framover", text, $"{NorwegianNumbers.Signed(Math.Round((b - a) / 10) * 10, 0)}{NorwegianNumbers.Space}innbyggere", $"{NorwegianNumbers.Years(y0, y1)}");
+        var persons = $"{NorwegianNumbers.Signed(Math.Round((b - a) / 10) * 10, 0)}{NorwegianNumbers.Space}innbyggere";
+        return new FindingWords($"Det er trolig {(more ? "flere" : "færre")} {who} framover", text, persons, finding.Kroner is null ? NorwegianNumbers.Years(y0, y1) : $"i året, {persons}");
     }
 
     public static FindingWords Trend(Finding finding, ReportContext context)
     {
         var facts = FindingFacts.Of(finding);
         var totals = context.Totals;
-        var toYear = (int?)facts.Value("toYear", "to_year", "year") ?? (totals.Count > 0 ? totals[^1].Year : null);
-        var fromYear = (int?)facts.Value("fromYear", "from_year") ?? (totals.Count > 0 ? totals.First(t => t.Year >= toYear - 10).Year : null);
+        var toYear = (int?)facts.Value("toYear", "year") ?? (totals.Count > 0 ? totals[^1].Year : null);
+        var fromYear = (int?)facts.Value("fromYear") ?? (totals.Count > 0 ? totals.First(t => t.Year >= toYear - 10).Year : null);
         var from = facts.Value("from") ?? totals.Where(t => t.Year == fromYear).Select(t => (double?)t.Value).FirstOrDefault();
         var to = facts.Value("to", "value") ?? totals.Where(t => t.Year == toYear).Select(t => (double?)t.Value).FirstOrDefault();
         if (from is not { } a || to is not { } b || fromYear is not { } y0 || toYear is not { } y1 || a <= 0)
@@ -69,8 +77,8 @@ internal static class DemographyFindingWords
         var target = context.Input.Main is { } main ? ReportContext.TargetYear(main) : ratio?.Years.Keys.Max();
         var from = facts.Value("from") ?? (ratio?.Years.TryGetValue(ratio.BaseYear, out var a) == true ? a : null);
         var to = facts.Value("to", "value") ?? (target is { } t && ratio?.Years.TryGetValue(t, out var b) == true ? b : null);
-        var y0 = (int?)facts.Value("fromYear", "from_year") ?? ratio?.BaseYear.Value;
-        var y1 = (int?)facts.Value("toYear", "to_year", "year") ?? target?.Value;
+        var y0 = (int?)facts.Value("fromYear") ?? ratio?.BaseYear.Value;
+        var y1 = (int?)facts.Value("toYear", "year") ?? target?.Value;
         var heading = finding.Unfavourable ? "Det er trolig færre i yrkesaktiv alder for hver eldre innbygger" : "Det er trolig flere i yrkesaktiv alder for hver eldre innbygger";
         if (from is not { } now || to is not { } later || y0 is not { } fromYear || y1 is not { } toYear)
             return new FindingWords(heading, "Tallene bak funnet står i kapittel 3.", "", "");
@@ -85,8 +93,13 @@ internal static class DemographyFindingWords
     private static double? At(Analysis.Demography.PopulationProjection? projection, int? year, AgeRange range) =>
         year is { } y && projection?.Years.TryGetValue(new Year(y), out var vector) == true ? vector.Sum(range) : null;
 
-    private static string Miss(ReportContext context, string group, int horizon) =>
-        context.BackTest(group, Math.Min(horizon, 10)) is { } test
-            ? $" For {group} har metoden bommet med {NorwegianNumbers.Percent(test.ModelMape)} i snitt etter {NorwegianWords.Count(test.Horizon)} år."
+    private static string Miss(FindingFacts facts, ReportContext context, string group, int horizon)
+    {
+        var test = context.BackTest(group, Math.Min(horizon, 10));
+        var error = facts.Value("error") ?? test?.ModelMape;
+        var years = (int?)facts.Value("errorHorizon") ?? test?.Horizon;
+        return error is { } percent && years is { } after
+            ? $" For {group} har metoden bommet med {NorwegianNumbers.Percent(percent)} i snitt etter {NorwegianWords.Count(after)} år."
             : "";
+    }
 }

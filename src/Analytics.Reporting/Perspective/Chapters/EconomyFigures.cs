@@ -165,7 +165,7 @@ internal static class EconomyFigures
     private static ReportTable Table(ReportContext context, FinanceMeasure measure)
     {
         var all = measure.Comparators.Prepend(measure.Own with { RegionName = context.Name }).ToList();
-        var decimals = IsPercent(measure) ? 1 : 0;
+        var decimals = IsPercent(measure) ? 1 : MeasureCell.Tens;
         return new ReportTable(
             measure.Own.Definition.NameNb,
             [new TableColumn("År"), .. all.Select((s, i) => new TableColumn(s.RegionName, Numeric: true, Own: i == 0))],

@@ -65,9 +65,9 @@ internal static class FinanceFindingWords
                 facts.Value("value") ?? measure?.Own.Latest?.Measure.Value ?? 0,
                 year,
                 facts.Value("limit") ?? ruling?.Limit,
-                ruling?.Kind == ThresholdKind.OwnTarget ? "kommunens eget måltall" : "anbefalt nivå",
+                (facts.Label("limitKind") ?? ruling?.Kind.ToString()) == nameof(ThresholdKind.OwnTarget) ? "kommunens eget måltall" : "anbefalt nivå",
                 ruling is { AtLeast: null } ? "høyst" + NorwegianNumbers.Space : ruling is null ? "" : "minst" + NorwegianNumbers.Space,
-                facts.Value("group") ?? point?.Measure.Value,
+                facts.Value("groupValue") ?? point?.Measure.Value,
                 facts.Label("group") ?? comparator?.RegionName);
         }
     }

@@ -2,7 +2,7 @@ using Analytics.Analysis.Findings;
 
 namespace Analytics.Reporting.Perspective.Chapters;
 
-/// <summary>Reads a finding's named numbers: <c>value</c>, <c>limit</c>, <c>year</c>, <c>group</c>, <c>from</c>, <c>to</c>, <c>fromYear</c>, <c>toYear</c>. What is not there is taken from the report's own results.</summary>
+/// <summary>Reads a finding's named numbers: <c>value</c>, <c>limit</c>, <c>year</c>, <c>groupValue</c>, <c>from</c>, <c>to</c>, <c>fromYear</c>, <c>toYear</c> and what each kind has besides. What is not there is taken from the report's own results.</summary>
 internal sealed class FindingFacts(Finding finding)
 {
     public static FindingFacts Of(Finding finding) => new(finding);

@@ -21,7 +21,7 @@ internal static class FindingWriter
             NorwegianWords.Influence(finding.Influence),
             amount,
             words.Note,
-            context.Sources.Markers(finding.Sources),
+            Markers(finding, context),
             Trace(finding, amount));
     }
 
@@ -40,18 +40,24 @@ internal static class FindingWriter
         _ => throw new InvalidOperationException($"No words for a finding of kind {finding.Kind}: expected one that {nameof(FindingWriter)} knows. Add its sentences there."),
     };
 
+    /// <summary>The evaluation report of Kommunekompasset is no table, so it is listed by its name.</summary>
+    private static IReadOnlyList<SourceMarker> Markers(Finding finding, ReportContext context) =>
+        finding.Kind == FindingKind.Compass && context.Input.Compass?.Total is { } total
+            ? [CompassBlocks.Marker(context, total), .. context.Sources.Markers(finding.Sources)]
+            : context.Sources.Markers(finding.Sources);
+
     private static NumberTrace Trace(Finding finding, string amount)
     {
         var rows = new List<(string, string)> { ("Verdi", finding.Kroner is { } kroner ? $"{NorwegianNumbers.Whole(kroner)}{NorwegianNumbers.Space}kr" : amount) };
         var sources = finding.Sources;
-        Add(rows, "Kilde", sources.Select(s => SourceRegister.TableName(s.SourceTable)));
+        Add(rows, "Kilde", sources.Select(s => SourceRegister.TableName(s.SourceTable)).Append(finding.Labels.GetValueOrDefault("source") ?? ""));
         Add(rows, "Innhold", sources.Select(s => NorwegianWords.Join([.. new[] { s.ContentsCode ?? "", NorwegianWords.Scope(s.Scope) }.Where(t => t.Length > 0)]).Replace(" og ", ", ", StringComparison.Ordinal)));
         Add(rows, "Celle", sources.Select(s => s.Cell));
-        if (FindingFacts.Of(finding).Value("year", "toYear", "to_year") is { } year)
+        if (FindingFacts.Of(finding).Value("year", "toYear") is { } year)
             rows.Add(("År", NorwegianNumbers.Year((int)year)));
         Add(rows, "Publisert", sources.Where(s => s.Published is not null).Select(s => NorwegianDates.Short(NorwegianDates.Day(s.Published!.Value))));
         Add(rows, "Hentet", sources.Select(s => NorwegianDates.Short(NorwegianDates.Day(s.Retrieved))));
-        Add(rows, "Formel", sources.Select(s => s.Formula ?? ""));
+        Add(rows, "Formel", sources.Select(s => s.Formula ?? "").Prepend(FindingFormula.Of(finding)));
         Add(rows, "Sporing", sources.Select(s => s.ContentHash.Length > 12 ? s.ContentHash[..12] : s.ContentHash));
         return new NumberTrace(rows, finding.Provisional ? DataStatus.Provisional : SourceRegister.Status(sources));
     }

@@ -33,15 +33,15 @@ internal static class LimitsTable
     private static TableRow Row(FinanceMeasure measure, bool withGroup, bool withCountry)
     {
         var latest = measure.Own.Latest!;
-        var decimals = EconomyFigures.IsPercent(measure) ? 1 : 0;
+        var decimals = EconomyFigures.IsPercent(measure) ? 1 : MeasureCell.Tens;
         var scope = NorwegianWords.Scope(measure.Own.Definition.Scope);
         var status = SourceRegister.Status(latest.Provenance.Maturity);
         var cells = new List<TableCell>
         {
             scope.Length > 0 ? NorwegianWords.Capital(scope) : ".",
             status == DataStatus.Final ? latest.Year.ToString() : new TableCell($"{latest.Year}, {(status == DataStatus.Provisional ? "foreløpig" : "beregnet")}", status),
-            NorwegianNumbers.Fixed(latest.Measure.Value!.Value, decimals),
-            measure.MeanLastFourYears is { } mean ? NorwegianNumbers.Fixed(mean, decimals) : TableCell.Missing,
+            MeasureCell.Number(latest.Measure.Value!.Value, decimals),
+            measure.MeanLastFourYears is { } mean ? MeasureCell.Number(mean, decimals) : TableCell.Missing,
             measure.Ruling is { } rule ? $"{NorwegianWords.Capital(LimitWords.Bound(rule))} ({(rule.Kind == ThresholdKind.OwnTarget ? "eget" : "anbefalt")})" : "Ingen",
             measure.Ruling is { } r ? r.IsMetBy(latest.Measure.Value!.Value) ? "Ja" : "Nei" : ".",
         };

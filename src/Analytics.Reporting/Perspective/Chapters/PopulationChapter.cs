@@ -27,7 +27,7 @@ internal sealed class PopulationChapter : IChapterComposer
         else
             blocks.Add(new MissingBlock("Utviklingen over tid", "Tallene gjelder bare ett år. SSB-tabell 07459 med flere år gir en kurve."));
         if (context.Input.Events.Count > 0)
-            blocks.Add(PopulationFigures.Events(context, population));
+            blocks.Add(PopulationFigures.Events(context));
         else
             blocks.Add(new MissingBlock("Fødte, døde og flytting", "SSB-tabell 06913 (befolkningsendringer) er ikke lest inn for kommunen."));
         if (population.LatestByAge is { } latest)
@@ -105,9 +105,10 @@ internal sealed class PopulationChapter : IChapterComposer
         {
             var events = context.Input.Events.OrderBy(e => e.Year).ToList();
             var newest = events[^1];
+            var changes = context.Input.EventsProvenance is { } source ? context.Sources.Markers([source]) : [];
             var four = events.TakeLast(4).ToList();
-            figures.Add(new KeyFigure($"Fødte minus døde i {newest.Year}", NorwegianNumbers.Signed(newest.NaturalIncrease, 0), "", NaturalNote(events), sources));
-            figures.Add(new KeyFigure($"Innflyttere minus utflyttere i {newest.Year}", NorwegianNumbers.Signed(newest.NetMigration, 0), "", $"Medregnet innvandring. Snitt siste {NorwegianWords.Count(four.Count)} år: {NorwegianNumbers.Signed(four.Average(e => e.NetMigration), 0)}.", sources));
+            figures.Add(new KeyFigure($"Fødte minus døde i {newest.Year}", NorwegianNumbers.Signed(newest.NaturalIncrease, 0), "", NaturalNote(events), changes));
+            figures.Add(new KeyFigure($"Innflyttere minus utflyttere i {newest.Year}", NorwegianNumbers.Signed(newest.NetMigration, 0), "", $"Medregnet innvandring. Snitt siste {NorwegianWords.Count(four.Count)} år: {NorwegianNumbers.Signed(four.Average(e => e.NetMigration), 0)}.", changes));
         }
 
         return new KeyFiguresBlock(figures);

@@ -38,7 +38,7 @@ internal static class PopulationFigures
             [new MarginNote("Slik leser du figuren.", "En linje viser endring over tid, og aksen kan starte et annet sted enn på null. Søyler starter alltid på null.")]);
     }
 
-    public static FigureBlock Events(ReportContext context, PopulationHistory population)
+    public static FigureBlock Events(ReportContext context)
     {
         var events = context.Input.Events.OrderBy(e => e.Year).TakeLast(15).ToList();
         var deficit = events.Count(e => e.NaturalIncrease < 0);
@@ -60,7 +60,7 @@ internal static class PopulationFigures
             $"Personer per år, {context.Name}, {NorwegianNumbers.Years(events[0].Year.Value, events[^1].Year.Value)}. Flytting er medregnet innvandring og utvandring.",
             chart.Draw(ChartSize.Wide),
             chart.Draw(ChartSize.Narrow),
-            context.Sources.Note([population.Provenance]),
+            context.Input.EventsProvenance is { } source ? context.Sources.Note([source]) : context.Sources.Unknown(),
             $"Fødte minus døde ga {NorwegianNumbers.Signed(sums.Natural, 0)} personer i perioden, og innflyttere minus utflyttere ga {NorwegianNumbers.Signed(sums.Moves, 0)}.",
             new ReportTable(
                 "Fødte, døde og flytting",

@@ -23,8 +23,8 @@ internal sealed class ProjectionChapter : IChapterComposer
         var target = ReportContext.TargetYear(main);
         var blocks = new List<Block> { ProjectionFigures.Total(context, main, target), new ParagraphBlock(Reservation(context)) };
         blocks.Add(AgeGroups(context, main));
-        blocks.Add(context.Input.SupportRatios.Any(r => r.Years.Count > 1)
-            ? ProjectionFigures.Support(context, context.Input.SupportRatios.First(r => r.Years.Count > 1), target)
+        blocks.Add(context.Input.SupportRatios.FirstOrDefault(r => r.Years.Keys.Count(y => y <= target) > 1) is { } ratio
+            ? ProjectionFigures.Support(context, ratio, target)
             : new MissingBlock("Aldersbæreevnen", "Den trenger folketall etter alder fra SSB-tabell 07459, både registrert og framskrevet."));
         blocks.Add(context.Input.BackTest.Count > 0
             ? BackTestTable.Write(context)
@@ -104,8 +104,8 @@ internal sealed class ProjectionChapter : IChapterComposer
         {
             new("Barn per kvinne", [NorwegianNumbers.Fixed(a.TotalFertilityRate, 2), "holdes uendret"]),
             new("Fødsler mot landets nivå", [NorwegianNumbers.Fixed(a.FertilityLevel, 2), "1 er som landet; trukket mot landet når tallene er små"]),
-            new("Forventet levealder, menn", [NorwegianNumbers.Fixed(a.LifeExpectancyMale, 1), "år"]),
-            new("Forventet levealder, kvinner", [NorwegianNumbers.Fixed(a.LifeExpectancyFemale, 1), "år"]),
+            new("Forventet levealder, menn", [NorwegianNumbers.Fixed(a.LifeExpectancyMale, 1), "år, i det første framskrevne året"]),
+            new("Forventet levealder, kvinner", [NorwegianNumbers.Fixed(a.LifeExpectancyFemale, 1), "år, i det første framskrevne året"]),
             new("Dødelighet mot landets nivå", [NorwegianNumbers.Fixed(a.MortalityLevel, 2), "1 er som landet"]),
             new("Netto flytting det første året", [NorwegianNumbers.Signed(a.NetMigrationPerYear, 0), "personer; 0 i alternativet uten flytting"]),
         };

@@ -10,7 +10,7 @@ internal static class TrafficLightWriter
 {
     public static TrafficLightItem Write(TrafficLight light, ReportContext context)
     {
-        var charted = light.Criteria.Where(c => c.Series.Count > 1).OrderBy(c => c.Met ?? true).FirstOrDefault();
+        var charted = light.Criteria.Where(IsOneScale).OrderBy(c => c.Met ?? true).FirstOrDefault();
         return new TrafficLightItem(
             light.AreaNb,
             light.Verdict,
@@ -58,12 +58,20 @@ internal static class TrafficLightWriter
         };
     }
 
+    /// <summary>Whether values and limit are of one kind; a limit on percent change cannot be drawn among persons.</summary>
+    private static bool IsOneScale(CriterionResult criterion) =>
+        criterion.Series.Count > 1
+        && criterion.Series.Max(s => Math.Abs(s.Value)) <= 50 * Math.Max(1, Math.Max(Math.Abs(criterion.Value ?? 0), Math.Abs(criterion.Limit ?? 0)));
+
     private static MiniChart Chart(CriterionResult criterion)
     {
         var columns = criterion.Unit is "prosent" or "%" && criterion.Series.Count <= 12;
         var series = criterion.Series.OrderBy(s => s.Year).ToList();
-        if (columns)
-            series = [.. series.TakeLast(4)];
+        // A level is told up to the year that was evaluated, from twenty years before.
+        var evaluated = series.FindLastIndex(s => criterion.Value is { } v && Math.Abs(s.Value - v) < 1e-9);
+        series = columns ? [.. series.TakeLast(4)]
+            : evaluated > 0 ? [.. series.Take(evaluated + 1).TakeLast(21)]
+            : series;
         var values = series.Select(s => (s.Year.Value, s.Value, NorwegianNumbers.Fixed(s.Value, Math.Min(1, criterion.Decimals)))).ToList();
         var limit = criterion.Limit is { } l ? NorwegianNumbers.Limit(l) : "";
         var years = NorwegianNumbers.Years(series[0].Year.Value, series[^1].Year.Value);

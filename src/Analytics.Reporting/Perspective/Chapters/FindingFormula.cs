@@ -1,0 +1,26 @@
+using Analytics.Analysis.Findings;
+using Analytics.Reporting.Text;
+
+namespace Analytics.Reporting.Perspective.Chapters;
+
+/// <summary>The arithmetic behind a finding's kroner, from its named numbers; empty when it has none.</summary>
+internal static class FindingFormula
+{
+    public static string Of(Finding finding)
+    {
+        if (finding.Kroner is null)
+            return "";
+        var facts = FindingFacts.Of(finding);
+        return finding.Kind switch
+        {
+            FindingKind.OperatingResult or FindingKind.ReserveFund or FindingKind.NetDebt
+                when facts.Value("value") is { } value && facts.Value("limit") is { } limit && facts.Value("revenue") is { } revenue =>
+                $"({NorwegianNumbers.Limit(Math.Max(value, limit))} \u2212 {NorwegianNumbers.Limit(Math.Min(value, limit))}) prosent × {NorwegianNumbers.Millions(revenue)} i driftsinntekter",
+            FindingKind.FreeIncome when facts.Value("difference") is { } difference && facts.Value("inhabitants") is { } inhabitants =>
+                $"forskjell på {NorwegianNumbers.Whole(Math.Abs(difference))}{NorwegianNumbers.Space}kr per innbygger × {NorwegianNumbers.Whole(inhabitants)} innbyggere",
+            FindingKind.DemographicCost => "sum over aldersgrupper av endring i personer × kostnad per person",
+            FindingKind.MoreOldest or FindingKind.SchoolChildren => "endring i personer × kostnad per person",
+            _ => "",
+        };
+    }
+}
