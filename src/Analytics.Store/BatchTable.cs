@@ -7,13 +7,14 @@ namespace Analytics.Store;
 /// <summary>Batches in tables of numbers: codes as positions, which DuckDB turns into texts a vector at a time when it copies the rows out.</summary>
 /// <remarks>
 /// A column that has had one value so far is in no table: it is a constant of the SELECT, which costs nothing for each row. When it begins to vary,
-/// a new table follows the one before, so there are never more tables than columns.
+/// or its codes outgrow their bits, a new table follows the one before; that happens few times for each column.
 /// </remarks>
 internal sealed class BatchTable(DuckDBConnection connection) : IDisposable
 {
     private readonly List<Segment> segments = [];
     private ColumnLoader[] loaders = [];
-    private ColumnLoader[] varying = [];
+    private ColumnLoader.RowLoader[] single = [];
+    private List<CodePack> packs = [];
     private DuckDBAppender? appender;
 
     public bool IsEmpty => loaders.Length == 0;
@@ -29,11 +30,11 @@ internal sealed class BatchTable(DuckDBConnection connection) : IDisposable
         var changes = false;
         for (var c = 0; c < loaders.Length; c++)
             changes |= loaders[c].Take(batch.Columns[c]);
-        if (changes || segments.Count == 0)
+        if (changes || segments.Count == 0 || packs.Any(p => p.IsOutgrown))
             Begin(constants);
 
         segments[^1].Rows += batch.Rows;
-        if (varying.Length > 0)
+        if (appender is not null)
             AppendRows(batch.Rows);
     }
 
@@ -49,12 +50,19 @@ internal sealed class BatchTable(DuckDBConnection connection) : IDisposable
 
     private void AppendRows(int rows)
     {
-        for (var row = 0; row < rows; row++)
+        for (var start = 0; start < rows; start += CodePack.Chunk)
         {
-            var target = appender!.CreateRow();
-            foreach (var loader in varying)
-                loader.Append(target, row);
-            target.EndRow();
+            var count = Math.Min(CodePack.Chunk, rows - start);
+            var keys = packs.Select(p => p.Pack(start, count)).ToArray();
+            for (var row = 0; row < count; row++)
+            {
+                var target = appender!.CreateRow();
+                foreach (var key in keys)
+                    target.AppendValue(key[row]);
+                foreach (var loader in single)
+                    loader.Append(target, start + row);
+                target.EndRow();
+            }
         }
     }
 
@@ -65,15 +73,26 @@ internal sealed class BatchTable(DuckDBConnection connection) : IDisposable
         if (segments.Count > 0)
             segments[^1].Constants = constants;
         var table = string.Create(CultureInfo.InvariantCulture, $"batches{segments.Count}");
-        varying = [.. loaders.Where(l => l.Varies)];
-        segments.Add(new Segment(table));
-        if (varying.Length == 0)
+        packs = CodePack.For(loaders.OfType<CodeLoader>().Where(l => l.Varies));
+        single = [.. loaders.OfType<ColumnLoader.RowLoader>().Where(l => l.Varies)];
+        segments.Add(new Segment(table, Sources()));
+        if (packs.Count + single.Length == 0)
             return;
         using var command = connection.CreateCommand();
-        command.CommandText = $"CREATE TABLE {table} ({string.Join(", ", varying.Select(l => $"c{Array.IndexOf(loaders, l)} {l.TableType}"))})";
+        var columns = packs.Select(p => $"{p.Column} BIGINT").Concat(single.Select(l => $"{Column(l)} {l.TableType}"));
+        command.CommandText = $"CREATE TABLE {table} ({string.Join(", ", columns)})";
         command.ExecuteNonQuery();
         appender = connection.CreateAppender(table);
     }
+
+    /// <summary>Where each column's value stands in the table, as SQL.</summary>
+    private string[] Sources()
+    {
+        var numbers = packs.SelectMany(p => p.Numbers()).ToDictionary(n => n.Loader, n => n.Number);
+        return [.. loaders.Select(l => numbers.GetValueOrDefault(l) ?? Column(l))];
+    }
+
+    private string Column(ColumnLoader loader) => string.Create(CultureInfo.InvariantCulture, $"c{Array.IndexOf(loaders, loader)}");
 
     private void CloseAppender()
     {
@@ -83,16 +102,18 @@ internal sealed class BatchTable(DuckDBConnection connection) : IDisposable
 
     private string Select(Segment segment)
     {
-        var columns = loaders.Select((l, i) => $"{segment.Constants[i] ?? l.Expression($"c{i}")} AS {SqlLiteral.Name(l.Name)}");
+        var columns = loaders.Select((l, i) => $"{segment.Constants[i] ?? l.Expression(segment.Sources[i])} AS {SqlLiteral.Name(l.Name)}");
         var from = segment.Constants.Contains(null) ? segment.Table : string.Create(CultureInfo.InvariantCulture, $"range({segment.Rows})");
         return $"SELECT {string.Join(", ", columns)} FROM {from}";
     }
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names);
 
-    private sealed class Segment(string table)
+    private sealed class Segment(string table, string[] sources)
     {
         public string Table { get; } = table;
+
+        public string[] Sources { get; } = sources;
 
         public long Rows { get; set; }
 

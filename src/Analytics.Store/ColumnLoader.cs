@@ -5,7 +5,7 @@ using DuckDB.NET.Data;
 
 namespace Analytics.Store;
 
-/// <summary>Takes one column of each batch: a constant as long as it has one value, then appended row by row in the form in which that is fastest.</summary>
+/// <summary>Takes one column of each batch: a constant as long as it has one value, then appended in the form in which that is fastest.</summary>
 internal abstract class ColumnLoader(string name)
 {
     private bool hasRows;
@@ -19,7 +19,7 @@ internal abstract class ColumnLoader(string name)
     public bool Varies { get; private set; }
 
     /// <summary>The one value so far as SQL; null when the column varies.</summary>
-    public string? Constant => Varies ? null : hasRows ? FirstValue : $"NULL::{SqlType}";
+    public string? Constant => Varies ? null : hasRows ? FirstValue : $"NULL::{TableType}";
 
     /// <summary>The column's value, given its name in the table.</summary>
     public virtual string Expression(string column) => column;
@@ -43,11 +43,6 @@ internal abstract class ColumnLoader(string name)
         return began;
     }
 
-    public abstract void Append(IDuckDBAppenderRow target, int row);
-
-    /// <summary>The type that comes out.</summary>
-    protected virtual string SqlType => TableType;
-
     /// <summary>The value of all rows so far as SQL.</summary>
     protected abstract string FirstValue { get; }
 
@@ -68,7 +63,13 @@ internal abstract class ColumnLoader(string name)
         return values.IndexOfAnyExcept(value) < 0;
     }
 
-    private sealed class IntegerLoader(string name) : ColumnLoader(name)
+    /// <summary>A column that has a column of the table to itself.</summary>
+    public abstract class RowLoader(string name) : ColumnLoader(name)
+    {
+        public abstract void Append(IDuckDBAppenderRow target, int row);
+    }
+
+    private sealed class IntegerLoader(string name) : RowLoader(name)
     {
         private IntegerColumn? current;
         private long value;
@@ -91,7 +92,7 @@ internal abstract class ColumnLoader(string name)
         protected override bool IsOneValue(bool first) => IsOneValue(current!.Values, first, ref value);
     }
 
-    private sealed class NumberLoader(string name) : ColumnLoader(name)
+    private sealed class NumberLoader(string name) : RowLoader(name)
     {
         private NumberColumn? current;
         private long bits;
@@ -117,7 +118,7 @@ internal abstract class ColumnLoader(string name)
         protected override bool IsOneValue(bool first) => IsOneValue(MemoryMarshal.Cast<double, long>(current!.Values), first, ref bits);
     }
 
-    private sealed class TextLoader(string name) : ColumnLoader(name)
+    private sealed class TextLoader(string name) : RowLoader(name)
     {
         private TextColumn? current;
 
@@ -136,60 +137,5 @@ internal abstract class ColumnLoader(string name)
         protected override void Start(Column column) => current = Expect<TextColumn>(column);
 
         protected override bool IsOneValue(bool first) => !current!.Values.ContainsAnyExcept((string?)null);
-    }
-
-    private sealed class CodeLoader(string name) : ColumnLoader(name)
-    {
-        private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
-        private readonly List<string> codes = [];
-        private CodeColumn? current;
-        private int[] common = [];
-        private int value;
-
-        public override string TableType => "INTEGER";
-
-        protected override string SqlType => "VARCHAR";
-
-        protected override string FirstValue => SqlLiteral.Text(value < 0 ? null : codes[value]);
-
-        public override string Expression(string column) => $"({SqlLiteral.List(codes)})[{column} + 1]";
-
-        public override void Append(IDuckDBAppenderRow target, int row)
-        {
-            var position = current!.Positions[row];
-            if (position < 0)
-                target.AppendNullValue();
-            else
-                target.AppendValue(common[position]);
-        }
-
-        protected override void Start(Column column)
-        {
-            var next = Expect<CodeColumn>(column);
-            if (!ReferenceEquals(next.Codes, current?.Codes))
-                common = [.. next.Codes.Select(Common)];
-            current = next;
-        }
-
-        protected override bool IsOneValue(bool first)
-        {
-            var positions = current!.Positions;
-            var here = positions[0] < 0 ? -1 : common[positions[0]];
-            if (first)
-                value = here;
-            return here == value && positions.IndexOfAnyExcept(positions[0]) < 0;
-        }
-
-        private int Common(string code)
-        {
-            if (!seen.TryGetValue(code, out var position))
-            {
-                position = codes.Count;
-                seen.Add(code, position);
-                codes.Add(code);
-            }
-
-            return position;
-        }
     }
 }

@@ -99,6 +99,19 @@ public sealed class PartWriterTests : IDisposable
     }
 
     [Fact]
+    public void Write_ManyCodeColumnsWhoseCodesGrow_KeepTheirTexts()
+    {
+        ColumnBatch Batch(int codes, int rows) => new(
+            [.. Enumerable.Range(0, 12).Select(c => new CodeColumn($"column{c}", [.. Enumerable.Range(0, codes).Select(i => $"{c}-{i}")], [.. Enumerable.Range(0, rows).Select(r => (r + c) % (codes + 1) - 1)]))]);
+        var expected = new[] { (3, 7), (1000, 9000), (5, 11) }.SelectMany(b => Enumerable.Range(0, b.Item2).Select(r =>
+            string.Join('|', Enumerable.Range(0, 12).Select(c => (r + c) % (b.Item1 + 1) is var p and > 0 ? $"{c}-{p - 1}" : "<null>"))));
+
+        var part = new PartWriter(test.Folder).Write(Dataset, [Batch(3, 7), Batch(1000, 9000), Batch(5, 11)]);
+
+        Published(part).ShouldBe(expected.ToArray());
+    }
+
+    [Fact]
     public void Write_OneValueInEveryColumn_HasAllItsRows()
     {
         var batch = new ColumnBatch([Batches.Codes("place", "O'a", "O'a"), new NumberColumn("number", [double.NegativeInfinity, double.NegativeInfinity]), new IntegerColumn("whole", [-5, -5])]);
