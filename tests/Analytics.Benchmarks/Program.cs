@@ -1,4 +1,5 @@
 // The benchmarks of each room, run by name: dotnet run -c Release --project tests/Analytics.Benchmarks -- NAME [FILE]
+using System.Globalization;
 using Analytics.Benchmarks.DuckDb;
 using Analytics.Benchmarks.JsonStat;
 using Analytics.Benchmarks.Publishing;
@@ -10,11 +11,11 @@ switch (args)
         return DuckDbBenchmark.Run(Console.Out);
     case ["jsonstat", var file]:
         return JsonStatBenchmark.Run(file);
-    case ["publish", var file]:
-        return PublishBenchmark.Run(file);
+    case ["publish", var file, .. var runs]:
+        return PublishBenchmark.Run(file, runs is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 5);
     case ["store"]:
         return StoreBenchmark.Run(Console.Out);
     default:
-        Console.Error.WriteLine("Usage: duckdb | jsonstat FILE | publish FILE | store");
+        Console.Error.WriteLine("Usage: duckdb | jsonstat FILE | publish FILE [RUNS] | store");
         return 2;
 }

@@ -45,6 +45,31 @@ public sealed class PartWriterTests : IDisposable
     }
 
     [Fact]
+    public void WriteInParts_ManyBatches_KeepsTheOrderOfRowsAndTheBytes()
+    {
+        var batches = Enumerable.Range(0, 7).Select(b => new ColumnBatch([new IntegerColumn("row", [.. Enumerable.Range(b * 10, 10).Select(i => (long)i)])])).ToList();
+
+        var parts = new PartWriter(test.Folder).WriteInParts(Dataset, batches, rowsPerPart: 20);
+        var again = new PartWriter(test.Folder).WriteInParts(Dataset, batches, rowsPerPart: 20);
+
+        parts.Select(p => p.Rows).ShouldBe([20L, 20, 20, 10]);
+        again.ShouldBe(parts);
+        parts.SelectMany(Published).Select(r => r).ShouldBe(Enumerable.Range(0, 70).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void WriteInParts_BatchesThatFailHalfway_ThrowsWhatTheyThrew()
+    {
+        static IEnumerable<ColumnBatch> Failing()
+        {
+            yield return new ColumnBatch([new IntegerColumn("row", [1, 2])]);
+            throw new SourceFormatException("file.csv, line 3", "\"x\"", "a number", "Correct it.");
+        }
+
+        Should.Throw<SourceFormatException>(() => new PartWriter(test.Folder).WriteInParts(Dataset, Failing(), rowsPerPart: 2)).Place.ShouldBe("file.csv, line 3");
+    }
+
+    [Fact]
     public void Write_OverADamagedCopyOfTheSameSize_PutsTheBytesBack()
     {
         var part = new PartWriter(test.Folder).Write(Dataset, [Mixed()]);

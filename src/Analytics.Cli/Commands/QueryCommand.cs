@@ -10,6 +10,7 @@ namespace Analytics.Cli.Commands;
 internal static class QueryCommand
 {
     private const int RowsShown = 200;
+    private const int WidthInPipe = 2000;
 
     public static Command Create(GlobalOptions options)
     {
@@ -42,6 +43,16 @@ internal static class QueryCommand
         return ExitCode.Done;
     }
 
+    /// <summary>Colours and the window's width on a terminal; in a pipe plain text that is not cut.</summary>
+    private static IAnsiConsole Terminal()
+    {
+        if (!Console.IsOutputRedirected)
+            return AnsiConsole.Console;
+        var plain = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(Console.Out) });
+        plain.Profile.Width = WidthInPipe;
+        return plain;
+    }
+
     private static void WriteTable(QueryResult result)
     {
         var table = new Table { Border = TableBorder.Simple };
@@ -56,7 +67,7 @@ internal static class QueryCommand
             table.AddRow([.. row.Select(v => v is null ? "[grey]null[/]" : Markup.Escape(QueryText.Text(v)))]);
         }
 
-        AnsiConsole.Write(table);
+        Terminal().Write(table);
         if (more)
             Console.Error.WriteLine($"Only the first {RowsShown} rows are shown; --csv or --json gives all.");
     }

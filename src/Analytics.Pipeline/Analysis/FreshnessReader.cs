@@ -15,9 +15,9 @@ internal sealed class FreshnessReader(PipelineDefinition definition, MartReader 
             return rows;
         var calculated = tables.Max(t => t.Retrieved);
         if (usesProjection)
-            rows.Add(new SourceFreshness("Framskriving, egen modell", "Beregnet", "", null, calculated, DataMaturity.Calculated, 0, 0, $"Bygger på folketallet og {string.Join("; ", definition.Reference.Rates.SourcesNb)}."));
+            rows.Add(new SourceFreshness("Framskriving, egen modell", "Beregnet", "", null, calculated, DataMaturity.Calculated, 0, 0, "Bygger på folketallet og nasjonale rater fra FN og SSB, hver med sin kilde i oppsettet."));
         if (usesUnitCosts)
-            rows.Add(new SourceFreshness("Enhetskostnader etter alder", "Beregnet", "", null, calculated, DataMaturity.Calculated, 0, 0, definition.Reference.UnitCosts[0].Source));
+            rows.Add(new SourceFreshness("Enhetskostnader etter alder", "Beregnet", "", null, calculated, DataMaturity.Calculated, 0, 0, "Avledet av Grønt hefte 2026 og SSB 12362; ikke TBUs egne enhetskostnader."));
         return rows;
     }
 
@@ -26,7 +26,7 @@ internal sealed class FreshnessReader(PipelineDefinition definition, MartReader 
         var source = definition.Sources.FirstOrDefault(s => s.Table == table.Table && s.Format == SourceFormat.JsonStat);
         return new SourceFreshness(
             source?.Title ?? table.Table,
-            $"SSB {table.Table}",
+            $"SSB\u00a0{table.Table}",
             table.NewestPeriod is null ? "" : table.Table == "07459" ? $"1.1.{table.NewestPeriod}" : table.NewestPeriod,
             table.Published,
             table.Retrieved,

@@ -55,6 +55,12 @@ internal sealed class MartReader(DuckDbSession session, MunicipalityCode municip
         r => new PopulationEvents(new Year(r.GetInt32(0)), r.GetDouble(1), r.GetDouble(2), r.GetDouble(3), r.GetDouble(4)),
         ("code", municipality.Value), ("origin", origin));
 
+    /// <summary>Where births, deaths and moves came from, or null when there are none.</summary>
+    public Provenance? EventsProvenance() => session.Query(
+        "SELECT published_at, retrieved_at, content_hash FROM population_event WHERE municipality = $code AND origin = $origin ORDER BY year DESC LIMIT 1",
+        r => new Provenance("01222", null, "", AccountingScope.None, Moment(r, 0), Moment(r, 1) ?? default, DataMaturity.Final, Text(r, 2) ?? ""),
+        ("code", municipality.Value), ("origin", origin)).SingleOrDefault();
+
     /// <summary>One indicator of one region, or null when the data have no cell of it.</summary>
     public IndicatorSeries? Series(IndicatorDefinition definition, RegionCode region, string name)
     {

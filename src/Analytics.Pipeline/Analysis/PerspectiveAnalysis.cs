@@ -78,7 +78,10 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
             findings,
             new FreshnessReader(definition, marts).Rows(costs.Count > 0, main is not null),
             missing,
-            [.. checks.Where(c => c.Tested > 0).Select(Outcome)]);
+            [.. checks.Where(c => c.Tested > 0).Select(Outcome)])
+        {
+            EventsProvenance = marts.EventsProvenance(),
+        };
     }
 
     private PopulationProjection? Projected(PopulationHistory? history, IReadOnlyList<PopulationEvents> events, ProjectionVariant variant)

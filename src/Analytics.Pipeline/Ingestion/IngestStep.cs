@@ -15,6 +15,8 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
     /// <summary>Changed when the way that files become rows changes, so that they are read again.</summary>
     private const string ReaderVersion = "1";
 
+    private const string Continued = ", part ";
+
     private readonly IReadOnlyList<SourceDefinition> delimited = [.. sources.Where(s => s.Format == SourceFormat.Csv)];
     private readonly Dictionary<string, SourceDefinition> byTable = sources.Where(s => s.Format == SourceFormat.JsonStat).ToDictionary(s => s.Table, StringComparer.Ordinal);
 
@@ -59,7 +61,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
         if (parts.Count > 0)
             workspace.Catalogue.Publish(parts, Replaced(parts), steps);
         progress.Advanced(files.Count, files.Count, "");
-        return new IngestResult(parts.Count, unchanged, ignored, parts.Sum(p => p.Part.Rows));
+        return new IngestResult(steps.Count, unchanged, ignored, parts.Sum(p => p.Part.Rows));
     }
 
     private bool IsKnown(DataFile file) =>
@@ -98,25 +100,46 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
 
     private FileOutcome Write(DataFile file, SourceDefinition source, IncomingRows rows, List<PartRegistration> parts, List<StepRecord> steps)
     {
-        var landed = workspace.Landing.Land(file.Bytes, Path.GetExtension(file.Path));
-        var part = workspace.Parts.Write(DatasetName.Raw(source.Dataset), rows.Batches);
-        parts.Add(new PartRegistration(part, $"{Step} {source.Name}")
+        var landing = Task.Run(() => workspace.Landing.Land(file.Bytes, Path.GetExtension(file.Path)));
+        var written = WriteParts(source, rows, landing);
+        var landed = landing.GetAwaiter().GetResult();
+        var partition = source.Format == SourceFormat.Csv ? $"{source.Name} {Path.GetFileName(file.Path)} {rows.Origin}" : $"{source.Name} {landed.Vintage}";
+        parts.AddRange(written.Select((part, i) => new PartRegistration(part, $"{Step} {source.Name}")
         {
-            Partition = source.Format == SourceFormat.Csv ? $"{source.Name} {Path.GetFileName(file.Path)} {rows.Origin}" : $"{source.Name} {landed.Vintage}",
+            Partition = i == 0 ? partition : $"{partition}{Continued}{i + 1}",
             Vintage = landed.Vintage,
             Period = rows.Period,
             Source = source.Name,
             LandedHash = landed.Hash,
             SourceUpdated = rows.Published,
-        });
+        }));
         steps.Add(new StepRecord($"{Step} {file.Hash}", Fingerprint(source), source.Name));
-        progress.Noted($"{file.Path}: {part.Rows} rows of {source.Name}");
+        progress.Noted($"{file.Path}: {written.Sum(p => p.Rows)} rows of {source.Name}");
         return FileOutcome.Read;
     }
 
+    /// <summary>Waits for the landing also when the rows turn out to be faulty, so that no file is half-written when the run ends.</summary>
+    private IReadOnlyList<WrittenPart> WriteParts(SourceDefinition source, IncomingRows rows, Task landing)
+    {
+        try
+        {
+            return workspace.Parts.WriteInParts(DatasetName.Raw(source.Dataset), rows.Batches);
+        }
+        finally
+        {
+            landing.ContinueWith(_ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
+        }
+    }
+
     /// <summary>A delimited file that was edited takes its own earlier edition's place; SSB's answers are vintages that all stay.</summary>
-    private IEnumerable<PartRemoval> Replaced(IEnumerable<PartRegistration> parts) =>
-        parts.Where(p => delimited.Any(s => s.Name == p.Source)).Select(p => new PartRemoval(p.Part.Dataset, p.Partition)).Distinct();
+    private IEnumerable<PartRemoval> Replaced(IReadOnlyList<PartRegistration> parts)
+    {
+        var edited = parts.Where(p => delimited.Any(s => s.Name == p.Source)).Select(p => (p.Part.Dataset, Whole(p.Partition))).ToHashSet();
+        return workspace.Catalogue.Parts().Where(p => edited.Contains((p.Dataset, Whole(p.Registration.Partition)))).Select(p => new PartRemoval(p.Dataset, p.Registration.Partition)).Distinct();
+    }
+
+    /// <summary>The partition of the whole file, of which a large file's further parts are continuations.</summary>
+    private static string Whole(string partition) => partition.Split(Continued)[0];
 
     private FileOutcome Ignore(DataFile file, string why)
     {

@@ -20,7 +20,7 @@ internal static class CoverWriter
             facts.Add(new CoverFact("Tall til og med", NorwegianNumbers.Year(year), population is { } p ? "befolkning 1.1." + NorwegianNumbers.Year(p) : ""));
         else if (population is { } only)
             facts.Add(new CoverFact("Tall til og med", "1.1." + NorwegianNumbers.Year(only), "befolkning; regnskapstall mangler"));
-        facts.Add(new CoverFact("Status", status == DataStatus.Missing ? "Ingen kilder er lest inn" : StatusWord(status), status == DataStatus.Provisional ? "Endelige KOSTRA-tall kommer 15." + NorwegianNumbers.Space + "juni" : "", status));
+        facts.Add(new CoverFact("Status", status == DataStatus.Missing ? "Ingen kilder er lest inn" : StatusWord(status), status == DataStatus.Provisional ? RevisionWords.OnCover(edition) : "", status));
         return new Cover(
             edition.MunicipalityName + " kommune",
             "Perspektivanalyse",

@@ -25,13 +25,13 @@ public sealed class RealInputTests
         report.Cell("Folketall i Strand 1. januar", "2005", "Innbyggere").ShouldBe("10 441");
         report.Cell("Folketall i Strand 1. januar", "2026", "Innbyggere").ShouldBe("13 959");
         report.Cell("Netto driftsresultat i prosent av brutto driftsinntekter", "2024", "Strand").ShouldBe("-3,8");
-        report.Cell("Netto driftsresultat i prosent av brutto driftsinntekter", "2025", "Strand").ShouldBe("1,2");
+        report.Cell("Netto driftsresultat i prosent av brutto driftsinntekter", "2025 (foreløpig)", "Strand").ShouldBe("1,2");
         report.Cell("Frie inntekter per innbygger", "2020", "Strand").ShouldBe("58 171");
-        report.Cell("Frie inntekter per innbygger", "2025", "Strand").ShouldBe("76 603");
+        report.Cell("Frie inntekter per innbygger", "2025 (foreløpig)", "Strand").ShouldBe("76 603");
         report.Cell("Prosent av driftsinntektene", "2020", "Disposisjonsfond").ShouldBe("12,3");
-        report.Cell("Prosent av driftsinntektene", "2025", "Disposisjonsfond").ShouldBe("0,9");
+        report.Cell("Prosent av driftsinntektene", "2025 (foreløpig)", "Disposisjonsfond").ShouldBe("0,9");
         report.Cell("Prosent av driftsinntektene", "2022", "Netto lånegjeld").ShouldBe("106,7");
-        report.Cell("Prosent av driftsinntektene", "2025", "Netto lånegjeld").ShouldBe("90,4");
+        report.Cell("Prosent av driftsinntektene", "2025 (foreløpig)", "Netto lånegjeld").ShouldBe("90,4");
     }
 
     [SharedFact]

@@ -26,7 +26,8 @@ internal sealed class RenderedReport
         var table = document.QuerySelectorAll("table").FirstOrDefault(t => Plain(t.QuerySelector("caption")?.TextContent) == caption)
             ?? throw new InvalidOperationException($"No table \"{caption}\"; the tables are: {string.Join("; ", document.QuerySelectorAll("caption").Select(c => Plain(c.TextContent)))}");
         var columns = table.QuerySelectorAll("thead th").Select(h => Plain(h.TextContent)).ToList();
-        var cells = table.QuerySelectorAll("tbody tr").Select(r => r.Children.Select(c => Plain(c.TextContent)).ToList()).First(r => r[0] == row);
+        var rows = table.QuerySelectorAll("tbody tr").Select(r => r.Children.Select(c => Plain(c.TextContent)).ToList()).ToList();
+        var cells = rows.FirstOrDefault(r => r[0] == row) ?? throw new InvalidOperationException($"No row \"{row}\" in \"{caption}\"; the rows are: {string.Join("; ", rows.Select(r => r[0]))}");
         return cells[columns.IndexOf(column)];
     }
 

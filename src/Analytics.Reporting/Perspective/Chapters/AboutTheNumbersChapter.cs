@@ -33,7 +33,7 @@ internal sealed class AboutTheNumbersChapter : IChapterComposer
             return $"{NorwegianWords.Capital(NorwegianWords.CountOf(failed, "kontroll", "kontroller"))} slo ut, og tallene må leses med varsomhet";
         if (provisional == 0)
             return input.Sources.Count == 1 ? "Kilden er endelig" : $"Alle {NorwegianWords.Count(input.Sources.Count)} kildene er endelige eller beregnet av dem";
-        return $"{NorwegianWords.Capital(NorwegianWords.Count(provisional))} av {NorwegianWords.CountOf(input.Sources.Count, "kilde", "kilder")} er foreløpige og kan endres 15.{NorwegianNumbers.Space}juni";
+        return $"{NorwegianWords.Capital(NorwegianWords.Count(provisional))} av {NorwegianWords.CountOf(input.Sources.Count, "kilde", "kilder")} er foreløpige{RevisionWords.AfterCount(input.Edition)}";
     }
 
     private static string Lead(PerspectiveInput input)

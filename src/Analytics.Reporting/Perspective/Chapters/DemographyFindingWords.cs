@@ -52,8 +52,11 @@ internal static class DemographyFindingWords
         var text = $"Tallet på {who} går i framskrivingen fra {NorwegianNumbers.Whole(a)} i {NorwegianNumbers.Year(y0)} til {NorwegianNumbers.NearestTen(b)} i {NorwegianNumbers.Year(y1)}{percent}."
             + Miss(facts, context, backTestGroup, y1 - y0)
             + (Math.Min(a, b) < 20 ? " Tallet bygger på få personer." : "");
-        var persons = $"{NorwegianNumbers.Signed(Math.Round((b - a) / 10) * 10, 0)}{NorwegianNumbers.Space}innbyggere";
-        return new FindingWords($"Det er trolig {(more ? "flere" : "færre")} {who} framover", text, persons, finding.Kroner is null ? NorwegianNumbers.Years(y0, y1) : $"i året, {persons}");
+        var change = $"{NorwegianNumbers.Signed(Math.Round((b - a) / 10) * 10, 0)}{NorwegianNumbers.Space}innbyggere";
+        var heading = $"Det er trolig {(more ? "flere" : "færre")} {who} framover";
+        return finding.Kroner is null
+            ? new FindingWords(heading, text, change, NorwegianNumbers.Years(y0, y1))
+            : new FindingWords(heading, text, change, $"i året, {change}");
     }
 
     public static FindingWords Trend(Finding finding, ReportContext context)
@@ -73,7 +76,7 @@ internal static class DemographyFindingWords
     public static FindingWords SupportRatio(Finding finding, ReportContext context)
     {
         var facts = FindingFacts.Of(finding);
-        var ratio = context.Input.SupportRatios.Count > 0 ? context.Input.SupportRatios[0] : null;
+        var ratio = context.Input.SupportRatios.FirstOrDefault(r => r.NameNb == facts.Label("name")) ?? context.Input.SupportRatios.FirstOrDefault();
         var target = context.Input.Main is { } main ? ReportContext.TargetYear(main) : ratio?.Years.Keys.Max();
         var from = facts.Value("from") ?? (ratio?.Years.TryGetValue(ratio.BaseYear, out var a) == true ? a : null);
         var to = facts.Value("to", "value") ?? (target is { } t && ratio?.Years.TryGetValue(t, out var b) == true ? b : null);
@@ -82,7 +85,7 @@ internal static class DemographyFindingWords
         var heading = finding.Unfavourable ? "Det er trolig færre i yrkesaktiv alder for hver eldre innbygger" : "Det er trolig flere i yrkesaktiv alder for hver eldre innbygger";
         if (from is not { } now || to is not { } later || y0 is not { } fromYear || y1 is not { } toYear)
             return new FindingWords(heading, "Tallene bak funnet står i kapittel 3.", "", "");
-        var name = ratio?.NameNb ?? facts.Label("name") ?? "Aldersbæreevnen";
+        var name = facts.Label("name") ?? ratio?.NameNb ?? "Aldersbæreevnen";
         return new FindingWords(
             heading,
             $"{name}: {NorwegianNumbers.Fixed(now, 1)} i {NorwegianNumbers.Year(fromYear)}, og framskrevet til {NorwegianNumbers.Fixed(later, 1)} i {NorwegianNumbers.Year(toYear)}. Tallet sier ikke hvor mange som er i arbeid.",

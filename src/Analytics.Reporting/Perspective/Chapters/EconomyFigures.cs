@@ -149,7 +149,7 @@ internal static class EconomyFigures
     {
         var latest = measures.Select(m => m.Own.Latest!).ToList();
         var provisional = latest.Where(p => p.Provenance.Maturity == DataMaturity.Provisional).Select(p => p.Year.Value).Distinct().Order().ToList();
-        var extra = provisional.Count > 0 ? $"{NorwegianWords.Join([.. provisional.Select(NorwegianNumbers.Year)])} kan endres når SSB publiserer endelige tall 15.{NorwegianNumbers.Space}juni." : "";
+        var extra = provisional.Count > 0 ? RevisionWords.UnderFigure(context.Input.Edition, NorwegianWords.Join([.. provisional.Select(NorwegianNumbers.Year)])) : "";
         var limits = measures.Select(m => m.Ruling).OfType<Threshold>().Select(t => t.SourceNb).Distinct().ToList();
         if (limits.Count > 0)
             extra = $"{extra} Grense: {NorwegianWords.Sentence(string.Join("; ", limits))}".Trim();

@@ -29,7 +29,7 @@ internal sealed class PopulationChapter : IChapterComposer
         if (context.Input.Events.Count > 0)
             blocks.Add(PopulationFigures.Events(context));
         else
-            blocks.Add(new MissingBlock("Fødte, døde og flytting", "SSB-tabell 06913 (befolkningsendringer) er ikke lest inn for kommunen."));
+            blocks.Add(new MissingBlock("Fødte, døde og flytting", "SSB-tabell 01222 (befolkningsendringer i kvartalet) er ikke lest inn for kommunen."));
         if (population.LatestByAge is { } latest)
         {
             blocks.Add(PyramidFigure.Write(context, population, latest));

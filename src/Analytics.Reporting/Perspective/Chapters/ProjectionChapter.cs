@@ -17,7 +17,7 @@ internal sealed class ProjectionChapter : IChapterComposer
         if (context.Input.Main is not { } main)
         {
             return new Chapter(Id, Number, "Framskriving", "Hva vet vi, og hva vet vi ikke?", "Folketallet kan ikke framskrives med tallene i denne utgaven", "",
-                [new MissingBlock("Framskrivingen", "Den trenger folketall etter alder og kjønn fra SSB-tabell 07459 for minst ett år, og helst fødte, døde og flytting fra 06913.")]);
+                [new MissingBlock("Framskrivingen", "Den trenger folketall etter alder og kjønn fra SSB-tabell 07459 for minst ett år, og helst fødte, døde og flytting fra 01222.")]);
         }
 
         var target = ReportContext.TargetYear(main);
@@ -107,6 +107,7 @@ internal sealed class ProjectionChapter : IChapterComposer
             new("Forventet levealder, menn", [NorwegianNumbers.Fixed(a.LifeExpectancyMale, 1), "år, i det første framskrevne året"]),
             new("Forventet levealder, kvinner", [NorwegianNumbers.Fixed(a.LifeExpectancyFemale, 1), "år, i det første framskrevne året"]),
             new("Dødelighet mot landets nivå", [NorwegianNumbers.Fixed(a.MortalityLevel, 2), "1 er som landet"]),
+            new("Årlig nedgang i dødelighet", [$"{NorwegianNumbers.Fixed(a.MortalityDeclinePercent, 2)}", a.MortalityDeclinePercent > 0 ? "prosent; som landet har hatt" : "for få kjente år til å anslå den"]),
             new("Netto flytting det første året", [NorwegianNumbers.Signed(a.NetMigrationPerYear, 0), "personer; 0 i alternativet uten flytting"]),
         };
         if (a.Clamped > 0)
