@@ -27,11 +27,9 @@ internal static class CoverCurveSvg
             : "";
         var rising = curve.Counted.Count > 1 && last.Persons >= curve.Counted[^2].Persons;
         var ends = curve.Projected.Count == 0 ? Y(last.Persons) : curve.Projected.Average(p => Y(p[^1].Persons));
-        // Before the turn of the line, on the side where neither the line nor the variants run.
-        var lastY = Y(last.Persons) + (rising || ends < Y(last.Persons) ? -16 : 30);
-        if (ends < Y(last.Persons) && rising)
-            lastY = Y(last.Persons) + 30;
-        return HtmlOutput.Of($"<svg class=\"kunst {css}\" viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\">{new HtmlOutput.Encoded(fan + paths)}<path class=\"sti-h\" d=\"{Path(curve.Counted)}\"/><circle class=\"sti-p\" cx=\"{X(first.Year)}\" cy=\"{Y(first.Persons)}\" r=\"4\"/><circle class=\"sti-p\" cx=\"{X(last.Year)}\" cy=\"{Y(last.Persons)}\" r=\"6\"/><text x=\"{X(first.Year) + 12}\" y=\"{Y(first.Persons) + (curve.Counted[1].Persons > first.Persons ? 28 : -12)}\">{curve.FirstLabel}</text><text x=\"{X(last.Year) - 4}\" y=\"{lastY}\" text-anchor=\"{(lastYear > last.Year ? "end" : "middle")}\">{curve.LastLabel}</text>{EndLabel(curve, right + 12, ends)}</svg>");
+        // To the left of the point, on the side that the counted line does not come from.
+        var lastY = Y(last.Persons) + (rising ? -16 : 30);
+        return HtmlOutput.Of($"<svg class=\"kunst {css}\" viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\">{new HtmlOutput.Encoded(fan + paths)}<path class=\"sti-h\" d=\"{Path(curve.Counted)}\"/><circle class=\"sti-p\" cx=\"{X(first.Year)}\" cy=\"{Y(first.Persons)}\" r=\"4\"/><circle class=\"sti-p\" cx=\"{X(last.Year)}\" cy=\"{Y(last.Persons)}\" r=\"6\"/><text x=\"{X(first.Year) + (curve.Counted[1].Persons > first.Persons ? -6 : 12)}\" y=\"{Y(first.Persons) + (curve.Counted[1].Persons > first.Persons ? -30 : -12)}\">{curve.FirstLabel}</text><text x=\"{X(last.Year) - 4}\" y=\"{lastY}\" text-anchor=\"{(lastYear > last.Year ? "end" : "middle")}\">{curve.LastLabel}</text>{EndLabel(curve, right + 12, ends)}</svg>");
     }
 
     private static HtmlOutput.Encoded EndLabel(CoverCurve curve, double x, double y) =>

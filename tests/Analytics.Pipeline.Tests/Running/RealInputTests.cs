@@ -12,7 +12,8 @@ public sealed class RealInputTests
     /// <summary>
     /// Read by hand in real/ssb-jsonstat2/strand: 07459.json (value 0, 19 and 40 of the years from 1986), 13542.json scope C
     /// (value 58, 59: KOSAGD230000 2024 and 2025; 48, 53: KOSAG110000 2020 and 2025), 13566.json scope C, KOSbelopbrinv0000
-    /// (value 138, 143: 56 in 2020 and 2025; 284, 287: KG117 in 2022 and 2025).
+    /// (value 138, 143: 56 in 2020 and 2025; 284, 287: KG117 in 2022 and 2025). The page gives kroner per inhabitant to the nearest ten; the mart has
+    /// SSB's 58 171 and 76 603.
     /// </summary>
     [SharedFact]
     public void Run_Strand_ShowsTheNumbersOfSsbsAnswers()
@@ -26,12 +27,14 @@ public sealed class RealInputTests
         report.Cell("Folketall i Strand 1. januar", "2026", "Innbyggere").ShouldBe("13 959");
         report.Cell("Netto driftsresultat i prosent av brutto driftsinntekter", "2024", "Strand").ShouldBe("-3,8");
         report.Cell("Netto driftsresultat i prosent av brutto driftsinntekter", "2025 (foreløpig)", "Strand").ShouldBe("1,2");
-        report.Cell("Frie inntekter per innbygger", "2020", "Strand").ShouldBe("58 171");
-        report.Cell("Frie inntekter per innbygger", "2025 (foreløpig)", "Strand").ShouldBe("76 603");
+        report.Cell("Frie inntekter per innbygger", "2020", "Strand").ShouldBe("58 170");
+        report.Cell("Frie inntekter per innbygger", "2025 (foreløpig)", "Strand").ShouldBe("76 600");
         report.Cell("Prosent av driftsinntektene", "2020", "Disposisjonsfond").ShouldBe("12,3");
         report.Cell("Prosent av driftsinntektene", "2025 (foreløpig)", "Disposisjonsfond").ShouldBe("0,9");
         report.Cell("Prosent av driftsinntektene", "2022", "Netto lånegjeld").ShouldBe("106,7");
         report.Cell("Prosent av driftsinntektene", "2025 (foreløpig)", "Netto lånegjeld").ShouldBe("90,4");
+        run.Query("SELECT value FROM indicator_value WHERE region = '1130' AND indicator = 'frie-inntekter-konsolidert' AND year IN (2020, 2025) ORDER BY year")
+            .Select(row => row[0]).ShouldBe([58171.0, 76603.0]);
     }
 
     [SharedFact]

@@ -35,7 +35,7 @@ internal sealed class OneMinuteChapter : IChapterComposer
         return new Chapter(Id, 0, "Ett minutt", "Hva må kommunestyret ta stilling til?", Heading(input.Lights), "", blocks);
     }
 
-    private static string Title(int count) => count == 1 ? "Ett funn" : $"{NorwegianWords.Capital(NorwegianWords.Count(count))} funn, de største først";
+    private static string Title(int count) => count == 1 ? "Ett funn" : $"{NorwegianWords.Capital(NorwegianWords.Count(count))} funn, de viktigste først";
 
     private static string Explanation(ReportContext context)
     {
