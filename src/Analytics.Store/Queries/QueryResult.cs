@@ -86,5 +86,27 @@ public sealed class QueryResult : IDisposable
         {
             throw QueryService.Wrong(error);
         }
+        catch (OperationCanceledException) when (Fault() is { } error)
+        {
+            throw QueryService.Wrong(error);
+        }
+    }
+
+    /// <summary>
+    /// Where one of DuckDB's threads fails while rows are handed out, the others are interrupted, and the interruption may be heard before the fault.
+    /// Running the query to its end without handing out rows tells the fault.
+    /// </summary>
+    private DuckDBException? Fault()
+    {
+        command.UseStreamingMode = false;
+        try
+        {
+            using var again = session.Guard(() => command.ExecuteReader());
+            return null;
+        }
+        catch (DuckDBException error)
+        {
+            return error;
+        }
     }
 }
