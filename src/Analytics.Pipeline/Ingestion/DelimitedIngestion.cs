@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using Analytics.Core;
 using Analytics.Core.Columns;
 using Analytics.Pipeline.Configuration;
 using Analytics.Sources.Tables;
@@ -7,11 +9,43 @@ namespace Analytics.Pipeline.Ingestion;
 /// <summary>Turns one delimited file into the rows of its source's dataset.</summary>
 internal static class DelimitedIngestion
 {
-    public static IncomingRows Read(byte[] text, SourceDefinition source, string place)
+    public static IncomingRows Read(DataFile file, SourceDefinition source)
     {
-        var table = DelimitedReader.Open(new MemoryStream(text), Mapping(source), place);
+        var text = Unpacked(file);
+        var table = DelimitedReader.Open(new MemoryStream(text), Mapping(source), file.Path);
         var origin = Origin.OfText(text);
-        return new IncomingRows(table.ToBatches().Select(b => WithOrigin(b, origin)), Published(source), null, origin);
+        return new IncomingRows(RefuseNone(table.ToBatches(), file.Path).Select(b => WithOrigin(b, origin)), Published(source), null, origin);
+    }
+
+    /// <summary>A file that has lost its rows must not take the place of one that had them.</summary>
+    private static IEnumerable<ColumnBatch> RefuseNone(IEnumerable<ColumnBatch> batches, string place)
+    {
+        var any = false;
+        foreach (var batch in batches)
+        {
+            any = true;
+            yield return batch;
+        }
+
+        if (!any)
+            throw new SourceFormatException(place, "there is a header and no row", "at least one row", "Export the file again, or take it out of the folder.");
+    }
+
+    private static byte[] Unpacked(DataFile file)
+    {
+        if (!file.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+            return file.Bytes;
+        try
+        {
+            using var packed = new GZipStream(new MemoryStream(file.Bytes), CompressionMode.Decompress);
+            using var text = new MemoryStream();
+            packed.CopyTo(text);
+            return text.ToArray();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new SourceFormatException(file.Path, "the file is not whole gzip", "a gzip file as it was downloaded", "Download it again.", e);
+        }
     }
 
     private static TableMapping Mapping(SourceDefinition source) => new([.. source.Columns.Select(c => new TableColumn(c.From, c.To, Type(c.Type)) { Required = c.Required })])

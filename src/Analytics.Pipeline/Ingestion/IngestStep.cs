@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Running;
@@ -30,6 +29,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
         var steps = new List<StepRecord>();
         var faults = new List<Exception>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var published = workspace.Catalogue.Parts().Select(p => p.Registration.LandedHash).OfType<string>().ToHashSet(StringComparer.Ordinal);
         int unchanged = 0, ignored = 0;
         for (var i = 0; i < files.Count; i++)
         {
@@ -40,7 +40,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
                 var file = DataFile.Read(files[i]);
                 if (!seen.Add(file.Hash))
                     continue;
-                var outcome = IsKnown(file) ? FileOutcome.Unchanged : Take(file, parts, steps);
+                var outcome = published.Contains(file.Hash) && IsKnown(file) ? FileOutcome.Unchanged : Take(file, parts, steps);
                 unchanged += outcome == FileOutcome.Unchanged ? 1 : 0;
                 ignored += outcome == FileOutcome.Ignored ? 1 : 0;
             }
@@ -74,7 +74,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
     private FileOutcome Take(DataFile file, List<PartRegistration> parts, List<StepRecord> steps)
     {
         if (delimited.FirstOrDefault(s => s.FilePatterns.Any(p => FilePattern.Matches(p, file.Path))) is { } source)
-            return Write(file, source, DelimitedIngestion.Read(Unpacked(file), source, file.Path), parts, steps);
+            return Write(file, source, DelimitedIngestion.Read(file, source), parts, steps);
         return file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? TakeJson(file, parts, steps) : Ignore(file, "no source has a pattern for its name");
     }
 
@@ -145,23 +145,6 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
     {
         progress.Noted($"{file.Path}: not used, {why}");
         return FileOutcome.Ignored;
-    }
-
-    private static byte[] Unpacked(DataFile file)
-    {
-        if (!file.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
-            return file.Bytes;
-        try
-        {
-            using var packed = new GZipStream(new MemoryStream(file.Bytes), CompressionMode.Decompress);
-            using var text = new MemoryStream();
-            packed.CopyTo(text);
-            return text.ToArray();
-        }
-        catch (InvalidDataException e)
-        {
-            throw new SourceFormatException(file.Path, "the file is not whole gzip", "a gzip file as it was downloaded", "Download it again.", e);
-        }
     }
 
     private enum FileOutcome

@@ -38,6 +38,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         if (municipality.Municipality != definition.Municipality.Municipality)
             progress.Warned($"municipality.yaml is for {definition.Municipality.Municipality}: its targets and neighbours are not used for {municipality.Municipality}.");
 
+        new MissingParts(workspace, definition.Sources, progress).MakeAgain();
         Step("Ingest", () => Ingest(workspace, stop));
         stop.ThrowIfCancellationRequested();
         var models = SqlModel.ReadFolder(Path.Combine(definition.Folder, "models"));

@@ -24,6 +24,7 @@ public sealed class BadInputTests
         { "v2.json", """{"type":"Parameter error","title":"Non-existent value","status":400,"detail":"Tid"}""", ["v2.json", "Non-existent value"] },
         { "dimension.json", Good.Replace("\"KOKregnskapsomfa0000\",", "", StringComparison.Ordinal).Replace("\"KOKregnskapsomfa0000\":{\"category\":{\"index\":{\"B\":0}}},", "", StringComparison.Ordinal).Replace("[1,1,1,1]", "[1,1,1]", StringComparison.Ordinal), ["dimension.json", "13542", "KOKregnskapsomfa0000", "ssb-13542.yaml"] },
         { "length.json", Good.Replace("[1.5]", "[1.5,2]", StringComparison.Ordinal), ["length.json", "value", "2"] },
+        { "compass_scores.csv", "municipality,code,country,year,version,kind,area_no,area,score,max,source,note\n", ["compass_scores.csv", "no row"] },
         { "compass_scores.csv", "municipality,code,country,version,score\nLyngvær,9905,NO,2020-,500\n", ["compass_scores.csv", "kind"] },
         { "compass_scores.csv", "municipality,code,country,year,version,kind,area_no,area,score,max,source,note\nLyngvær,9905,NO,2020,2020-,total,,Total,fem hundre,800,x,\n", ["compass_scores.csv", "line 2", "score", "fem hundre"] },
     };
@@ -159,6 +160,41 @@ public sealed class BadInputTests
         var error = Should.Throw<StoreException>(() => run.Query("SELECT count(*) FROM indicator_value"));
 
         error.Message.ShouldContain(Path.GetFileName(part));
+    }
+
+    [Theory]
+    [InlineData("raw")]
+    [InlineData("mart")]
+    public void Run_PartsDeleted_MakesTheSameNumbersAgain(string schema)
+    {
+        using var run = new RunInTemporaryFolder();
+        var report = run.Run(RunInTemporaryFolder.FewSamples).Report;
+        var before = Snapshot(run, report);
+        foreach (var part in Directory.GetFiles(Path.Combine(run.Store, "parts", schema), "*.parquet", SearchOption.AllDirectories))
+            File.Delete(part);
+
+        run.Run([run.File("empty-folder/readme.md", "")]); // the data folder is not even given: the landed bytes are enough
+
+        run.Progress.Warnings.ShouldContain(w => w.Contains("made again", StringComparison.Ordinal));
+        Snapshot(run, report).ShouldBe(before);
+        run.Query("SELECT count(*) FROM finding").Single()[0].ShouldBeOfType<long>().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Run_CsvEditedAndEditedBack_ShowsWhatItSaysNow()
+    {
+        using var run = new RunInTemporaryFolder();
+        var csv = run.File("compass_scores.csv", Scores(500));
+        run.Run([.. RunInTemporaryFolder.FewSamples, csv]);
+        foreach (var points in (int[])[510, 500])
+        {
+            File.WriteAllText(csv, Scores(points));
+            run.Run([.. RunInTemporaryFolder.FewSamples, csv]);
+
+            run.Query("SELECT score FROM compass_score").Single()[0].ShouldBe((double)points);
+        }
+
+        static string Scores(int points) => $"municipality,code,country,year,version,kind,area_no,area,score,max,source,note\nLyngvær,9905,NO,2023,2020-,total,,Total,{points},800,oppdiktet,\n";
     }
 
     [Fact]
