@@ -54,7 +54,7 @@ internal sealed class AboutTheNumbersChapter : IChapterComposer
         [
             s.Table,
             s.NewestPeriod,
-            s.Published is { } published ? NorwegianDates.Column(NorwegianDates.Day(published)) : "ikke oppgitt",
+            s.Published is { } published ? NorwegianDates.Column(NorwegianDates.Day(published)) : s.Maturity == DataMaturity.Calculated ? "–" : "ikke oppgitt",
             NorwegianDates.Column(NorwegianDates.Day(s.Retrieved)),
             new TableCell(StatusWord(s.Maturity), SourceRegister.Status(s.Maturity)),
             Note(s),

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Analytics.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Analytics.Cli.Tests;
+
+/// <summary>What the README tells a newcomer to type is run here, so that it cannot lie.</summary>
+public sealed partial class ReadmeTests
+{
+    private static readonly string Readme = File.ReadAllText(RepositoryFolder.Combine("README.md"));
+
+    [Fact]
+    public void Queries_AnswerOverTheSamples()
+    {
+        using var folder = new TemporaryFolder();
+        string[] places = ["--store", folder.Combine("store"), "--out", folder.Combine("out")];
+        CommandLine.Run(["run", .. places]).ExitCode.ShouldBe(0);
+        var queries = Commands().Where(c => c[0] == "query").ToList();
+
+        queries.Count.ShouldBeGreaterThan(2);
+        foreach (var query in queries)
+        {
+            var outcome = CommandLine.Run([.. query, .. places]);
+            outcome.ExitCode.ShouldBe(0, outcome.Error);
+            outcome.Output.Length.ShouldBeGreaterThan(50);
+        }
+    }
+
+    [Fact]
+    public void FilesAndFolders_ThatItNames_Exist()
+    {
+        var named = NamedPath().Matches(Readme).Select(m => m.Groups[1].Value).Distinct().ToList();
+
+        named.Count.ShouldBeGreaterThan(8);
+        named.Where(n => !Path.Exists(RepositoryFolder.Combine(n))).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string[]> Commands() =>
+        CommandOfReadme().Matches(Readme).Select(m => Argument().Matches(m.Groups[1].Value.Split('#')[0]).Select(a => a.Value.Trim('"')).ToArray());
+
+    [GeneratedRegex(@"^dotnet run --project src/Analytics\.Cli -- (.+)$", RegexOptions.Multiline)]
+    private static partial Regex CommandOfReadme();
+
+    [GeneratedRegex("\"[^\"]*\"|[^ ]+")]
+    private static partial Regex Argument();
+
+    [GeneratedRegex(@"(?:`|\()((?:src|pipelines|data-samples|tests)/[A-Za-z0-9./-]*)(?:`|\))")]
+    private static partial Regex NamedPath();
+}
