@@ -6,6 +6,8 @@ namespace Analytics.Reporting.Html;
 /// <summary>Draws the cover's curve: counted line, dotted variants, three labels.</summary>
 internal static class CoverCurveSvg
 {
+    private const int LabelYears = 5;
+
     public static HtmlOutput.Encoded Draw(CoverCurve curve, double width, double height, string css)
     {
         var points = curve.Counted.Concat(curve.Projected.SelectMany(p => p)).ToList();
@@ -25,7 +27,8 @@ internal static class CoverCurveSvg
         var fan = curve.Projected.Count == 2
             ? $"<path class=\"sti-f\" d=\"{Path(curve.Projected[0].Concat(curve.Projected[1].Reverse()))}Z\"/>"
             : "";
-        var rising = curve.Counted.Count > 1 && last.Persons >= curve.Counted[^2].Persons;
+        // The line of the last years is what stands where the label would be.
+        var rising = last.Persons >= curve.Counted[^Math.Min(LabelYears, curve.Counted.Count)].Persons;
         var ends = curve.Projected.Count == 0 ? Y(last.Persons) : curve.Projected.Average(p => Y(p[^1].Persons));
         // To the left of the point, on the side that the counted line does not come from.
         var lastY = Y(last.Persons) + (rising ? -16 : 30);
