@@ -14,6 +14,7 @@ namespace Analytics.Pipeline.Configuration;
 /// <param name="Columns">Columns and their names in the store (csv).</param>
 /// <param name="Unpivot">Columns that become rows (csv), or null.</param>
 /// <param name="Published">When the files count as published (csv), as they do not say it themselves; null means when they were taken in.</param>
+/// <param name="AcceptLoss">Share of a period's known values that a new vintage may lose before it is held back, 0-1 (json-stat).</param>
 /// <param name="Place">The file that it was read from.</param>
 /// <param name="Fingerprint">SHA-256 of the definition's text: a changed definition reads its files again.</param>
 public sealed record SourceDefinition(
@@ -30,5 +31,6 @@ public sealed record SourceDefinition(
     IReadOnlyList<ColumnDefinition> Columns,
     UnpivotDefinition? Unpivot,
     DateOnly? Published,
+    double AcceptLoss,
     string Place,
     string Fingerprint);

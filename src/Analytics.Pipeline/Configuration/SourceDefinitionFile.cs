@@ -8,6 +8,8 @@ namespace Analytics.Pipeline.Configuration;
 /// <summary>Reads <c>pipelines/sources/*.yaml</c>.</summary>
 internal static class SourceDefinitionFile
 {
+    private const double DefaultAcceptLoss = 0.5;
+
     public static IReadOnlyList<SourceDefinition> ReadAll(string folder)
     {
         if (!Directory.Exists(folder))
@@ -40,9 +42,12 @@ internal static class SourceDefinitionFile
             [.. yaml.Sections("columns").Select(ReadColumn)],
             ReadUnpivot(yaml.OptionalSection("unpivot")),
             yaml.OptionalDate("published"),
+            yaml.OptionalNumber("accept_loss") ?? DefaultAcceptLoss,
             file,
             Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
         yaml.RefuseUnknownKeys();
+        if (definition.AcceptLoss is < 0 or > 1)
+            throw yaml.Wrong("accept_loss", FormattableString.Invariant($"{definition.AcceptLoss}"), "a share from 0 to 1, such as 0.5");
         if (format == SourceFormat.Csv && definition.FilePatterns.Count == 0)
             throw yaml.Wrong("files", "no pattern", "a list of file names, such as [\"compass_scores*.csv\"]");
         if (format == SourceFormat.Csv && definition.Columns.Count == 0)

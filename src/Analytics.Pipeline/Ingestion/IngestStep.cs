@@ -25,8 +25,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
     public IngestResult Run(IReadOnlyList<string> folders, CancellationToken stop)
     {
         var files = DataFolders.Files(folders);
-        var parts = new List<PartRegistration>();
-        var steps = new List<StepRecord>();
+        var incoming = new List<IncomingFile>();
         var faults = new List<Exception>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var published = workspace.Catalogue.Parts().Select(p => p.Registration.LandedHash).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -40,7 +39,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
                 var file = DataFile.Read(files[i]);
                 if (!seen.Add(file.Hash))
                     continue;
-                var outcome = published.Contains(file.Hash) && IsKnown(file) ? FileOutcome.Unchanged : Take(file, parts, steps);
+                var outcome = published.Contains(file.Hash) && IsKnown(file) ? FileOutcome.Unchanged : Take(file, incoming);
                 unchanged += outcome == FileOutcome.Unchanged ? 1 : 0;
                 ignored += outcome == FileOutcome.Ignored ? 1 : 0;
             }
@@ -58,10 +57,12 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
             throw faults[0];
         if (faults.Count > 1)
             throw new AggregateException(faults);
+        var accepted = new LossGuard(workspace, progress).Accepted(incoming);
+        var parts = accepted.SelectMany(f => f.Parts).ToList();
         if (parts.Count > 0)
-            workspace.Catalogue.Publish(parts, Replaced(parts), steps);
+            workspace.Catalogue.Publish(parts, Replaced(parts), accepted.Select(f => f.Step));
         progress.Advanced(files.Count, files.Count, "");
-        return new IngestResult(steps.Count, unchanged, ignored, parts.Sum(p => p.Part.Rows));
+        return new IngestResult(accepted.Count, unchanged, ignored + incoming.Count - accepted.Count, parts.Sum(p => p.Part.Rows));
     }
 
     private bool IsKnown(DataFile file) =>
@@ -71,14 +72,14 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
 
     private static string Fingerprint(SourceDefinition source) => $"{ReaderVersion} {source.Fingerprint}";
 
-    private FileOutcome Take(DataFile file, List<PartRegistration> parts, List<StepRecord> steps)
+    private FileOutcome Take(DataFile file, List<IncomingFile> incoming)
     {
         if (delimited.FirstOrDefault(s => s.FilePatterns.Any(p => FilePattern.Matches(p, file.Path))) is { } source)
-            return Write(file, source, DelimitedIngestion.Read(file, source), parts, steps);
-        return file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? TakeJson(file, parts, steps) : Ignore(file, "no source has a pattern for its name");
+            return Write(file, source, DelimitedIngestion.Read(file, source), incoming);
+        return file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? TakeJson(file, incoming) : Ignore(file, "no source has a pattern for its name");
     }
 
-    private FileOutcome TakeJson(DataFile file, List<PartRegistration> parts, List<StepRecord> steps)
+    private FileOutcome TakeJson(DataFile file, List<IncomingFile> incoming)
     {
         var kind = JsonSniffer.Sniff(file.Bytes);
         if (kind is JsonDocumentKind.V1Query or JsonDocumentKind.V1Metadata or JsonDocumentKind.MetadataAnswer or JsonDocumentKind.DimensionOnly or JsonDocumentKind.OtherJson)
@@ -95,16 +96,16 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
             return FileOutcome.Ignored;
         }
 
-        return Write(file, source, JsonStatIngestion.Read(dataset, source, file.Path), parts, steps);
+        return Write(file, source, JsonStatIngestion.Read(dataset, source, file.Path), incoming);
     }
 
-    private FileOutcome Write(DataFile file, SourceDefinition source, IncomingRows rows, List<PartRegistration> parts, List<StepRecord> steps)
+    private FileOutcome Write(DataFile file, SourceDefinition source, IncomingRows rows, List<IncomingFile> incoming)
     {
         var landing = Task.Run(() => workspace.Landing.Land(file.Bytes, Path.GetExtension(file.Path)));
         var written = WriteParts(source, rows, landing);
         var landed = landing.GetAwaiter().GetResult();
         var partition = source.Format == SourceFormat.Csv ? $"{source.Name} {Path.GetFileName(file.Path)} {rows.Origin}" : $"{source.Name} {landed.Vintage}";
-        parts.AddRange(written.Select((part, i) => new PartRegistration(part, $"{Step} {source.Name}")
+        var parts = written.Select((part, i) => new PartRegistration(part, $"{Step} {source.Name}")
         {
             Partition = i == 0 ? partition : $"{partition}{Continued}{i + 1}",
             Vintage = landed.Vintage,
@@ -112,8 +113,8 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
             Source = source.Name,
             LandedHash = landed.Hash,
             SourceUpdated = rows.Published,
-        }));
-        steps.Add(new StepRecord($"{Step} {file.Hash}", Fingerprint(source), source.Name));
+        }).ToList();
+        incoming.Add(new IncomingFile(file, source, parts, new StepRecord($"{Step} {file.Hash}", Fingerprint(source), source.Name)));
         progress.Noted($"{file.Path}: {written.Sum(p => p.Rows)} rows of {source.Name}");
         return FileOutcome.Read;
     }
