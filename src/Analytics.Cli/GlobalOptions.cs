@@ -42,19 +42,19 @@ internal sealed class GlobalOptions
             line.GetValue(output)!,
             line.GetValue(data) is { Length: > 0 } folders ? folders : ["data-samples"],
             code is null ? null : new MunicipalityCode(code),
-            Date(line.GetValue(asOf)),
+            line.GetValue(asOf) is { } date ? Date("--as-of", date) : null,
             line.GetValue(json),
             line.GetValue(csv),
             line.GetValue(quiet),
             line.GetValue(verbose));
     }
 
-    private static DateTimeOffset? Date(string? text)
-    {
-        if (text is null)
-            return null;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+    /// <summary>The end of a day in UTC.</summary>
+    /// <param name="name">What the user calls the value, for the error.</param>
+    /// <param name="text">A date such as 2026-04-01.</param>
+    /// <exception cref="ConfigurationException">It is no date.</exception>
+    public static DateTimeOffset Date(string name, string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? new DateTimeOffset(date.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero)
-            : throw new ConfigurationException("--as-of", $"\"{text}\" is not a date", "a date such as 2026-04-01", "Correct the date and run again.");
-    }
+            : throw new ConfigurationException(name, $"\"{text}\" is not a date", "a date such as 2026-04-01", "Correct the date and run again.");
 }

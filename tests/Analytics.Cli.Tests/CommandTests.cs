@@ -62,6 +62,25 @@ public sealed class CommandTests : IDisposable
         table.Output.ShouldContain("Lyngvær");
     }
 
+    [Fact]
+    public void VintagesAndDiff_TellMarchFromJune()
+    {
+        string[] both = [.. Few, "--data", Path.Combine("data-samples", "ssb", "2026-03", "12134.json"), "--data", Path.Combine("data-samples", "ssb", "2026-06", "12134.json")];
+        CommandLine.Run(["run", .. both]).ExitCode.ShouldBe(0);
+
+        var vintages = CommandLine.Run(["vintages", "12134", "--csv", .. Places]);
+        var diff = CommandLine.Run(["diff", "12134", "2026-04-01", "2026-06-30", "--municipality", "9905", "--csv", .. Places]);
+        var turned = CommandLine.Run(["diff", "12134", "2026-06-30", "2026-04-01", .. Places]);
+        var unknown = CommandLine.Run(["vintages", "99999", .. Places]);
+
+        vintages.Output.ShouldContain("2026-03-16T07:00:00");
+        vintages.Output.ShouldContain("2026-06-15T06:00:00");
+        diff.Output.ShouldContain("fictional,9905,2025,KOSAGD230000,\"\",1,0.8,changed");
+        turned.ExitCode.ShouldBe(2);
+        unknown.ExitCode.ShouldBe(2);
+        unknown.Error.ShouldContain("12134");
+    }
+
     [Theory]
     [InlineData("COPY (SELECT 1) TO 'x.csv'")]
     [InlineData("DROP TABLE population")]

@@ -84,6 +84,18 @@ public sealed class SampleRunTests
         april.ShouldBe([1.0, "provisional"]);
     }
 
+    /// <summary>March said 1.0 percent of Lyngvær's 2025, June 0.8: a revision, and the only year that June touched.</summary>
+    [Fact]
+    public void Revision_MarchToJune_SaysWhatChangedAndWhen()
+    {
+        using var run = new RunInTemporaryFolder();
+        run.Run([RunInTemporaryFolder.Samples]);
+
+        run.Query("SELECT old_value, new_value, CAST(new_published_at AS DATE)::VARCHAR FROM revision WHERE region = '9905' AND indicator = 'netto-driftsresultat-konsern'")
+            .Single().ShouldBe([1.0, 0.8, "2026-06-15"]);
+        run.Query("SELECT DISTINCT year FROM revision WHERE source_table = '12134'").Single()[0].ShouldBe(2025);
+    }
+
     [Fact]
     public void Run_AsOfApril_RendersBesideTheCurrentReport()
     {
