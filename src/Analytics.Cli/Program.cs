@@ -9,6 +9,7 @@ var root = new RootCommand("analytics: from SSB's answers and the municipality's
 {
     RunCommand.Create(options),
     QueryCommand.Create(options),
+    CheckCommand.Create(options),
     VintagesCommand.Create(options),
     DiffCommand.Create(options),
     SamplesCommand.Create(),

@@ -23,7 +23,7 @@ internal static class ResultOutput
     }
 
     /// <summary>Colours and the window's width on a terminal; in a pipe plain text that is not cut.</summary>
-    private static IAnsiConsole Terminal()
+    public static IAnsiConsole Terminal()
     {
         if (!Console.IsOutputRedirected)
             return AnsiConsole.Console;

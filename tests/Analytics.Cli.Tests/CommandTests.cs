@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Analytics.Testing;
 using Shouldly;
 using Xunit;
@@ -60,6 +61,35 @@ public sealed class CommandTests : IDisposable
         csv.Output.ShouldStartWith("municipality,persons\r\n9910,");
         JsonDocument.Parse(json.Output).RootElement[0].GetProperty("name").GetString().ShouldBe("Lyngvær");
         table.Output.ShouldContain("Lyngvær");
+    }
+
+    [Fact]
+    public void Check_NumbersThatHold_ExitsWithZero()
+    {
+        CommandLine.Run(["run", .. Few]).ExitCode.ShouldBe(0);
+
+        var outcome = CommandLine.Run(["check", "--json", .. Places]);
+
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        JsonDocument.Parse(outcome.Output).RootElement.EnumerateArray().Single(c => c.GetProperty("check").GetString() == "no-negative-persons").GetProperty("tested").GetInt64().ShouldBe(2544);
+    }
+
+    /// <summary>SSB's answer with one account line changed by a thousand kroner: income less expenses is no longer the result.</summary>
+    [Fact]
+    public void Check_AccountsThatDoNotAddUp_ExitsWithOneAndSaysWhich()
+    {
+        var answer = JsonNode.Parse(File.ReadAllText(RepositoryFolder.Combine("data-samples", "ssb", "2026-06", "13551.json")))!;
+        var (regions, lines) = (answer["dimension"]!["KOKkommuneregion0000"]!["category"]!["index"]!, answer["dimension"]!["KOKart0000"]!["category"]!["index"]!);
+        var (lineCount, years) = (answer["size"]![1]!.GetValue<int>(), answer["size"]![3]!.GetValue<int>());
+        var cell = ((regions["9901"]!.GetValue<int>() * lineCount) + lines["AGD45"]!.GetValue<int>()) * years;
+        answer["value"]![cell] = answer["value"]![cell]!.GetValue<int>() + 1;
+        File.WriteAllText(folder.Combine("13551.json"), answer.ToJsonString());
+        CommandLine.Run(["run", .. Few, "--data", folder.Combine("13551.json"), "--municipality", "9901"]).ExitCode.ShouldBe(1);
+
+        var outcome = CommandLine.Run(["check", "--municipality", "9901", .. Places]);
+
+        outcome.ExitCode.ShouldBe(1);
+        outcome.Output.ShouldContain("gross-result-identity");
     }
 
     [Fact]

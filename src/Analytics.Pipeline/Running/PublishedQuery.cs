@@ -21,8 +21,7 @@ public static class PublishedQuery
     public static QueryResult Run(PipelineDefinition definition, string store, string sql, DateTimeOffset? asOf, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        if (!Directory.Exists(store))
-            throw new ConfigurationException($"--store {store}", "there is no store yet", "a folder that a run has made", "Run: analytics run");
+        RefuseNoStore(store);
         var folder = StoreFolder.Open(store);
         var catalogue = SqliteCatalogue.Open(folder, clock);
         if (asOf is null)
@@ -39,5 +38,11 @@ public static class PublishedQuery
             session.Dispose();
             throw;
         }
+    }
+
+    internal static void RefuseNoStore(string store)
+    {
+        if (!Directory.Exists(store))
+            throw new ConfigurationException($"--store {store}", "there is no store yet", "a folder that a run has made", "Run: analytics run");
     }
 }
