@@ -40,6 +40,9 @@ public sealed class WorkbookTable
     /// <summary>The header's names, trimmed, from column A on.</summary>
     public IReadOnlyList<string> Header { get; }
 
+    /// <summary>The sheet's text cells, from the top, also those outside the table.</summary>
+    public IEnumerable<string> Texts => sheet.Rows.SelectMany(r => r.OfType<string>());
+
     /// <summary>
     /// The rows: the mapping's columns, each with its status column after it, then code and value of the unpivot, then the constants.
     /// Rows that are blank in all of the mapping's columns are skipped; a sheet with a header only has no batch.
