@@ -10,10 +10,10 @@ namespace Analytics.Pipeline.Configuration;
 /// <param name="IsKostra">Whether figures of the newest year are provisional until 15 June.</param>
 /// <param name="RequiredDimensions">Dimensions that an answer must have (json-stat).</param>
 /// <param name="OptionalDimensions">Dimensions that an answer may leave out (json-stat).</param>
-/// <param name="FilePatterns">File names, with * for anything (csv).</param>
-/// <param name="Columns">Columns and their names in the store (csv).</param>
-/// <param name="Unpivot">Columns that become rows (csv), or null.</param>
-/// <param name="Published">When the files count as published (csv), as they do not say it themselves; null means when they were taken in.</param>
+/// <param name="FilePatterns">File names, with * for anything (csv, excel).</param>
+/// <param name="Columns">Columns and their names in the store (csv, excel).</param>
+/// <param name="Unpivot">Columns that become rows (csv, excel), or null.</param>
+/// <param name="Published">When the files count as published (csv, excel), as they do not say it themselves; null means when they were taken in.</param>
 /// <param name="AcceptLoss">Share of a period's known values that a new vintage may lose before it is held back, 0-1 (json-stat).</param>
 /// <param name="Place">The file that it was read from.</param>
 /// <param name="Fingerprint">SHA-256 of the definition's text: a changed definition reads its files again.</param>
@@ -33,4 +33,11 @@ public sealed record SourceDefinition(
     DateOnly? Published,
     double AcceptLoss,
     string Place,
-    string Fingerprint);
+    string Fingerprint)
+{
+    /// <summary>The sheet's name or number (excel); null means the only visible one.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The row of the header, counted from 1 (excel); null means that it is found: the first row with all required columns, or with all columns when none is required.</summary>
+    public int? HeaderLine { get; init; }
+}

@@ -24,7 +24,12 @@ internal static class SourceDefinitionFile
     private static SourceDefinition Read(string file)
     {
         var yaml = YamlSection.Load(file);
-        var format = yaml.Choice("format", required: true, "json-stat", "csv") == "csv" ? SourceFormat.Csv : SourceFormat.JsonStat;
+        var format = yaml.Choice("format", required: true, "json-stat", "csv", "excel") switch
+        {
+            "csv" => SourceFormat.Csv,
+            "excel" => SourceFormat.Excel,
+            _ => SourceFormat.JsonStat,
+        };
         var dataset = yaml.Text("dataset");
         if (!Regex.IsMatch(dataset, "^[a-z][a-z0-9_]*$"))
             throw yaml.Wrong("dataset", $"\"{dataset}\"", "lower-case letters, digits and underscores");
@@ -44,13 +49,17 @@ internal static class SourceDefinitionFile
             yaml.OptionalDate("published"),
             yaml.OptionalNumber("accept_loss") ?? DefaultAcceptLoss,
             file,
-            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
+            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))))
+        {
+            Sheet = format == SourceFormat.Excel ? yaml.OptionalText("sheet") : null,
+            HeaderLine = format == SourceFormat.Excel ? ReadPositive(yaml, "header_line") : null,
+        };
         yaml.RefuseUnknownKeys();
         if (definition.AcceptLoss is < 0 or > 1)
             throw yaml.Wrong("accept_loss", FormattableString.Invariant($"{definition.AcceptLoss}"), "a share from 0 to 1, such as 0.5");
-        if (format == SourceFormat.Csv && definition.FilePatterns.Count == 0)
+        if (format != SourceFormat.JsonStat && definition.FilePatterns.Count == 0)
             throw yaml.Wrong("files", "no pattern", "a list of file names, such as [\"compass_scores*.csv\"]");
-        if (format == SourceFormat.Csv && definition.Columns.Count == 0)
+        if (format != SourceFormat.JsonStat && definition.Columns.Count == 0)
             throw yaml.Wrong("columns", "no column", "a list of { from, to, type }");
         return definition;
     }
@@ -58,9 +67,20 @@ internal static class SourceDefinitionFile
     private static ColumnDefinition ReadColumn(YamlSection yaml)
     {
         var type = yaml.Choice("type", required: true, "text", "code", "integer", "number");
-        var column = new ColumnDefinition(yaml.Text("from"), yaml.Text("to"), Enum.Parse<ColumnType>(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(type)), yaml.Flag("required"));
+        var column = new ColumnDefinition(yaml.Text("from"), yaml.Text("to"), Enum.Parse<ColumnType>(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(type)), yaml.Flag("required"))
+        {
+            Digits = type == "code" ? ReadPositive(yaml, "digits") : null,
+        };
         yaml.RefuseUnknownKeys();
         return column;
+    }
+
+    private static int? ReadPositive(YamlSection yaml, string key)
+    {
+        if (yaml.OptionalText(key) is null)
+            return null;
+        var number = yaml.Integer(key, 0);
+        return number > 0 ? number : throw yaml.Wrong(key, string.Create(CultureInfo.InvariantCulture, $"{number}"), "a whole number from 1");
     }
 
     private static UnpivotDefinition? ReadUnpivot(YamlSection? yaml)

@@ -8,4 +8,7 @@ public enum SourceFormat
 
     /// <summary>A delimited text file, recognised by its name.</summary>
     Csv,
+
+    /// <summary>A sheet of an Excel workbook (xlsx or xls), recognised by its name.</summary>
+    Excel,
 }

@@ -6,15 +6,26 @@ using Analytics.Sources.Tables;
 
 namespace Analytics.Pipeline.Ingestion;
 
-/// <summary>Turns one delimited file into the rows of its source's dataset.</summary>
+/// <summary>Turns one delimited file or workbook into the rows of its source's dataset.</summary>
 internal static class DelimitedIngestion
 {
     public static IncomingRows Read(DataFile file, SourceDefinition source)
     {
+        var (batches, origin) = source.Format == SourceFormat.Excel ? Sheet(file, source) : Lines(file, source);
+        return new IncomingRows(RefuseNone(batches, file.Path).Select(b => WithOrigin(b, origin)), Published(source), null, origin);
+    }
+
+    private static (IEnumerable<ColumnBatch> Batches, string Origin) Lines(DataFile file, SourceDefinition source)
+    {
         var text = Unpacked(file);
-        var table = DelimitedReader.Open(new MemoryStream(text), Mapping(source), file.Path);
-        var origin = Origin.OfText(text);
-        return new IncomingRows(RefuseNone(table.ToBatches(), file.Path).Select(b => WithOrigin(b, origin)), Published(source), null, origin);
+        return (DelimitedReader.Read(new MemoryStream(text), Mapping(source), file.Path), Origin.OfText(text));
+    }
+
+    private static (IEnumerable<ColumnBatch> Batches, string Origin) Sheet(DataFile file, SourceDefinition source)
+    {
+        var options = new WorkbookOptions { Sheet = source.Sheet, FindHeader = source.HeaderLine is null };
+        var table = WorkbookReader.Open(new MemoryStream(file.Bytes), Mapping(source), file.Path, options);
+        return (table.ToBatches(), Origin.OfTexts(table.Texts));
     }
 
     /// <summary>A file that has lost its rows must not take the place of one that had them.</summary>
@@ -48,8 +59,9 @@ internal static class DelimitedIngestion
         }
     }
 
-    private static TableMapping Mapping(SourceDefinition source) => new([.. source.Columns.Select(c => new TableColumn(c.From, c.To, Type(c.Type)) { Required = c.Required })])
+    private static TableMapping Mapping(SourceDefinition source) => new([.. source.Columns.Select(c => new TableColumn(c.From, c.To, Type(c.Type)) { Required = c.Required, Digits = c.Digits })])
     {
+        HeaderLine = source.HeaderLine ?? 1,
         Unpivot = source.Unpivot is { } unpivot ? new UnpivotMapping(unpivot.Columns, unpivot.Name, unpivot.Value) : null,
     };
 

@@ -16,7 +16,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
 
     private const string Continued = ", part ";
 
-    private readonly IReadOnlyList<SourceDefinition> delimited = [.. sources.Where(s => s.Format == SourceFormat.Csv)];
+    private readonly IReadOnlyList<SourceDefinition> delimited = [.. sources.Where(s => s.Format != SourceFormat.JsonStat)];
     private readonly Dictionary<string, SourceDefinition> byTable = sources.Where(s => s.Format == SourceFormat.JsonStat).ToDictionary(s => s.Table, StringComparer.Ordinal);
 
     /// <summary>Reads what is new in the folders.</summary>
@@ -104,7 +104,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
         var landing = Task.Run(() => workspace.Landing.Land(file.Bytes, Path.GetExtension(file.Path)));
         var written = WriteParts(source, rows, landing);
         var landed = landing.GetAwaiter().GetResult();
-        var partition = source.Format == SourceFormat.Csv ? $"{source.Name} {Path.GetFileName(file.Path)} {rows.Origin}" : $"{source.Name} {landed.Vintage}";
+        var partition = source.Format != SourceFormat.JsonStat ? $"{source.Name} {Path.GetFileName(file.Path)} {rows.Origin}" : $"{source.Name} {landed.Vintage}";
         var parts = written.Select((part, i) => new PartRegistration(part, $"{Step} {source.Name}")
         {
             Partition = i == 0 ? partition : $"{partition}{Continued}{i + 1}",

@@ -32,7 +32,7 @@ internal sealed class MissingParts(Workspace workspace, IReadOnlyList<SourceDefi
         if (landedHash is null || sources.FirstOrDefault(s => s.Name == name) is not { } source || workspace.Landing.Find(landedHash) is not { } landed || !File.Exists(landed.Path))
             return;
         var file = DataFile.Read(landed.Path);
-        var rows = source.Format == SourceFormat.Csv ? DelimitedIngestion.Read(file, source) : JsonStatIngestion.Read(JsonStatReader.Read(file.Bytes, file.Path), source, file.Path);
+        var rows = source.Format != SourceFormat.JsonStat ? DelimitedIngestion.Read(file, source) : JsonStatIngestion.Read(JsonStatReader.Read(file.Bytes, file.Path), source, file.Path);
         workspace.Parts.WriteInParts(DatasetName.Raw(source.Dataset), rows.Batches);
     }
 

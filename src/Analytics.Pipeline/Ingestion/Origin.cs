@@ -15,6 +15,9 @@ internal static partial class Origin
     /// <summary>Told from a delimited file's own text: it says that it is invented ("oppdiktet"), as every csv of the samples does.</summary>
     public static string OfText(ReadOnlySpan<byte> text) => SaysFictional().IsMatch(Encoding.Latin1.GetString(text)) ? Fictional : Real;
 
+    /// <summary>Told from a sheet's text cells, by the same word.</summary>
+    public static string OfTexts(IEnumerable<string> texts) => texts.Any(t => SaysFictional().IsMatch(t)) ? Fictional : Real;
+
     [GeneratedRegex("oppdikt", RegexOptions.IgnoreCase)]
     private static partial Regex SaysFictional();
 }

@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Analytics.Core.Columns;
-using CsvHelper;
 
 namespace Analytics.Sources.Tables;
 
@@ -29,7 +29,7 @@ internal sealed class CodeFieldBuilder : FieldBuilder
         positions = new int[capacity];
     }
 
-    public override void Append(CsvReader csv, int field, int row, int count) => positions.AsSpan(row, count).Fill(Position(csv, field));
+    public override void Append(FieldSource line, int field, int row, int count) => positions.AsSpan(row, count).Fill(Position(line, field));
 
     public override IEnumerable<Column> Take(int rows)
     {
@@ -41,15 +41,22 @@ internal sealed class CodeFieldBuilder : FieldBuilder
         return [column];
     }
 
-    public static string Extract(Regex pattern, string text, CsvReader csv, int field, FieldPlace where) =>
+    public static string Extract(Regex pattern, string text, FieldSource line, int field, FieldPlace where) =>
         MappingCheck.Extract(pattern, text)
-        ?? throw where.Refuse(csv, field, $"a text that matches {pattern}", "Correct the field, or the extract in the source's mapping.");
+        ?? throw where.Refuse(line, field, $"a text that matches {pattern}", "Correct the field, or the extract in the source's mapping.");
 
-    private int Position(CsvReader csv, int field)
+    private string Pad(string code, int digits, FieldSource line, int field)
+    {
+        if (code.Length > digits || code.ContainsAnyExceptInRange('0', '9'))
+            throw where.Refuse(line, field, string.Create(CultureInfo.InvariantCulture, $"a code of {digits} digits"), "Correct the field, or the digits in the source's mapping.");
+        return code.PadLeft(digits, '0');
+    }
+
+    private int Position(FieldSource line, int field)
     {
         if (field < 0)
             return -1;
-        var bytes = csv.GetSpan(field);
+        var bytes = line.GetSpan(field);
         if (bytes.IsEmpty)
             return -1;
         if (bytes.Length <= LongestOnStack)
@@ -60,15 +67,17 @@ internal sealed class CodeFieldBuilder : FieldBuilder
                 return position;
         }
 
-        return Add(csv, field);
+        return Add(line, field);
     }
 
-    private int Add(CsvReader csv, int field)
+    private int Add(FieldSource line, int field)
     {
-        var text = csv.GetString(field);
+        var text = line.GetString(field);
         if (positionByText.TryGetValue(text, out var known))
             return known;
-        var code = extract is null ? text : Extract(extract, text, csv, field, where);
+        var code = extract is null ? text : Extract(extract, text, line, field, where);
+        if (where.Column.Digits is { } digits)
+            code = Pad(code, digits, line, field);
         if (!positionByCode.TryGetValue(code, out var position))
         {
             position = codes.Count;

@@ -41,12 +41,13 @@ public sealed class DelimitedTable
     {
         using var csv = CreateReader();
         var capacity = (int)Math.Max(plan.RowsPerLine, Math.Min(rowsPerBatch, content.Lines * plan.RowsPerLine));
-        var writer = new RowWriter(mapping, plan, capacity, place, mapping.HeaderLine - 1);
+        var writer = new RowWriter(mapping, plan, capacity, place);
+        var fields = new DelimitedFields(csv, place, mapping.HeaderLine - 1);
         while (Next(csv))
         {
             if (writer.Rows + plan.RowsPerLine > rowsPerBatch && writer.Rows > 0)
                 yield return writer.Take();
-            writer.Append(csv);
+            writer.Append(fields);
         }
 
         if (writer.Rows > 0)

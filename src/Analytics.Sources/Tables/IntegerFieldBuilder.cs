@@ -1,19 +1,21 @@
 using System.Buffers.Text;
 using Analytics.Core.Columns;
-using CsvHelper;
 
 namespace Analytics.Sources.Tables;
 
 /// <summary>Collects whole numbers.</summary>
 internal sealed class IntegerFieldBuilder(FieldPlace where, int capacity) : FieldBuilder
 {
+    /// <summary>Beyond it a double no longer holds every whole number.</summary>
+    private const double Largest = 1L << 53;
+
     private readonly SignBuilder signs = new(where, capacity);
     private readonly NumberText number = new(where.Column.DecimalSign);
     private long[] values = new long[capacity];
 
-    public override void Append(CsvReader csv, int field, int row, int count)
+    public override void Append(FieldSource line, int field, int row, int count)
     {
-        var (value, sign) = Read(csv, field);
+        var (value, sign) = Read(line, field);
         values.AsSpan(row, count).Fill(value);
         signs.Append(sign, row, count);
     }
@@ -25,15 +27,17 @@ internal sealed class IntegerFieldBuilder(FieldPlace where, int capacity) : Fiel
         return [column, .. signs.Take(rows)];
     }
 
-    private (long Value, int Sign) Read(CsvReader csv, int field)
+    private (long Value, int Sign) Read(FieldSource line, int field)
     {
-        var text = field < 0 ? [] : csv.GetSpan(field);
+        var text = field < 0 ? [] : line.GetSpan(field);
         if (text.IsEmpty)
             return (IntegerColumn.Null, -1);
+        if (line.TryGetNumber(field, out var stored) && double.IsInteger(stored) && Math.Abs(stored) <= Largest)
+            return ((long)stored, -1);
         var plain = number.Normalise(text);
         if (Utf8Parser.TryParse(plain, out long value, out var read) && read == plain.Length && value != IntegerColumn.Null)
             return (value, -1);
-        var sign = signs.Require(csv, field, "a whole number");
+        var sign = signs.Require(line, field, "a whole number");
         return (SignBuilder.IsZero(sign) ? 0 : IntegerColumn.Null, sign);
     }
 }

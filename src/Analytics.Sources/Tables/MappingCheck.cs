@@ -24,6 +24,8 @@ internal static class MappingCheck
             throw Refuse(place, $"a status column for {column.Target}, which is no number", "status columns beside numbers only");
         foreach (var column in mapping.Columns.Where(c => c.Extract is not null && IsNumeric(c.Type)))
             throw Refuse(place, $"an extract for {column.Target}, which is a number", "extracts from codes and texts only");
+        foreach (var column in mapping.Columns.Where(c => c.Digits is not null && (c.Type != TableColumnType.Code || c.Digits < 1)))
+            throw Refuse(place, string.Create(CultureInfo.InvariantCulture, $"{column.Digits} digits for {column.Target}, of type {column.Type}"), "a positive number of digits, for codes only");
         foreach (var column in mapping.Columns.Where(c => c.Extract is not null))
             Pattern(column.Extract!, place);
         if (mapping.Unpivot is { } unpivot)

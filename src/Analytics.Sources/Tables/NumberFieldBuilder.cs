@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using Analytics.Core.Columns;
-using CsvHelper;
 
 namespace Analytics.Sources.Tables;
 
@@ -11,9 +10,9 @@ internal sealed class NumberFieldBuilder(FieldPlace where, int capacity) : Field
     private readonly NumberText number = new(where.Column.DecimalSign);
     private double[] values = new double[capacity];
 
-    public override void Append(CsvReader csv, int field, int row, int count)
+    public override void Append(FieldSource line, int field, int row, int count)
     {
-        var (value, sign) = Read(csv, field);
+        var (value, sign) = Read(line, field);
         values.AsSpan(row, count).Fill(value);
         signs.Append(sign, row, count);
     }
@@ -25,15 +24,17 @@ internal sealed class NumberFieldBuilder(FieldPlace where, int capacity) : Field
         return [column, .. signs.Take(rows)];
     }
 
-    private (double Value, int Sign) Read(CsvReader csv, int field)
+    private (double Value, int Sign) Read(FieldSource line, int field)
     {
-        var text = field < 0 ? [] : csv.GetSpan(field);
+        var text = field < 0 ? [] : line.GetSpan(field);
         if (text.IsEmpty)
             return (double.NaN, -1);
+        if (line.TryGetNumber(field, out var stored))
+            return (stored, -1);
         var plain = number.Normalise(text);
         if (Utf8Parser.TryParse(plain, out double value, out var read) && read == plain.Length && double.IsFinite(value))
             return (value, -1);
-        var sign = signs.Require(csv, field, where.Column.DecimalSign == ',' ? "a number such as 12,5" : "a number such as 12.5");
+        var sign = signs.Require(line, field, where.Column.DecimalSign == ',' ? "a number such as 12,5" : "a number such as 12.5");
         return (SignBuilder.IsZero(sign) ? 0 : double.NaN, sign);
     }
 }

@@ -1,5 +1,4 @@
 using Analytics.Core.Columns;
-using CsvHelper;
 
 namespace Analytics.Sources.Tables;
 
@@ -12,7 +11,7 @@ internal sealed class RowWriter
     private readonly string? codeColumn;
     private readonly IReadOnlyDictionary<string, string> constants;
 
-    public RowWriter(TableMapping mapping, ColumnPlan plan, int capacity, string place, int linesBefore)
+    public RowWriter(TableMapping mapping, ColumnPlan plan, int capacity, string place)
     {
         this.plan = plan;
         constants = mapping.Constants;
@@ -29,7 +28,7 @@ internal sealed class RowWriter
 
         FieldBuilder Create(TableColumn column)
         {
-            var where = new FieldPlace(place, column, linesBefore);
+            var where = new FieldPlace(place, column);
             return column.Type switch
             {
                 TableColumnType.Code => new CodeFieldBuilder(where, capacity),
@@ -43,12 +42,12 @@ internal sealed class RowWriter
     /// <summary>Rows since the last batch.</summary>
     public int Rows { get; private set; }
 
-    public void Append(CsvReader csv)
+    public void Append(FieldSource line)
     {
         foreach (var (builder, field) in builders)
-            builder.Append(csv, field, Rows, plan.RowsPerLine);
+            builder.Append(line, field, Rows, plan.RowsPerLine);
         for (var f = 0; f < plan.UnpivotFields.Length; f++)
-            unpivoted!.Append(csv, plan.UnpivotFields[f], Rows + f, 1);
+            unpivoted!.Append(line, plan.UnpivotFields[f], Rows + f, 1);
         Rows += plan.RowsPerLine;
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Analytics.Core;
 using Analytics.Core.Columns;
-using CsvHelper;
 
 namespace Analytics.Sources.Tables;
 
@@ -16,13 +15,13 @@ internal sealed class SignBuilder(FieldPlace where, int capacity)
     public static bool IsZero(int sign) => CellStatusSigns.Parse(Signs[sign], hasValue: false) == CellStatus.Nil;
 
     /// <summary>The sign that a field holds; anything else is refused.</summary>
-    public int Require(CsvReader csv, int field, string expected)
+    public int Require(FieldSource line, int field, string expected)
     {
-        var sign = Array.IndexOf(Signs, Encoding.UTF8.GetString(csv.GetSpan(field)));
+        var sign = Array.IndexOf(Signs, Encoding.UTF8.GetString(line.GetSpan(field)));
         if (sign >= 0 && where.Column.StatusColumn is not null)
             return sign;
         throw where.Refuse(
-            csv,
+            line,
             field,
             expected,
             sign >= 0 ? "This is one of SSB's signs: name a status column for it in the source's mapping." : "Correct the field, or the column's type in the source's mapping.");

@@ -1,6 +1,6 @@
 namespace Analytics.Sources.Tables;
 
-/// <summary>One column that is taken from a delimited file.</summary>
+/// <summary>One column that is taken from a table.</summary>
 /// <param name="Source">The name in the header; letter case and space around it do not count.</param>
 /// <param name="Target">The column's name in the batches.</param>
 /// <param name="Type">What it holds; a blank field is null in every type.</param>
@@ -20,4 +20,10 @@ public sealed record TableColumn(string Source, string Target, TableColumnType T
 
     /// <summary>For codes and texts: a regular expression whose first group is kept, such as <c>^(?:K-)?(\d{4}) </c> for <c>K-3001 Halden</c>. Null by default: the whole field.</summary>
     public string? Extract { get; init; }
+
+    /// <summary>
+    /// For codes: how many digits each has, 4 for a municipality. Spreadsheets store <c>0301</c> as the number 301; it is then filled up with leading zeros,
+    /// and a code that is longer or has other characters is refused. Null by default: codes stay as they are, and a stored number becomes its shortest text.
+    /// </summary>
+    public int? Digits { get; init; }
 }

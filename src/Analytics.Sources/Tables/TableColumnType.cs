@@ -1,6 +1,6 @@
 namespace Analytics.Sources.Tables;
 
-/// <summary>What a column of a delimited file holds.</summary>
+/// <summary>What a column of a table holds.</summary>
 public enum TableColumnType
 {
     /// <summary>Free text, where values rarely repeat.</summary>

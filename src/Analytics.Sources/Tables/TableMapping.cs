@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Analytics.Sources.Tables;
 
-/// <summary>How a delimited file becomes columns.</summary>
+/// <summary>How a delimited file or a sheet becomes columns.</summary>
 /// <param name="Columns">The columns to take, in the order in which they stand in the batches; others are left out.</param>
 public sealed record TableMapping(IReadOnlyList<TableColumn> Columns)
 {

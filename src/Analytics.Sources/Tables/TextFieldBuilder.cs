@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Analytics.Core.Columns;
-using CsvHelper;
 
 namespace Analytics.Sources.Tables;
 
@@ -10,15 +9,15 @@ internal sealed class TextFieldBuilder(FieldPlace where, int capacity) : FieldBu
     private readonly Regex? extract = where.Column.Extract is { } pattern ? MappingCheck.Pattern(pattern, where.Place) : null;
     private readonly string?[] values = new string?[capacity];
 
-    public override void Append(CsvReader csv, int field, int row, int count) => values.AsSpan(row, count).Fill(Text(csv, field));
+    public override void Append(FieldSource line, int field, int row, int count) => values.AsSpan(row, count).Fill(Text(line, field));
 
     public override IEnumerable<Column> Take(int rows) => [new TextColumn(where.Column.Target, values[..rows])];
 
-    private string? Text(CsvReader csv, int field)
+    private string? Text(FieldSource line, int field)
     {
-        if (field < 0 || csv.IsEmpty(field))
+        if (field < 0 || line.GetSpan(field).IsEmpty)
             return null;
-        var text = csv.GetString(field);
-        return extract is null ? text : CodeFieldBuilder.Extract(extract, text, csv, field, where);
+        var text = line.GetString(field);
+        return extract is null ? text : CodeFieldBuilder.Extract(extract, text, line, field, where);
     }
 }

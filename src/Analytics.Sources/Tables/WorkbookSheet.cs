@@ -1,0 +1,54 @@
+using System.Globalization;
+using ExcelDataReader;
+
+namespace Analytics.Sources.Tables;
+
+/// <summary>A sheet's cells; rows and columns are counted from 0.</summary>
+internal sealed record WorkbookSheet(string Name, string Place, IReadOnlyList<object?[]> Rows, IReadOnlyList<CellRange> Merged)
+{
+    public static bool IsBlank(object? cell) => cell is null || (cell is string text && string.IsNullOrWhiteSpace(text));
+
+    /// <summary>A cell as text: numbers in their shortest form, dates and times in ISO form.</summary>
+    public static string Text(object? cell) => cell switch
+    {
+        null => "",
+        string text => text.Trim(),
+        DateTime date => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+        TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
+        bool truth => truth ? "true" : "false",
+        _ => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    /// <summary>A cell's address, such as B7.</summary>
+    public static string Address(int row, int column)
+    {
+        var letters = "";
+        for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+            letters = (char)('A' + (rest - 1) % 26) + letters;
+        return string.Create(CultureInfo.InvariantCulture, $"{letters}{row + 1}");
+    }
+
+    public object? Cell(int row, int column) => row < Rows.Count && column < Rows[row].Length ? Rows[row][column] : null;
+
+    /// <summary>A cell's value or, where the cell is blank and merged with others, the value that it shows.</summary>
+    public object? Shown(int row, int column)
+    {
+        var cell = Cell(row, column);
+        if (!IsBlank(cell))
+            return cell;
+        foreach (var range in Merged)
+        {
+            if (row >= range.FromRow && row <= range.ToRow && column >= range.FromColumn && column <= range.ToColumn)
+                return Cell(range.FromRow, range.FromColumn);
+        }
+
+        return null;
+    }
+
+    /// <summary>The names on a row.</summary>
+    public string[] Header(int row)
+    {
+        var width = Merged.Where(r => row >= r.FromRow && row <= r.ToRow).Select(r => r.ToColumn + 1).Append(Rows[row].Length).Max();
+        return [.. Enumerable.Range(0, Math.Min(width, Rows.Max(r => r.Length))).Select(column => Text(Shown(row, column)))];
+    }
+}
