@@ -6,11 +6,11 @@ namespace Analytics.Pipeline.Configuration;
 /// <param name="Format">The outside format.</param>
 /// <param name="Dataset">The dataset in the store: <c>raw.NAME</c> in SQL.</param>
 /// <param name="Table">SSB's table id, or what the figures are called in a trace.</param>
-/// <param name="RegionDimension">The dimension that is the region (json-stat).</param>
+/// <param name="RegionDimension">The dimension that is the region (json-stat, px).</param>
 /// <param name="IsKostra">Whether figures of the newest year are provisional until 15 June.</param>
-/// <param name="RequiredDimensions">Dimensions that an answer must have (json-stat).</param>
-/// <param name="OptionalDimensions">Dimensions that an answer may leave out (json-stat).</param>
-/// <param name="FilePatterns">File names, with * for anything (csv).</param>
+/// <param name="RequiredDimensions">Dimensions that an answer must have (json-stat, px).</param>
+/// <param name="OptionalDimensions">Dimensions that an answer may leave out (json-stat, px).</param>
+/// <param name="FilePatterns">File names, with * for anything (csv; px files are also known by their table id).</param>
 /// <param name="Columns">Columns and their names in the store (csv).</param>
 /// <param name="Unpivot">Columns that become rows (csv), or null.</param>
 /// <param name="Published">When the files count as published (csv), as they do not say it themselves; null means when they were taken in.</param>

@@ -13,7 +13,7 @@ internal static class SourceDefinitionFile
         if (!Directory.Exists(folder))
             throw new ConfigurationException(folder, "the folder does not exist", "a folder with one YAML file a source", "Point --config at a pipelines folder.");
         var sources = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(Read).ToList();
-        var twice = sources.Where(s => s.Format == SourceFormat.JsonStat).GroupBy(s => s.Table).FirstOrDefault(g => g.Count() > 1);
+        var twice = sources.Where(s => s.Format != SourceFormat.Csv).GroupBy(s => s.Table).FirstOrDefault(g => g.Count() > 1);
         return twice is null
             ? sources
             : throw new ConfigurationException(twice.Last().Place, $"table {twice.Key} is also the table of {twice.First().Place}", "one source a table", "Join the two files, or take one out.");
@@ -22,7 +22,12 @@ internal static class SourceDefinitionFile
     private static SourceDefinition Read(string file)
     {
         var yaml = YamlSection.Load(file);
-        var format = yaml.Choice("format", required: true, "json-stat", "csv") == "csv" ? SourceFormat.Csv : SourceFormat.JsonStat;
+        var format = yaml.Choice("format", required: true, "json-stat", "csv", "px") switch
+        {
+            "csv" => SourceFormat.Csv,
+            "px" => SourceFormat.Px,
+            _ => SourceFormat.JsonStat,
+        };
         var dataset = yaml.Text("dataset");
         if (!Regex.IsMatch(dataset, "^[a-z][a-z0-9_]*$"))
             throw yaml.Wrong("dataset", $"\"{dataset}\"", "lower-case letters, digits and underscores");
@@ -32,7 +37,7 @@ internal static class SourceDefinitionFile
             format,
             dataset,
             yaml.Text("table"),
-            format == SourceFormat.JsonStat ? yaml.Text("region") : null,
+            format == SourceFormat.Csv ? null : yaml.Text("region"),
             yaml.Flag("kostra"),
             yaml.Texts("required"),
             yaml.Texts("optional"),

@@ -6,6 +6,9 @@ public enum SourceFormat
     /// <summary>An SSB answer in json-stat, recognised by its table id.</summary>
     JsonStat,
 
+    /// <summary>A PC-Axis file, recognised by its table id or its name.</summary>
+    Px,
+
     /// <summary>A delimited text file, recognised by its name.</summary>
     Csv,
 }
