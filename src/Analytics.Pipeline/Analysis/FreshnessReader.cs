@@ -23,7 +23,7 @@ internal sealed class FreshnessReader(PipelineDefinition definition, MartReader 
 
     private SourceFreshness Row(TableFreshness table)
     {
-        var source = definition.Sources.FirstOrDefault(s => s.Table == table.Table && s.Format == SourceFormat.JsonStat);
+        var source = definition.Sources.FirstOrDefault(s => s.Table == table.Table && s.IsCube);
         return new SourceFreshness(
             source?.Title ?? table.Table,
             $"SSB\u00a0{table.Table}",

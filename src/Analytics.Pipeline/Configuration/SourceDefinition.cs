@@ -6,15 +6,15 @@ namespace Analytics.Pipeline.Configuration;
 /// <param name="Format">The outside format.</param>
 /// <param name="Dataset">The dataset in the store: <c>raw.NAME</c> in SQL.</param>
 /// <param name="Table">SSB's table id, or what the figures are called in a trace.</param>
-/// <param name="RegionDimension">The dimension that is the region (json-stat).</param>
+/// <param name="RegionDimension">The dimension that is the region (json-stat, px).</param>
 /// <param name="IsKostra">Whether figures of the newest year are provisional until 15 June.</param>
-/// <param name="RequiredDimensions">Dimensions that an answer must have (json-stat).</param>
-/// <param name="OptionalDimensions">Dimensions that an answer may leave out (json-stat).</param>
-/// <param name="FilePatterns">File names, with * for anything (csv, excel).</param>
+/// <param name="RequiredDimensions">Dimensions that an answer must have (json-stat, px).</param>
+/// <param name="OptionalDimensions">Dimensions that an answer may leave out (json-stat, px).</param>
+/// <param name="FilePatterns">File names, with * for anything (csv, excel; px files are also known by their table id).</param>
 /// <param name="Columns">Columns and their names in the store (csv, excel).</param>
 /// <param name="Unpivot">Columns that become rows (csv, excel), or null.</param>
 /// <param name="Published">When the files count as published (csv, excel), as they do not say it themselves; null means when they were taken in.</param>
-/// <param name="AcceptLoss">Share of a period's known values that a new vintage may lose before it is held back, 0-1 (json-stat).</param>
+/// <param name="AcceptLoss">Share of a period's known values that a new vintage may lose before it is held back, 0-1 (json-stat, px).</param>
 /// <param name="Place">The file that it was read from.</param>
 /// <param name="Fingerprint">SHA-256 of the definition's text: a changed definition reads its files again.</param>
 public sealed record SourceDefinition(
@@ -35,6 +35,9 @@ public sealed record SourceDefinition(
     string Place,
     string Fingerprint)
 {
+    /// <summary>Whether the files are cubes with dimensions (json-stat, px), and not rows of columns.</summary>
+    public bool IsCube => Format is SourceFormat.JsonStat or SourceFormat.Px;
+
     /// <summary>The sheet's name or number (excel); null means the only visible one.</summary>
     public string? Sheet { get; init; }
 

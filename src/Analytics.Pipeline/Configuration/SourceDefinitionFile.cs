@@ -15,7 +15,7 @@ internal static class SourceDefinitionFile
         if (!Directory.Exists(folder))
             throw new ConfigurationException(folder, "the folder does not exist", "a folder with one YAML file a source", "Point --config at a pipelines folder.");
         var sources = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(Read).ToList();
-        var twice = sources.Where(s => s.Format == SourceFormat.JsonStat).GroupBy(s => s.Table).FirstOrDefault(g => g.Count() > 1);
+        var twice = sources.Where(s => s.IsCube).GroupBy(s => s.Table).FirstOrDefault(g => g.Count() > 1);
         return twice is null
             ? sources
             : throw new ConfigurationException(twice.Last().Place, $"table {twice.Key} is also the table of {twice.First().Place}", "one source a table", "Join the two files, or take one out.");
@@ -24,10 +24,11 @@ internal static class SourceDefinitionFile
     private static SourceDefinition Read(string file)
     {
         var yaml = YamlSection.Load(file);
-        var format = yaml.Choice("format", required: true, "json-stat", "csv", "excel") switch
+        var format = yaml.Choice("format", required: true, "json-stat", "csv", "excel", "px") switch
         {
             "csv" => SourceFormat.Csv,
             "excel" => SourceFormat.Excel,
+            "px" => SourceFormat.Px,
             _ => SourceFormat.JsonStat,
         };
         var dataset = yaml.Text("dataset");
@@ -39,7 +40,7 @@ internal static class SourceDefinitionFile
             format,
             dataset,
             yaml.Text("table"),
-            format == SourceFormat.JsonStat ? yaml.Text("region") : null,
+            format is SourceFormat.JsonStat or SourceFormat.Px ? yaml.Text("region") : null,
             yaml.Flag("kostra"),
             yaml.Texts("required"),
             yaml.Texts("optional"),
@@ -57,9 +58,9 @@ internal static class SourceDefinitionFile
         yaml.RefuseUnknownKeys();
         if (definition.AcceptLoss is < 0 or > 1)
             throw yaml.Wrong("accept_loss", FormattableString.Invariant($"{definition.AcceptLoss}"), "a share from 0 to 1, such as 0.5");
-        if (format != SourceFormat.JsonStat && definition.FilePatterns.Count == 0)
+        if (!definition.IsCube && definition.FilePatterns.Count == 0)
             throw yaml.Wrong("files", "no pattern", "a list of file names, such as [\"compass_scores*.csv\"]");
-        if (format != SourceFormat.JsonStat && definition.Columns.Count == 0)
+        if (!definition.IsCube && definition.Columns.Count == 0)
             throw yaml.Wrong("columns", "no column", "a list of { from, to, type }");
         return definition;
     }

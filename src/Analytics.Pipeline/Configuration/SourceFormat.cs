@@ -6,9 +6,12 @@ public enum SourceFormat
     /// <summary>An SSB answer in json-stat, recognised by its table id.</summary>
     JsonStat,
 
+    /// <summary>A PC-Axis file, recognised by its table id or its name.</summary>
+    Px,
+
     /// <summary>A delimited text file, recognised by its name.</summary>
     Csv,
 
-    /// <summary>A sheet of an Excel workbook (xlsx or xls), recognised by its name.</summary>
+    /// <summary>A sheet of an Excel workbook (xlsx), recognised by its name.</summary>
     Excel,
 }

@@ -2,6 +2,7 @@ using Analytics.Core;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Running;
 using Analytics.Sources.JsonStat;
+using Analytics.Sources.Px;
 using Analytics.Store;
 
 namespace Analytics.Pipeline.Ingestion;
@@ -16,7 +17,8 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
 
     private const string Continued = ", part ";
 
-    private readonly IReadOnlyList<SourceDefinition> delimited = [.. sources.Where(s => s.Format != SourceFormat.JsonStat)];
+    private readonly IReadOnlyList<SourceDefinition> delimited = [.. sources.Where(s => !s.IsCube)];
+    private readonly IReadOnlyList<SourceDefinition> px = [.. sources.Where(s => s.Format == SourceFormat.Px)];
     private readonly Dictionary<string, SourceDefinition> byTable = sources.Where(s => s.Format == SourceFormat.JsonStat).ToDictionary(s => s.Table, StringComparer.Ordinal);
 
     /// <summary>Reads what is new in the folders.</summary>
@@ -76,6 +78,8 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
     {
         if (delimited.FirstOrDefault(s => s.FilePatterns.Any(p => FilePattern.Matches(p, file.Path))) is { } source)
             return Write(file, source, DelimitedIngestion.Read(file, source), incoming);
+        if (IsPx(file.Path))
+            return TakePx(file, incoming);
         return file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? TakeJson(file, incoming) : Ignore(file, "no source has a pattern for its name");
     }
 
@@ -89,14 +93,29 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
             return Ignore(file, "it is a metadata answer without figures");
         if (dataset.TableId is not { } table || !byTable.TryGetValue(table, out var source))
             return Ignore(file, $"no source file has table {dataset.TableId ?? "(no id)"}");
-        if (dataset.Updated > clock.GetUtcNow())
-        {
-            // On publication mornings SSB announces a release before it: the newest year is nulled until 08:00 (FORMAT-FACTS section 5).
-            progress.Warned($"{file.Path}: published {dataset.Updated:u}, which is still to come, so it is an embargo answer and was not taken in. Fetch the table again after that time.");
-            return FileOutcome.Ignored;
-        }
+        return IsEmbargoed(file, dataset.Updated) ? FileOutcome.Ignored : Write(file, source, JsonStatIngestion.Read(dataset, source, file.Path), incoming);
+    }
 
-        return Write(file, source, JsonStatIngestion.Read(dataset, source, file.Path), incoming);
+    private FileOutcome TakePx(DataFile file, List<IncomingFile> incoming)
+    {
+        if (px.Count == 0)
+            return Ignore(file, "no source file has the format px");
+        var dataset = PxReader.Read(file.Bytes, file.Path);
+        var table = dataset.TableId ?? dataset.Matrix;
+        if ((px.FirstOrDefault(s => s.Table == table) ?? px.FirstOrDefault(s => s.FilePatterns.Any(p => FilePattern.Matches(p, file.Path)))) is not { } source)
+            return Ignore(file, $"no source file of format px has table {table ?? "(no id)"} or a pattern for its name");
+        return IsEmbargoed(file, dataset.LastUpdated) ? FileOutcome.Ignored : Write(file, source, PxIngestion.Read(dataset, source, file.Path), incoming);
+    }
+
+    private static bool IsPx(string path) => path.EndsWith(".px", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".px.gz", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>On publication mornings SSB announces a release before it: the newest year is nulled until 08:00 (FORMAT-FACTS section 5).</summary>
+    private bool IsEmbargoed(DataFile file, DateTimeOffset? published)
+    {
+        if (published is null || published <= clock.GetUtcNow())
+            return false;
+        progress.Warned($"{file.Path}: published {published:u}, which is still to come, so it is an embargo answer and was not taken in. Fetch the table again after that time.");
+        return true;
     }
 
     private FileOutcome Write(DataFile file, SourceDefinition source, IncomingRows rows, List<IncomingFile> incoming)
@@ -104,7 +123,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
         var landing = Task.Run(() => workspace.Landing.Land(file.Bytes, Path.GetExtension(file.Path)));
         var written = WriteParts(source, rows, landing);
         var landed = landing.GetAwaiter().GetResult();
-        var partition = source.Format != SourceFormat.JsonStat ? $"{source.Name} {Path.GetFileName(file.Path)} {rows.Origin}" : $"{source.Name} {landed.Vintage}";
+        var partition = !source.IsCube ? $"{source.Name} {Path.GetFileName(file.Path)} {rows.Origin}" : $"{source.Name} {landed.Vintage}";
         var parts = written.Select((part, i) => new PartRegistration(part, $"{Step} {source.Name}")
         {
             Partition = i == 0 ? partition : $"{partition}{Continued}{i + 1}",

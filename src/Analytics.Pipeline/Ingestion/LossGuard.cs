@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Running;
 using Analytics.Store;
 
@@ -25,7 +24,7 @@ internal sealed class LossGuard(Workspace workspace, IRunProgress progress)
         var accepted = new List<IncomingFile>();
         foreach (var file in files.OrderBy(f => f.Published ?? DateTimeOffset.MinValue).ThenBy(f => f.File.Path, StringComparer.Ordinal))
         {
-            if (file.Source.Format != SourceFormat.Csv && file.Published is not null)
+            if (file.Source.IsCube && file.Published is not null)
             {
                 var earlier = published[file.Source.Name].Select(p => p.Registration).Concat(accepted.Where(a => a.Source == file.Source).SelectMany(a => a.Parts))
                     .Where(p => p.SourceUpdated <= file.Published)

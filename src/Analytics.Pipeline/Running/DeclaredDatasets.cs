@@ -16,7 +16,7 @@ internal static class DeclaredDatasets
         new(DatasetName.Raw("result_check"), [.. Text("municipality", "check_name", "severity", "passed", "detail")]),
     ];
 
-    private static IEnumerable<DeclaredColumn> Columns(SourceDefinition source) => source.Format == SourceFormat.JsonStat
+    private static IEnumerable<DeclaredColumn> Columns(SourceDefinition source) => source.IsCube
         ? [.. Text([.. CubeText, .. source.RequiredDimensions.Concat(source.OptionalDimensions).Where(d => d != source.RegionDimension && d is not ("ContentsCode" or "Tid"))]), .. Numbers("value"), new("decimals", "BIGINT"), .. Catalogue]
         : [.. source.Columns.Select(c => new DeclaredColumn(c.To, SqlType(c.Type))), .. Unpivoted(source.Unpivot), .. Text("origin"), .. Catalogue];
 

@@ -64,10 +64,10 @@ public static class TableHistory
         FormattableString.Invariant($"SELECT * FROM known WHERE published_at <= TIMESTAMP '{moment.UtcDateTime:yyyy-MM-dd HH:mm:ss}' QUALIFY row_number() OVER (PARTITION BY origin, region, period, contents_code, cell ORDER BY published_at DESC, retrieved_at DESC, vintage) = 1");
 
     private static SourceDefinition RefuseUnknown(PipelineDefinition definition, string table) =>
-        definition.Sources.FirstOrDefault(s => s.Format == SourceFormat.JsonStat && s.Table == table)
+        definition.Sources.FirstOrDefault(s => s.IsCube && s.Table == table)
         ?? throw new ConfigurationException(
             "table",
             $"\"{table}\" is no table of a source",
-            $"one of {string.Join(", ", definition.Sources.Where(s => s.Format == SourceFormat.JsonStat).Select(s => s.Table))}",
+            $"one of {string.Join(", ", definition.Sources.Where(s => s.IsCube).Select(s => s.Table))}",
             "Correct the number, or add a file under pipelines/sources.");
 }

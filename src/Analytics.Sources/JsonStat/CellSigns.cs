@@ -12,6 +12,11 @@ internal sealed class CellSigns
     private byte[] lastBytes = [];
     private int last = -1;
 
+    /// <param name="positions">For each cell a position in <paramref name="signs"/>, or -1.</param>
+    /// <param name="signs">The distinct signs.</param>
+    public CellSigns(int[] positions, IEnumerable<string> signs)
+        : this(positions) => this.signs.AddRange(signs);
+
     private CellSigns(int[] positions) => Positions = positions;
 
     /// <summary>The distinct signs, in the order in which they were met.</summary>
