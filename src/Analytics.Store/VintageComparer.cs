@@ -1,3 +1,4 @@
+using Analytics.Core;
 using DuckDB.NET.Data;
 
 namespace Analytics.Store;
@@ -13,19 +14,22 @@ public sealed class VintageComparer(StoreFolder store)
     /// <param name="period">The period's column.</param>
     /// <param name="value">The value's column.</param>
     /// <returns>One row a period with known values, in order.</returns>
-    /// <exception cref="DuckDBException">A column is missing, or a part cannot be read.</exception>
-    public IReadOnlyList<PeriodChange> Compare(IReadOnlyList<WrittenPart> earlier, IReadOnlyList<WrittenPart> later, IReadOnlyList<string> keys, string period, string value)
+    /// <exception cref="StoreException">A part is missing or has another size.</exception>
+    /// <exception cref="DuckDBException">A column is missing.</exception>
+    public IReadOnlyList<PeriodChange> Compare(IReadOnlyList<PartRegistration> earlier, IReadOnlyList<PartRegistration> later, IReadOnlyList<string> keys, string period, string value)
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(later);
         ArgumentNullException.ThrowIfNull(keys);
         if (earlier.Count == 0 || later.Count == 0)
             return [];
+        foreach (var part in earlier.Concat(later))
+            PartFile.Check(store, part);
         var cell = string.Join(", ", keys.Append(period).Select(SqlLiteral.Name));
         var (p, v) = (SqlLiteral.Name(period), SqlLiteral.Name(value));
-        var files = earlier.Select(e => store.Resolve(e.File)).ToList();
+        var files = earlier.Select(e => store.Resolve(e.Part.File)).ToList();
         var before = SqlLiteral.Files(files);
-        var after = SqlLiteral.Files([.. later.Select(l => store.Resolve(l.File))]);
+        var after = SqlLiteral.Files([.. later.Select(l => store.Resolve(l.Part.File))]);
         using var connection = new DuckDBConnection("Data Source=:memory:");
         connection.Open();
         DuckDbSettings.Limit(connection, store, new SessionOptions());

@@ -1,3 +1,4 @@
+using Analytics.Core;
 using Analytics.Core.Columns;
 using Shouldly;
 using Xunit;
@@ -32,16 +33,26 @@ public sealed class VintageComparerTests : IDisposable
     [Fact]
     public void Compare_NothingBefore_HasNothingToSay() => Compare([], Part([("1130", "2024", 1)])).ShouldBeEmpty();
 
-    private IReadOnlyList<PeriodChange> Compare(IReadOnlyList<WrittenPart> earlier, WrittenPart later) =>
+    [Fact]
+    public void Compare_EarlierPartIsDamaged_NamesIt()
+    {
+        var before = Part([("1130", "2024", 1)]);
+        File.WriteAllText(test.Folder.Resolve(before.Part.File), "cut off");
+
+        Should.Throw<StoreException>(() => Compare([before], Part([("1130", "2024", 2)]))).Message.ShouldContain(before.Part.Hash);
+    }
+
+    private IReadOnlyList<PeriodChange> Compare(IReadOnlyList<PartRegistration> earlier, PartRegistration later) =>
         new VintageComparer(test.Folder).Compare(earlier, [later], ["region"], "period", "value");
 
-    private WrittenPart Part((string Region, string Period, double Value)[] cells) => new PartWriter(test.Folder).Write(DatasetName.Raw("cells"),
-    [
+    private PartRegistration Part((string Region, string Period, double Value)[] cells) => new(
+        new PartWriter(test.Folder).Write(DatasetName.Raw("cells"), [
         new ColumnBatch(
         [
             new TextColumn("region", [.. cells.Select(c => c.Region)]),
             new TextColumn("period", [.. cells.Select(c => c.Period)]),
             new NumberColumn("value", [.. cells.Select(c => c.Value)]),
         ]),
-    ]);
+        ]),
+        "ingest");
 }

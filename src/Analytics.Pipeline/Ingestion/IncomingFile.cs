@@ -11,6 +11,4 @@ namespace Analytics.Pipeline.Ingestion;
 internal sealed record IncomingFile(DataFile File, SourceDefinition Source, IReadOnlyList<PartRegistration> Parts, StepRecord Step)
 {
     public DateTimeOffset? Published => Parts[0].SourceUpdated;
-
-    public IReadOnlyList<WrittenPart> Written => [.. Parts.Select(p => p.Part)];
 }
