@@ -1,3 +1,5 @@
+using Analytics.Sources.PxWeb;
+
 namespace Analytics.Pipeline.Configuration;
 
 /// <summary>A source of data: one file under <c>pipelines/sources</c>.</summary>
@@ -43,4 +45,10 @@ public sealed record SourceDefinition(
 
     /// <summary>The row of the header, counted from 1 (excel); null means that it is found: the first row with all required columns, or with all columns when none is required.</summary>
     public int? HeaderLine { get; init; }
+
+    /// <summary>
+    /// What is asked of SSB when the table is fetched (json-stat), variable by variable; empty means that it never is.
+    /// A selection whose variable is <c>*</c> stands for every variable that is not named, with all its values.
+    /// </summary>
+    public IReadOnlyList<PxWebSelection> Query { get; init; } = [];
 }
