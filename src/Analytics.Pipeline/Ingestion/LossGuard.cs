@@ -23,13 +23,13 @@ internal sealed class LossGuard(Workspace workspace, IRunProgress progress)
     {
         var published = workspace.Catalogue.Parts().ToLookup(p => p.Registration.Source);
         var accepted = new List<IncomingFile>();
-        foreach (var file in files.OrderBy(f => f.Published ?? DateTimeOffset.MinValue).ThenBy(f => f.File.Path, StringComparer.Ordinal))
+        foreach (var file in files.OrderBy(f => f.Published ?? DateTimeOffset.MinValue).ThenBy(f => f.Path, StringComparer.Ordinal))
         {
             var before = published[file.Source.Name].Select(p => p.Registration).Concat(accepted.Where(a => a.Source == file.Source).SelectMany(a => a.Parts));
             if (LossOf(file, before) is { } loss)
                 progress.Warned(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{file.File.Path}: {loss.Lost + loss.Zeroed} of {loss.Known} known values of {loss.Period} are gone or zero, as on a publication morning before 08:00. The answer was not published, and the values from before stand. Fetch table {file.Source.Table} again later; if the loss is right, set accept_loss in {file.Source.Place}."));
+                    $"{file.Path}: {loss.Lost + loss.Zeroed} of {loss.Known} known values of {loss.Period} are gone or zero, as on a publication morning before 08:00. The answer was not published, and the values from before stand. Fetch table {file.Source.Table} again later; if the loss is right, set accept_loss in {file.Source.Place}."));
             else
                 accepted.Add(file);
         }
