@@ -39,6 +39,28 @@ public sealed class RealMetadataTests
         CatalogueCheck.Compare(Indicators, table).Where(w => w.Variable != "ContentsCode" || asked.Contains(w.Code)).Select(w => w.Message).ShouldBeEmpty();
     }
 
+    /// <summary>Unit and decimals as SSB publishes them; which of two contents an account is read from decides both.</summary>
+    [SharedTheory]
+    [InlineData("strand", "13540.json")]
+    [InlineData("strand", "13542.json")]
+    [InlineData("strand", "13543.json")]
+    [InlineData("strand", "13551.json")]
+    [InlineData("strand", "13566.json")]
+    [InlineData("pxwebapi-v2", "12134_3kommuner_v2_GET.json")]
+    public void Catalogue_UnitAndDecimals_AreThoseOfTheAnswer(string folder, string file)
+    {
+        var path = SharedFolder.Combine("real", "ssb-jsonstat2", folder, file);
+        var published = JsonStatReader.Read(File.ReadAllBytes(path), path).Dimensions.Single(d => d.Id == "ContentsCode").Categories;
+        var own = Indicators.Where(i => i.SourceTable == file[..5] && published.Any(c => c.Code == i.ContentsCode)).ToList();
+
+        own.ShouldNotBeEmpty();
+        foreach (var indicator in own)
+        {
+            var contents = published.Single(c => c.Code == indicator.ContentsCode);
+            (indicator.Unit, indicator.Decimals).ShouldBe((contents.Unit, contents.Decimals ?? -1), indicator.Code.Value);
+        }
+    }
+
     /// <summary>A list of indicators gives AGD9 for gross operating revenue per inhabitant; SSB's label of AGD9 is gross operating expenditure, and revenue is AGD13.</summary>
     [SharedFact]
     public void Catalogue_RevenuePerInhabitant_IsTheAccountThatSsbCallsRevenue()
