@@ -88,5 +88,5 @@ public sealed class IngestRun(PipelineDefinition definition, IngestOptions optio
             : [.. chosen.Except(silent)];
     }
 
-    private static bool IsNamed(SourceDefinition source, string name) => source.Name == name || source.Table == name;
+    private static bool IsNamed(SourceDefinition source, string name) => source.Name == name || (source.IsCube && source.Table == name);
 }
