@@ -46,10 +46,10 @@ internal static class DatasetCheck
                 continue;
             }
 
-            var cells = 1L;
+            var sizes = new List<int>();
             while (reader.Read() && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var size) && size >= 0)
-                cells = checked(cells * size);
-            return reader.TokenType == JsonTokenType.EndArray ? cells : null;
+                sizes.Add(size);
+            return reader.TokenType == JsonTokenType.EndArray ? CellCount.Of(sizes) : null;
         }
 
         return null;
