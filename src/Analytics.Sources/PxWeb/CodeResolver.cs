@@ -12,6 +12,7 @@ internal sealed class CodeResolver
     private readonly Dictionary<string, int> exact;
     private readonly Dictionary<string, int> anyCase;
     private readonly bool isTime;
+    private readonly bool hasOrder;
 
     /// <param name="table">The table's id, for sentences.</param>
     /// <param name="variable">The variable.</param>
@@ -32,6 +33,7 @@ internal sealed class CodeResolver
         }
 
         isTime = variable.IsTime;
+        hasOrder = isTime && values.Zip(values.Skip(1)).All(pair => string.CompareOrdinal(pair.First.Code, pair.Second.Code) < 0);
     }
 
     /// <summary>The codes that are selected, each once; none where nothing fits.</summary>
@@ -99,7 +101,7 @@ internal sealed class CodeResolver
     {
         if (Find(code) is { } position)
             return new CodePlace(position, true);
-        if (!isTime || values.Count == 0 || values.Any(v => v.Code.Length != code.Length) || !char.IsAsciiDigit(code[0]))
+        if (!hasOrder || code.Length == 0 || !char.IsAsciiDigit(code[0]) || values.Any(v => v.Code.Length != code.Length))
             return null;
         var after = 0;
         while (after < values.Count && string.CompareOrdinal(values[after].Code, code) < 0)

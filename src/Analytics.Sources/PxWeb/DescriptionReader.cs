@@ -93,7 +93,7 @@ internal static class DescriptionReader
         var codes = variable.GetProperty("values").EnumerateArray().Select(v => v.GetString()!).ToList();
         var labels = variable.TryGetProperty("valueTexts", out var texts) ? texts.EnumerateArray().Select(t => t.GetString()!).ToList() : codes;
         var role = Is(variable, "time") ? JsonStatRole.Time : code == "ContentsCode" ? JsonStatRole.Metric : JsonStatRole.None;
-        return new PxWebVariable(code, Text(variable, "text") ?? code, role, Is(variable, "elimination"), [.. codes.Zip(labels, (c, t) => new PxWebValue(c, t))], []);
+        return new PxWebVariable(code, Text(variable, "text") ?? code, role, Is(variable, "elimination"), [.. codes.Select((c, i) => new PxWebValue(c, i < labels.Count ? labels[i] : c))], []);
     }
 
     private static Dictionary<string, JsonStatRole> Roles(JsonElement root)

@@ -9,32 +9,31 @@ internal sealed class GateState
     /// <summary>A bank that allows more than this in a window needs no gate; it keeps the file small.</summary>
     public const int MostCalls = 10_000;
 
-    private readonly List<long> taken;
+    private static readonly TimeSpan LongestWindow = TimeSpan.FromHours(1);
 
-    private GateState(int calls, TimeSpan window, DateTimeOffset closedUntil, IEnumerable<long> taken)
+    private readonly GateLimits limits;
+    private readonly List<long> taken;
+    private int? saidCalls;
+    private TimeSpan? saidWindow;
+    private DateTimeOffset closedUntil;
+
+    private GateState(GateLimits limits, DateTimeOffset closedUntil, IEnumerable<long> taken)
     {
-        Calls = calls;
-        Window = window;
-        ClosedUntil = closedUntil;
+        this.limits = limits;
+        this.closedUntil = closedUntil;
         this.taken = [.. taken];
     }
 
-    /// <summary>Tokens in the bucket.</summary>
-    public int Calls { get; private set; }
+    /// <summary>Tokens in the bucket: what the bank has said, or what is configured.</summary>
+    private int Calls => saidCalls ?? limits.Calls;
 
     /// <summary>How long a token is away.</summary>
-    public TimeSpan Window { get; private set; }
-
-    /// <summary>Until when nobody is let in.</summary>
-    public DateTimeOffset ClosedUntil { get; private set; }
+    private TimeSpan Window => saidWindow ?? limits.Window;
 
     /// <summary>A full bucket.</summary>
-    public static GateState Full(GateLimits limits) => new(limits.Calls, limits.Window, DateTimeOffset.UnixEpoch, []);
+    public static GateState Full(GateLimits limits) => new(limits, DateTimeOffset.UnixEpoch, []);
 
-    /// <summary>A bucket of which nothing is known, and which therefore counts as empty for a whole window.</summary>
-    public static GateState Empty(GateLimits limits, DateTimeOffset now) => new(limits.Calls, limits.Window, now + limits.Window, []);
-
-    /// <summary>The bucket that was written; an empty one where the bytes are damaged.</summary>
+    /// <summary>The bucket that was written; where the bytes are damaged nothing is known, and it counts as empty for a whole window.</summary>
     public static GateState Read(ReadOnlySpan<byte> bytes, GateLimits limits, DateTimeOffset now)
     {
         Written? written;
@@ -47,26 +46,26 @@ internal sealed class GateState
             written = null;
         }
 
-        if (written is not { Taken: { Length: <= MostCalls } taken, Calls: > 0 and <= MostCalls, Window: > 0 } || written.Window > TimeSpan.FromHours(1).Ticks)
-            return Empty(limits, now);
+        if (written is not { Taken: { Length: <= MostCalls } taken, Calls: null or (> 0 and <= MostCalls) } || written.Window <= 0 || written.Window > LongestWindow.Ticks)
+            return new GateState(limits, now + limits.Window, []);
 
         // Times in the future come from a clock that was set back; they must not close the gate for longer than they could have meant.
-        var window = new TimeSpan(written.Window);
-        var longest = (window > limits.LongestWait ? window : limits.LongestWait).Ticks;
-        var closedUntil = new DateTimeOffset(Math.Clamp(written.ClosedUntil, 0, now.UtcTicks + longest), TimeSpan.Zero);
-        return new GateState(written.Calls, window, closedUntil, taken.Select(t => Math.Min(t, now.UtcTicks)));
+        var window = written.Window is { } ticks ? new TimeSpan(ticks) : (TimeSpan?)null;
+        var longest = TimeSpan.FromTicks(Math.Max((window ?? limits.Window).Ticks, limits.LongestWait.Ticks));
+        var closedUntil = new DateTimeOffset(Math.Clamp(written.ClosedUntil, 0, (now + longest).UtcTicks), TimeSpan.Zero);
+        return new GateState(limits, closedUntil, taken.Select(t => Math.Min(t, now.UtcTicks))) { saidCalls = written.Calls, saidWindow = window };
     }
 
     /// <summary>The bytes to write.</summary>
     public byte[] Write() =>
-        JsonSerializer.SerializeToUtf8Bytes(new Written(Calls, Window.Ticks, ClosedUntil.UtcTicks, [.. taken.TakeLast(MostCalls)]));
+        JsonSerializer.SerializeToUtf8Bytes(new Written(saidCalls, saidWindow?.Ticks, closedUntil.UtcTicks, [.. taken.TakeLast(MostCalls)]));
 
     /// <summary>Takes a token, or says how long to wait before trying again.</summary>
     public TimeSpan Take(DateTimeOffset now)
     {
         Return(now);
-        if (ClosedUntil > now)
-            return ClosedUntil - now;
+        if (closedUntil > now)
+            return closedUntil - now;
         if (taken.Count >= Calls)
             return new TimeSpan(taken.Order().ElementAt(taken.Count - Calls)) + Window - new TimeSpan(now.UtcTicks);
         taken.Add(now.UtcTicks);
@@ -81,11 +80,12 @@ internal sealed class GateState
     }
 
     /// <summary>Takes in what an answer said.</summary>
-    public void Note(RateReport report, DateTimeOffset now, TimeSpan longestWait)
+    public void Note(RateReport report, DateTimeOffset now)
     {
-        Calls = Math.Min(report.Limit ?? Calls, MostCalls);
-        if (report.Window is { } window && window > TimeSpan.Zero && window <= TimeSpan.FromHours(1))
-            Window = window;
+        if (report.Limit is > 0 and var calls)
+            saidCalls = Math.Min(calls, MostCalls);
+        if (report.Window is { } window && window > TimeSpan.Zero && window <= LongestWindow)
+            saidWindow = window;
         Return(now);
 
         // Others behind the same address use up the same limit: what the bank misses beyond our own calls is theirs.
@@ -93,14 +93,14 @@ internal sealed class GateState
             taken.AddRange(Enumerable.Repeat(now.UtcTicks, Math.Clamp(Calls - remaining - taken.Count, 0, Calls)));
 
         if (report.RetryAfter is { } wait)
-            CloseUntil(now + (wait < longestWait ? wait : longestWait));
+            CloseUntil(now + (wait < limits.LongestWait ? wait : limits.LongestWait));
         else if (report.IsRefused)
             CloseUntil(new DateTimeOffset(taken.Count == 0 ? now.UtcTicks : taken.Min(), TimeSpan.Zero) + Window);
     }
 
-    private void CloseUntil(DateTimeOffset time) => ClosedUntil = time > ClosedUntil ? time : ClosedUntil;
+    private void CloseUntil(DateTimeOffset time) => closedUntil = time > closedUntil ? time : closedUntil;
 
     private void Return(DateTimeOffset now) => taken.RemoveAll(t => t <= (now - Window).UtcTicks);
 
-    private sealed record Written(int Calls, long Window, long ClosedUntil, long[] Taken);
+    private sealed record Written(int? Calls, long? Window, long ClosedUntil, long[] Taken);
 }

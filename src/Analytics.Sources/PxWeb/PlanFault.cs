@@ -45,6 +45,12 @@ internal static class PlanFault
         "top(n), top(n,offset), bottom(n), bottom(n,offset), from(code), to(code) or range(code,code) with whole numbers n from 1 and offset from 0",
         "Correct it in the source's query.");
 
+    public static ConfigurationException TooManyRequests(PxWebRequest whole, long requests, int most) => new(
+        $"table {whole.Table}",
+        FormattableString.Invariant($"{whole.Cells} cells, which take {requests} requests"),
+        FormattableString.Invariant($"at most {most} requests"),
+        "Select less in the source's query: name the codes that are needed instead of \"*\".");
+
     public static ConfigurationException UnknownCodeList(PxWebTable table, PxWebVariable variable, string codeList) => new(
         $"table {table.Id}, {variable.Code}",
         $"the code list {codeList}, which could not be found",

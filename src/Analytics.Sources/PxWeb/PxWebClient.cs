@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Analytics.Core;
-using Analytics.Sources.JsonStat;
 
 namespace Analytics.Sources.PxWeb;
 
@@ -107,23 +106,21 @@ public sealed class PxWebClient
     /// <param name="request">The request, most often from a plan.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PxWebException">The bank refused; <see cref="PxWebErrorKind.TooManyCells"/> where its limit is lower than it said.</exception>
-    /// <exception cref="SourceFormatException">What came is whole, but is no dataset.</exception>
+    /// <exception cref="SourceFormatException">What came is whole, but is no dataset, or has other cells than were asked for.</exception>
     public async Task<PxWebAnswer> FetchAsync(PxWebRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var place = Place(request.Table, request.Version);
         var body = await transport.SendAsync(place, () => request.ToHttp(options), request, cancellationToken);
-        var kind = JsonSniffer.Sniff(body);
-        return kind == JsonDocumentKind.Dataset
-            ? new PxWebAnswer(body, clock.GetUtcNow(), request)
-            : throw new SourceFormatException(place, $"an answer that is {kind} of {body.Length} bytes", "a json-stat2 dataset with values", "Run again; if it comes back the same, the bank's format has changed.");
+        DatasetCheck.Refuse(body, request, place);
+        return new PxWebAnswer(body, clock.GetUtcNow(), request);
     }
 
     /// <summary>Sends a plan's requests one after the other, in its order; a request with too many cells for the bank is split in two, a bounded number of times.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PxWebException">The bank refused.</exception>
-    /// <exception cref="SourceFormatException">What came is whole, but is no dataset.</exception>
+    /// <exception cref="SourceFormatException">What came is whole, but is no dataset, or has other cells than were asked for.</exception>
     public async IAsyncEnumerable<PxWebAnswer> FetchAllAsync(PxWebPlan plan, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);

@@ -9,8 +9,8 @@ namespace Analytics.Sources.PxWeb;
 /// <param name="Selections">The variables in the table's order; variables left out are answered by their total.</param>
 public sealed record PxWebRequest(string Table, PxWebVersion Version, string Language, IReadOnlyList<PxWebRequestSelection> Selections)
 {
-    /// <summary>Cells of the answer, empty ones counted.</summary>
-    public long Cells => Selections.Aggregate(1L, (cells, s) => checked(cells * s.Codes.Count));
+    /// <summary>Cells of the answer, empty ones counted; the largest number where there are more.</summary>
+    public long Cells => CellCount.Of(Selections.Select(s => s.Codes.Count));
 
     /// <summary>The request as text: the same request has the same key on every machine, whatever the bank's address.</summary>
     public string Key

@@ -11,10 +11,10 @@ internal static class RequestMessages
     {
         var address = $"{Base(options.V2)}tables/{Uri.EscapeDataString(request.Table)}/data?lang={Uri.EscapeDataString(request.Language)}";
         const string Format = "&outputFormat=json-stat2";
-        var get = new Uri(address + string.Concat(request.Selections.Select(Parameters)) + Format);
+        var get = address + string.Concat(request.Selections.Select(Parameters)) + Format;
 
         // A comma inside a code cannot be told from the comma between codes in an address, however it is escaped.
-        if (get.AbsoluteUri.Length <= options.LongestAddress && !request.Selections.Any(s => s.Codes.Any(c => c.Contains(',', StringComparison.Ordinal))))
+        if (get.Length <= options.LongestAddress && !request.Selections.Any(s => s.Codes.Any(c => c.Contains(',', StringComparison.Ordinal))))
             return new HttpRequestMessage(HttpMethod.Get, get);
         return new HttpRequestMessage(HttpMethod.Post, address + Format) { Content = Body(writer => WriteV2(writer, request)) };
     }

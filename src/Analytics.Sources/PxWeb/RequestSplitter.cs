@@ -5,6 +5,9 @@ namespace Analytics.Sources.PxWeb;
 /// <summary>Splits requests that are too large.</summary>
 internal static class RequestSplitter
 {
+    /// <summary>At thirty a minute this many take more than five hours: it was hardly meant.</summary>
+    private const int MostRequests = 10_000;
+
     /// <summary>Requests that are together the whole, in its order: regions outermost, then periods.</summary>
     public static IEnumerable<PxWebRequest> Split(PxWebRequest whole, PxWebLimits limits)
     {
@@ -18,10 +21,13 @@ internal static class RequestSplitter
 
         foreach (var i in order)
         {
-            var others = sizes.Where((_, other) => other != i).Aggregate(1L, (cells, size) => checked(cells * size));
+            var others = CellCount.Of(sizes.Where((_, other) => other != i));
             sizes[i] = Even(whole.Selections[i].Codes.Count, (int)Math.Clamp(limits.Cells / others, 1, sizes[i]));
         }
 
+        var pieces = CellCount.Of(sizes.Select((size, i) => Pieces(whole.Selections[i].Codes.Count, size)));
+        if (pieces > MostRequests)
+            throw PlanFault.TooManyRequests(whole, pieces, MostRequests);
         IEnumerable<PxWebRequest> requests = [whole];
         foreach (var i in order)
             requests = requests.SelectMany(r => r.Selections[i].Codes.Chunk(sizes[i]).Select(codes => With(r, i, codes))).ToList();
@@ -53,9 +59,11 @@ internal static class RequestSplitter
     /// <summary>The size at which the same number of pieces differ least: 101 in pieces of at most 100 are 51 and 50.</summary>
     private static int Even(int count, int largest)
     {
-        var pieces = (count + largest - 1) / largest;
+        var pieces = Pieces(count, largest);
         return (count + pieces - 1) / pieces;
     }
+
+    private static int Pieces(int count, int largest) => (count + largest - 1) / largest;
 
     private static PxWebRequest With(PxWebRequest request, int index, IReadOnlyList<string> codes)
     {

@@ -9,7 +9,7 @@ namespace Analytics.Sources.PxWeb;
 public sealed class SharedRequestGate : IRequestGate
 {
     private static readonly TimeSpan StatePoll = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan CallPoll = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan CallPoll = TimeSpan.FromMilliseconds(100);
 
     private readonly string file;
     private readonly TimeProvider clock;
@@ -60,7 +60,7 @@ public sealed class SharedRequestGate : IRequestGate
         await ChangeAsync(
             (state, now) =>
             {
-                state.Note(report, now, limits.LongestWait);
+                state.Note(report, now);
                 return true;
             },
             cancellationToken);

@@ -24,12 +24,13 @@ public sealed class PxWebClientFetchTests
     {
         var bytes = await File.ReadAllBytesAsync(SharedFolder.Combine("real", "ssb-jsonstat2", "pxwebapi-v2", "12134_3kommuner_v2_GET.json"));
         var bank = new ScriptedBank((_, _) => new HttpResponseMessage { Content = new ByteArrayContent(bytes) });
+        var request = Request with { Selections = [new("KOKkommuneregion0000", JsonStatRole.Geo, ["0301", "4601", "5001"]), .. Request.Selections] };
 
-        var answer = await clock.Run(() => bank.Client(clock).FetchAsync(Request, default));
+        var answer = await clock.Run(() => bank.Client(clock).FetchAsync(request, default));
 
         answer.Bytes.ShouldBe(bytes);
         answer.RetrievedAt.ShouldBe(clock.GetUtcNow());
-        answer.Request.ShouldBe(Request);
+        answer.Request.ShouldBe(request);
         JsonStatReader.Read(answer.Bytes, "answer").Dimensions[0].Categories.Count.ShouldBe(3);
     }
 
@@ -120,6 +121,19 @@ public sealed class PxWebClientFetchTests
         var bank = ScriptedBank.InTurn(ScriptedBank.Json(body));
 
         await Should.ThrowAsync<SourceFormatException>(clock.Run(() => bank.Client(clock).FetchAsync(Request, default)));
+    }
+
+    // PxWebApi issue 511: unsorted years gave extra rows; and no selection gives the default selection, not all data.
+    [Theory]
+    [InlineData("[2]", 2)]
+    [InlineData("[1,3]", 3)]
+    [InlineData("[0]", 0)]
+    public async Task Fetch_OtherCellsThanAskedFor_IsRefused(string sizes, int cells)
+    {
+        var bank = ScriptedBank.InTurn(ScriptedBank.Json(Dataset.Replace("[1],\"dim", sizes + ",\"dim", StringComparison.Ordinal)));
+
+        (await Should.ThrowAsync<SourceFormatException>(clock.Run(() => bank.Client(clock).FetchAsync(Request, default))))
+            .Found.ShouldContain(FormattableString.Invariant($" {cells} cells"));
     }
 
     [Fact]
@@ -228,7 +242,7 @@ public sealed class PxWebClientFetchTests
         var codes = request.Method == HttpMethod.Get ? Regex.Match(asked, @"valueCodes\[Tid\]=([^&]*)").Groups[1].Value.Split(',').Length : int.MaxValue;
         return codes > limit
             ? ScriptedBank.Json("""{"type":"Parameter error","title":"Too many cells selected","status":403}""", HttpStatusCode.BadRequest)()
-            : ScriptedBank.Json(Dataset)();
+            : ScriptedBank.Json(Dataset.Replace("[1],\"dim", FormattableString.Invariant($"[{codes}],\"dim"), StringComparison.Ordinal))();
     });
 
     private ScriptedBank Failing(string failure, int times) => new((_, n) => n >= times ? ScriptedBank.Json(Dataset)() : failure switch

@@ -220,6 +220,17 @@ public sealed class RequestPlannerTests
     public void Plan_RegionsPerRequest_SplitsEvenly() =>
         PlanAll(new PxWebLimits(800_000, 6)).Requests.Select(r => r.Selections[0].Codes.Count).ShouldBe([4, 3]);
 
+    // 20 variables of 10 values have more cells than a number of 64 bits can hold.
+    [Fact]
+    public void Plan_MoreRequestsThanCanBeMeant_Refuses()
+    {
+        var values = Enumerable.Range(0, 10).Select(i => FormattableString.Invariant($"c{i}")).Select(c => (c, c)).ToArray();
+        var variables = Enumerable.Range(0, 20).Select(i => TestTable.Variable(FormattableString.Invariant($"V{i}"), JsonStatRole.None, false, values)).ToArray();
+
+        Should.Throw<ConfigurationException>(() => Plan(TestTable.Of(PxWebVersion.V2, variables), [.. variables.Select(v => TestTable.Select(v.Code, "*"))]))
+            .NextStep.ShouldContain("Select less");
+    }
+
     private static PxWebPlan PlanYears(params string[] years) =>
         Plan(TestTable.Kostra(), TestTable.Select("KOKkommuneregion0000", "EAK"), TestTable.Select("ContentsCode", "*"), TestTable.Select("Tid", years));
 
