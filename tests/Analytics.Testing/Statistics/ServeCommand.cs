@@ -44,14 +44,29 @@ internal static class ServeCommand
         }
 
         var municipalities = Path.Combine(folder, "kommuner.csv");
-        await using var server = await StatisticsServer.StartAsync(new StatisticsServerOptions
+        var options = new StatisticsServerOptions
         {
             Folders = [folder],
             Klass = File.Exists(municipalities) ? KlassData.FromFile(municipalities) : KlassData.Fictional(),
             Port = port,
             Limits = limited ? RateLimits.Ssb : null,
             Clock = clock,
-        });
+        };
+        try
+        {
+            await using var server = await StatisticsServer.StartAsync(options);
+            await Serve(server, fault, clock, output, stop);
+            return 0;
+        }
+        catch (IOException e)
+        {
+            await Console.Error.WriteLineAsync($"Port {port} cannot be listened to ({e.Message}): give --port another, or 0 for a free one.");
+            return 3;
+        }
+    }
+
+    private static async Task Serve(StatisticsServer server, string? fault, TimeProvider clock, TextWriter output, CancellationToken stop)
+    {
         if (fault is not null)
             server.Faults.Next(Named(fault, clock));
         var address = server.BaseAddress.ToString().TrimEnd('/');
@@ -61,7 +76,6 @@ internal static class ServeCommand
         await output.FlushAsync(stop);
         await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         await output.WriteLineAsync($"{server.Requests.Count} requests answered");
-        return 0;
     }
 
     private static Fault Named(string name, TimeProvider clock) => name switch

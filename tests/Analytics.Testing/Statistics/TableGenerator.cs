@@ -77,6 +77,7 @@ public sealed class TableGenerator(int seed)
     {
         var start = id.Aggregate(Mix((ulong)seed), (hash, letter) => Mix(hash ^ letter));
         var contents = variables - 2;
+        double[] growth = [.. Enumerable.Range(0, shape.Years).Select(year => Math.Pow(1.04, year))];
         return position =>
         {
             var hash = start;
@@ -86,7 +87,7 @@ public sealed class TableGenerator(int seed)
                 return new TableCell(null, Signs[hash % 3]);
             var (noise, year) = (Share(Mix(hash)), position[^1]);
             return position[contents] % 2 == 0
-                ? new TableCell(Math.Round((20000 + (40000 * noise)) * Math.Pow(1.04, year)))
+                ? new TableCell(Math.Round((20000 + (40000 * noise)) * growth[year]))
                 : new TableCell(Math.Round(100 * noise, 1));
         };
     }

@@ -16,10 +16,14 @@ internal sealed class Extract(StatisticsTable table, IReadOnlyList<SelectedVaria
     {
         var codes = new int[variables.Count];
         var position = new int[variables.Count];
+        var plain = variables.All(v => v.Codes.All(c => c.Positions.Length == 1));
+        int[][] only = plain ? [.. variables.Select(v => v.Codes.Select(c => c.Positions[0]).ToArray())] : [];
         var cells = Cells;
         for (var cell = 0L; cell < cells; cell++)
         {
-            take(Sum(codes, position, 0));
+            for (var v = 0; v < only.Length; v++)
+                position[v] = only[v][codes[v]];
+            take(plain ? table.Cells(position) : Sum(codes, position, 0));
             for (var v = variables.Count - 1; v >= 0 && ++codes[v] == variables[v].Codes.Count; v--)
                 codes[v] = 0;
         }
