@@ -27,6 +27,9 @@ internal sealed class BorderStep
 
     public IReadOnlyList<MunicipalityCode> SourcesOf(MunicipalityCode code) => sources.TryGetValue(code, out var its) ? its : [];
 
+    /// <summary>Whether the day did something to a code.</summary>
+    public bool Concerns(MunicipalityCode code) => targets.ContainsKey(code);
+
     /// <summary>Whether a code ends without a successor, or (backwards) began without a predecessor.</summary>
     public bool IsDeadEnd(MunicipalityCode code) => targets.TryGetValue(code, out var its) && its.Count == 0;
 

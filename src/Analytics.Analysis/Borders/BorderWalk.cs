@@ -9,7 +9,7 @@ internal sealed class BorderWalk(IReadOnlyList<BorderStep> steps, SplitWeights w
     {
         List<Part> parts = [new([start], 1, [])];
         var isPartLost = false;
-        foreach (var step in steps)
+        foreach (var step in steps.Where(s => parts.Exists(p => s.Concerns(p.Current))))
         {
             isPartLost |= parts.Any(p => step.IsDeadEnd(p.Current));
             parts = [.. parts.SelectMany(p => Move(p, step))];

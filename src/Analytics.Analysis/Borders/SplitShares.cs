@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Core;
 
 namespace Analytics.Analysis.Borders;
@@ -8,4 +9,8 @@ namespace Analytics.Analysis.Borders;
 internal sealed record SplitShares(IReadOnlyDictionary<MunicipalityCode, double>? Shares, string TextNb)
 {
     public static SplitShares Unknown(string whyNb) => new(null, whyNb);
+
+    /// <summary>"1507 er delt på 1508, 1580 (1.1.2024)"; backwards in time the new one is split into its predecessors.</summary>
+    public static string Describe(BorderStep step, MunicipalityCode split) =>
+        string.Create(CultureInfo.InvariantCulture, $"{split} er delt på {string.Join(", ", step.TargetsOf(split))} ({step.Day:d.M.yyyy})");
 }

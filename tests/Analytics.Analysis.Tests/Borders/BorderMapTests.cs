@@ -126,6 +126,16 @@ public sealed class BorderMapTests
     }
 
     [Fact]
+    public void Between_BackwardsThroughAPart_SharesOutByWhatEachBrought()
+    {
+        // Of the 1000 of 9901, 300 went to 9902, which had 4000, and 700 to 9903.
+        var weights = SplitWeights.FromPopulation(Persons(("9901", 2019, 1000), ("9902", 2019, 4000), ("9902", 2020, 4730), ("9903", 2020, 770)));
+        var map = BorderMap.Between(Changes("2020 9901 9902", "2020 9901 9903", "2020 9902 9902"), Day(2020), Day(2019), weights);
+
+        map.Links.Text().ShouldBe(["9902->9901 0.07", "9902->9902 0.93", "9903->9901 whole"]);
+    }
+
+    [Fact]
     public void Between_SuppliedWeights_GoBeforePopulation()
     {
         var weights = SplitWeights.FromPopulation(Persons(("9902", 2024, 3000), ("9903", 2024, 1000))).With(new("9901"), Day(2024), Shares(("9902", 0.6), ("9903", 0.4)), "areal");
@@ -133,6 +143,17 @@ public sealed class BorderMapTests
 
         map.Links.Text().ShouldBe(["9901->9902 0.6", "9901->9903 0.4"]);
         map.Links[0].MethodNb.ShouldBe("areal");
+    }
+
+    [Fact]
+    public void Between_SuppliedWeightsBackwards_AreNotThoseForwards()
+    {
+        var changes = Changes("2020 9901 9901", "2020 9901 9902", "2020 9903 9901");
+        var weights = SplitWeights.None.With(new("9901"), Day(2020), Shares(("9901", 0.9), ("9902", 0.1)), "areal")
+            .WithBackward(new("9901"), Day(2020), Shares(("9901", 0.6), ("9903", 0.4)), "areal");
+
+        BorderMap.Between(changes, Day(2019), Day(2020), weights).Links.Text().ShouldBe(["9901->9901 0.9", "9901->9902 0.1", "9903->9901 whole"]);
+        BorderMap.Between(changes, Day(2020), Day(2019), weights).Links.Text().ShouldBe(["9901->9901 0.6", "9901->9903 0.4", "9902->9901 whole"]);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class RealBorders
     private static readonly Lazy<Dictionary<MunicipalityYear, double>> Counted = new(CountOld);
 
     private static readonly Lazy<Dictionary<MunicipalityYear, double>> CountedInBordersOf2024 = new(() => Csv
-        .Rows("real", "population", "pop_age_sex_kommune2024_2005_2026_wide.csv.gz")
+        .Read(SharedFolder.Combine("real", "population", "pop_age_sex_kommune2024_2005_2026_wide.csv.gz"), line => line[5..9] is "2017" or "2018" or "2019")
         .GroupBy(r => new MunicipalityYear(new(r["kommunenr"]), new((int)r.Number("year"))))
         .ToDictionary(g => g.Key, g => g.Sum(r => Enumerable.Range(0, Age.Count).Sum(a => r.Number($"a{a}")))));
 
@@ -31,10 +31,10 @@ internal static class RealBorders
 
     public static BorderHistory History => AllHistory.Value;
 
-    /// <summary>Persons of 2005-2019 under the codes of the time, and of 2021 under those of 2020; the files of 2005-2016 lack municipalities that ended by 2017.</summary>
+    /// <summary>Persons of 2015-2019 under the codes of the time, and of 2021 under those of 2020; 2015 and 2016 lack municipalities that ended by 2017.</summary>
     public static IReadOnlyDictionary<MunicipalityYear, double> Persons => Counted.Value;
 
-    /// <summary>Persons of 2005-2026 in the borders of 2024, 244 municipalities, from another project that moved them itself.</summary>
+    /// <summary>Persons of 2017-2019 in the borders of 2024, 244 municipalities, from another project that moved them itself.</summary>
     public static IReadOnlyDictionary<MunicipalityYear, double> PersonsInBordersOf2024 => CountedInBordersOf2024.Value;
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -55,7 +55,7 @@ internal static class RealBorders
     private static Dictionary<MunicipalityYear, double> CountOld()
     {
         var persons = new Dictionary<MunicipalityYear, double>();
-        foreach (var (name, separator) in new[] { ("Personer2005-2009_raw.csv.gz", '\t'), ("Personer2010-2014_raw.csv.gz", '\t'), ("Personer2015-2018_raw.csv.gz", '\t'), ("Personer2019_raw.csv.gz", ','), ("by_age_2021_raw.csv", ';') })
+        foreach (var (name, separator) in new[] { ("Personer2015-2018_raw.csv.gz", '\t'), ("Personer2019_raw.csv.gz", ','), ("by_age_2021_raw.csv", ';') })
         {
             var lines = Lines(SharedFolder.Combine("real", "population", $"07459_{name}")).Select(l => l.Split(separator).Select(c => c.Trim('"')).ToArray()).Where(c => c.Length > 2).ToList();
             var years = lines[0][2..].Select(h => new Year(int.Parse(h[^4..], CultureInfo.InvariantCulture))).ToList();
