@@ -66,7 +66,10 @@ public sealed class BorderHistory
     }
 
     private static SourceFormatException Contradiction(DateOnly day, string found, string expected) => new(
-        string.Create(CultureInfo.InvariantCulture, $"border changes, {day:yyyy-MM-dd}"), found, expected, "Fetch the changes of KLASS 131 again, and compare the lines of that day.");
+        string.Create(CultureInfo.InvariantCulture, $"border changes, {day:yyyy-MM-dd}"),
+        found,
+        expected,
+        "Fetch the changes of KLASS 131 again, and compare the lines of that day.");
 
     private void Note(MunicipalityCode code, DateOnly day, CodeEvent seen)
     {

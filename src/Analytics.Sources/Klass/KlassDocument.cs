@@ -20,7 +20,7 @@ internal static class KlassDocument
         if (content.Span[start] == '<')
             throw Markup(content.Span[start..], place);
         if (!Utf8.IsValid(content.Span))
-            throw KlassFault.At(place, "", "bytes that are not UTF-8", "JSON from KLASS in UTF-8", "KLASS writes only CSV in ISO-8859-1: ask for application/json.");
+            throw KlassFault.At(place, "", "bytes that are not UTF-8", "JSON from KLASS in UTF-8", "Only KLASS's CSV is in ISO-8859-1: ask for application/json.");
         return Parse(content, place);
     }
 
@@ -48,8 +48,9 @@ internal static class KlassDocument
     {
         var head = Encoding.UTF8.GetString(content[..Math.Min(content.Length, 4096)]);
         var isPage = head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase);
-        return isPage
-            ? KlassFault.At(place, "", $"an HTML page that starts with {KlassFault.Shorten(head)}", Expected, "Check the address; a proxy or an error page may have answered instead.")
-            : KlassFault.At(place, "", $"XML that starts with {KlassFault.Shorten(head)}", Expected, "KLASS answers XML unless asked otherwise: send the header Accept: application/json.");
+        var (kind, nextStep) = isPage
+            ? ("an HTML page", "Check the address; a proxy or an error page may have answered instead.")
+            : ("XML", "KLASS answers XML unless asked otherwise: send the header Accept: application/json.");
+        return KlassFault.At(place, "", $"{kind} that starts with {KlassFault.Shorten(head)}", Expected, nextStep);
     }
 }

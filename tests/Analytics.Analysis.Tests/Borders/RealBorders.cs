@@ -12,6 +12,8 @@ internal static class RealBorders
 {
     public static readonly DateOnly Of2024 = new(2024, 1, 1);
 
+    private static readonly (string Name, char Separator)[] Files = [("Personer2015-2018_raw.csv.gz", '\t'), ("Personer2019_raw.csv.gz", ','), ("by_age_2021_raw.csv", ';')];
+
     private static readonly Lazy<IReadOnlyList<BorderChange>> AllChanges = new(() =>
     [
         .. Csv.Rows("real", "klass", "131_changes_1838_2024_edges.csv").Select(r => new BorderChange(
@@ -20,12 +22,13 @@ internal static class RealBorders
 
     private static readonly Lazy<BorderHistory> AllHistory = new(() => new BorderHistory(Changes));
 
-    private static readonly Lazy<Dictionary<MunicipalityYear, double>> Counted = new(CountOld);
+    private static readonly Lazy<Dictionary<MunicipalityYear, double>> Counted = new(() => CountOld(0));
 
-    private static readonly Lazy<Dictionary<MunicipalityYear, double>> CountedInBordersOf2024 = new(() => Csv
-        .Read(SharedFolder.Combine("real", "population", "pop_age_sex_kommune2024_2005_2026_wide.csv.gz"), line => line[5..9] is "2017" or "2018" or "2019")
-        .GroupBy(r => new MunicipalityYear(new(r["kommunenr"]), new((int)r.Number("year"))))
-        .ToDictionary(g => g.Key, g => g.Sum(r => Enumerable.Range(0, Age.Count).Sum(a => r.Number($"a{a}")))));
+    private static readonly Lazy<Dictionary<MunicipalityYear, double>> CountedFrom80 = new(() => CountOld(80));
+
+    private static readonly Lazy<Dictionary<MunicipalityYear, double>> CountedInBordersOf2024 = new(() => CountOf2024(0));
+
+    private static readonly Lazy<Dictionary<MunicipalityYear, double>> CountedFrom80InBordersOf2024 = new(() => CountOf2024(80));
 
     public static IReadOnlyList<BorderChange> Changes => AllChanges.Value;
 
@@ -36,6 +39,12 @@ internal static class RealBorders
 
     /// <summary>Persons of 2017-2019 in the borders of 2024, 244 municipalities, from another project that moved them itself.</summary>
     public static IReadOnlyDictionary<MunicipalityYear, double> PersonsInBordersOf2024 => CountedInBordersOf2024.Value;
+
+    /// <summary>Those of <see cref="Persons"/> who are 80 or older.</summary>
+    public static IReadOnlyDictionary<MunicipalityYear, double> PersonsFrom80 => CountedFrom80.Value;
+
+    /// <summary>Those of <see cref="PersonsInBordersOf2024"/> who are 80 or older.</summary>
+    public static IReadOnlyDictionary<MunicipalityYear, double> PersonsFrom80InBordersOf2024 => CountedFrom80InBordersOf2024.Value;
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -52,17 +61,25 @@ internal static class RealBorders
     public static IEnumerable<MunicipalityValue> CountedIn(int year) =>
         Persons.Where(p => p.Key.Year.Value == year).Select(p => new MunicipalityValue(p.Key.Municipality, p.Key.Year, Measure.Of(p.Value)));
 
-    private static Dictionary<MunicipalityYear, double> CountOld()
+    private static Dictionary<MunicipalityYear, double> CountOf2024(int fromAge) => Csv
+        .Read(SharedFolder.Combine("real", "population", "pop_age_sex_kommune2024_2005_2026_wide.csv.gz"), line => line[5..9] is "2017" or "2018" or "2019")
+        .GroupBy(r => new MunicipalityYear(new(r["kommunenr"]), new((int)r.Number("year"))))
+        .ToDictionary(g => g.Key, g => g.Sum(r => Enumerable.Range(fromAge, Age.Count - fromAge).Sum(a => r.Number($"a{a}"))));
+
+    private static Dictionary<MunicipalityYear, double> CountOld(int fromAge)
     {
         var persons = new Dictionary<MunicipalityYear, double>();
-        foreach (var (name, separator) in new[] { ("Personer2015-2018_raw.csv.gz", '\t'), ("Personer2019_raw.csv.gz", ','), ("by_age_2021_raw.csv", ';') })
+        foreach (var (name, separator) in Files)
         {
-            var lines = Lines(SharedFolder.Combine("real", "population", $"07459_{name}")).Select(l => l.Split(separator).Select(c => c.Trim('"')).ToArray()).Where(c => c.Length > 2).ToList();
+            var lines = Lines(SharedFolder.Combine("real", "population", $"07459_{name}"))
+                .Select(l => l.Split(separator).Select(c => c.Trim('"')).ToArray())
+                .Where(c => c.Length > 2)
+                .ToList();
             var years = lines[0][2..].Select(h => new Year(int.Parse(h[^4..], CultureInfo.InvariantCulture))).ToList();
             foreach (var cells in lines.Skip(1))
             {
                 var region = cells[0].Replace("K-", "", StringComparison.Ordinal).Split(' ')[0];
-                if (!MunicipalityCode.IsValid(region))
+                if (!MunicipalityCode.IsValid(region) || int.Parse(cells[1].Split(' ')[0], CultureInfo.InvariantCulture) < fromAge)
                     continue;
                 var code = new MunicipalityCode(region);
                 for (var i = 0; i < years.Count; i++)

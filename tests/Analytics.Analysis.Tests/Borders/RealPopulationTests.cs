@@ -1,4 +1,5 @@
 using Analytics.Analysis.Borders;
+using Analytics.Core;
 using Analytics.Testing;
 using Shouldly;
 using Xunit;
@@ -26,6 +27,25 @@ public sealed class RealPopulationTests
         var compared = exact.Where(v => known.ContainsKey(v.Municipality.Value)).ToList();
         compared.Count.ShouldBe(240);
         compared.Where(v => v.Measure.Value != known[v.Municipality.Value]).Select(v => v.Municipality.Value).ShouldBeEmpty();
+    }
+
+    [SharedFact]
+    public void Move_ShareOf80AndOlder_EqualsThatOf2024WhereNothingWasSplit()
+    {
+        var year = new Year(2019);
+        var persons = MergeRule.WeightedMean(new Denominator("innbyggere", Persons.ToDictionary(p => p.Key, p => Measure.Of(p.Value))));
+        var shares = CountedIn(2019).Where(v => v.Measure.Value > 0)
+            .Select(v => v with { Measure = Measure.Of(100 * PersonsFrom80[new(v.Municipality, year)] / v.Measure.Value!.Value) });
+
+        var moved = BorderService.MoveEachYear(shares, persons, History, Of2024).Values;
+        var compared = moved.Where(v => v.Flag == BorderFlag.Reweighted && PersonsInBordersOf2024.ContainsKey(new(v.Municipality, year))).ToList();
+
+        compared.Count.ShouldBe(25);
+        foreach (var value in compared)
+        {
+            var key = new MunicipalityYear(value.Municipality, year);
+            value.Measure.Value!.Value.ShouldBe(100 * PersonsFrom80InBordersOf2024[key] / PersonsInBordersOf2024[key], 1e-9);
+        }
     }
 
     [SharedFact]
