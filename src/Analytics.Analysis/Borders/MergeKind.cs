@@ -1,0 +1,8 @@
+namespace Analytics.Analysis.Borders;
+
+internal enum MergeKind
+{
+    Sum,
+    WeightedMean,
+    None,
+}
