@@ -1,3 +1,5 @@
+using Analytics.Pipeline.Contracts;
+
 namespace Analytics.Pipeline.Configuration;
 
 /// <summary>A source of data: one file under <c>pipelines/sources</c>.</summary>
@@ -43,4 +45,7 @@ public sealed record SourceDefinition(
 
     /// <summary>The row of the header, counted from 1 (excel); null means that it is found: the first row with all required columns, or with all columns when none is required.</summary>
     public int? HeaderLine { get; init; }
+
+    /// <summary>What the source promises of its figures.</summary>
+    internal Contract Contract { get; init; } = Contract.Default(Format is SourceFormat.JsonStat or SourceFormat.Px);
 }
