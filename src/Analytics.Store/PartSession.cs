@@ -49,6 +49,17 @@ public sealed class PartSession(StoreFolder store) : IDisposable
         return rows;
     }
 
+    /// <summary>Keeps a query's rows as a table of this session, in the place of one of the same name.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="sql">One SELECT.</param>
+    /// <exception cref="DuckDBException">The SQL is wrong, or cannot be computed.</exception>
+    public void Keep(string table, string sql)
+    {
+        using var command = Open().CreateCommand();
+        command.CommandText = $"CREATE OR REPLACE TEMP TABLE {SqlLiteral.Name(table)} AS {sql}";
+        command.ExecuteNonQuery();
+    }
+
     /// <inheritdoc/>
     public void Dispose() => connection?.Dispose();
 

@@ -8,6 +8,11 @@ namespace Analytics.Pipeline.Contracts;
 /// <param name="Columns">The columns that they have.</param>
 internal sealed partial record ContractRows(string Sql, IReadOnlySet<string> Columns)
 {
+    /// <summary>Whether the rows are of several files with keys of their own: a register has the same items each term.</summary>
+    public bool KeysAreByFile { get; init; }
+
+    private const string Newest = "newest";
+
     /// <summary>One file's rows.</summary>
     public static ContractRows OfFile(PartSession session, IReadOnlyList<PartRegistration> parts) => new(session.Rows(parts), ColumnsOf(parts));
 
@@ -18,10 +23,14 @@ internal sealed partial record ContractRows(string Sql, IReadOnlySet<string> Col
     public static ContractRows OfAll(PartSession session, IReadOnlyList<PartRegistration> parts, IReadOnlyList<string> cell)
     {
         var rows = session.Rows(parts);
-        if (cell.Count == 0)
-            return new ContractRows(rows, ColumnsOf(parts));
+        var isOne = parts.Select(p => p.LandedHash).Distinct().Count() < 2;
+        if (cell.Count == 0 || isOne)
+            return new ContractRows(rows, ColumnsOf(parts)) { KeysAreByFile = !isOne };
         var key = string.Join(", ", cell.Append("origin").Select(SqlLiteral.Name));
-        return new ContractRows($"(SELECT * FROM {rows} QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY {session.Position(parts)} DESC) = 1)", ColumnsOf(parts));
+
+        // A table, since every rule reads it.
+        session.Keep(Newest, $"SELECT * FROM {rows} QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY {session.Position(parts)} DESC) = 1");
+        return new ContractRows(Newest, ColumnsOf(parts));
     }
 
     /// <summary>The rows of real statistics: an invented country has no release calendar.</summary>

@@ -51,7 +51,7 @@ internal static class ContractSql
 
     private static RuleSql Keys(IReadOnlyList<string> keys, ContractRows rows)
     {
-        string[] columns = [.. keys.Append("origin").Distinct(StringComparer.Ordinal)];
+        string[] columns = [.. keys.Append("origin").Concat(rows.KeysAreByFile ? ["filename"] : []).Distinct(StringComparer.Ordinal)];
         var names = string.Join(", ", columns.Select(SqlLiteral.Name));
         return new RuleSql(
             "keys",

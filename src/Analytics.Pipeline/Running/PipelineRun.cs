@@ -85,7 +85,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         IReadOnlyList<NumberCheckResult> checks = [];
         var checkFiles = NumberCheck.ReadFolder(Path.Combine(definition.Folder, "checks"));
         var reader = new MartReader(session, municipality.Municipality);
-        var analysis = new PerspectiveAnalysis(definition, municipality, reader, clock);
+        var analysis = new PerspectiveAnalysis(definition, municipality, reader, clock, Judged());
         Step("Check", () =>
         {
             analysis.RefuseUnknownMunicipality();
@@ -134,9 +134,14 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
             text.AppendLine(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
         foreach (var program in (Type[])[typeof(PipelineRun), typeof(PerspectiveReport), typeof(Analytics.Analysis.Findings.Finding), typeof(Provenance)])
             text.AppendLine(program.Module.ModuleVersionId.ToString());
+        if (!municipality.Municipality.IsFictional)
+            text.AppendLine(NoticeReader.Expectations(definition.Sources, Judged()));
         text.AppendLine(municipality.Municipality.Value).AppendLine(Path.GetFullPath(options.Out));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
+
+    /// <summary>The day on which freshness is judged.</summary>
+    private DateOnly Judged() => DateOnly.FromDateTime((options.AsOf ?? clock.GetUtcNow()).UtcDateTime);
 
     private SessionOptions Session() => new() { Declared = DeclaredDatasets.Of(definition.Sources), AsOf = options.AsOf };
 
