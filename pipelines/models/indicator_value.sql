@@ -1,8 +1,16 @@
 -- Every published KOSTRA cell in its newest vintage. Missing, confidential and zero stay three things: see status.
-WITH newest AS (
-  SELECT *
-  FROM raw.kostra
-  WHERE length(period) = 4
+-- per source of: raw.kostra
+WITH once AS (
+  -- A table that was retrieved once has no older vintages to leave out, which is most of the work.
+  SELECT origin, source_table FROM raw.kostra GROUP BY ALL HAVING count(DISTINCT content_hash) = 1
+),
+yearly AS (
+  SELECT * FROM raw.kostra WHERE length(period) = 4
+),
+newest AS (
+  SELECT * FROM yearly SEMI JOIN once USING (origin, source_table)
+  UNION ALL
+  SELECT * FROM yearly ANTI JOIN once USING (origin, source_table)
   QUALIFY row_number() OVER (
     PARTITION BY origin, source_table, region, period, contents_code, cell
     ORDER BY published_at DESC NULLS LAST, retrieved_at DESC, content_hash

@@ -1,8 +1,12 @@
 -- What a later vintage changed: March's figures against June's, and corrections between.
-WITH steps AS (
+-- per source of: raw.kostra
+WITH republished AS (
+  SELECT origin, source_table FROM raw.kostra GROUP BY ALL HAVING count(DISTINCT content_hash) > 1
+),
+steps AS (
   SELECT origin, source_table, region, period, contents_code, cell, value, published_at, vintage,
     lag(value) OVER w AS old_value, lag(published_at) OVER w AS old_published_at, row_number() OVER w AS n
-  FROM raw.kostra
+  FROM raw.kostra SEMI JOIN republished USING (origin, source_table)
   WHERE length(period) = 4 AND published_at IS NOT NULL
   WINDOW w AS (PARTITION BY origin, source_table, region, period, contents_code, cell ORDER BY published_at, retrieved_at, vintage)
 )

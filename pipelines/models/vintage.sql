@@ -1,8 +1,8 @@
 -- Every retrieval that is kept: what the source published when, and when it was taken in.
-SELECT source_table, vintage, published_at, retrieved_at, content_hash, origin, count(*) AS cells, min(period) AS first_period, max(period) AS last_period
+SELECT source_table, vintage, published_at, retrieved_at, content_hash, origin, cells, first_period, last_period FROM kostra_vintage
+UNION ALL
+SELECT source_table, vintage, published_at, retrieved_at, content_hash, origin, count(*), min(period), max(period)
 FROM (
-  SELECT source_table, vintage, published_at, retrieved_at, content_hash, origin, period FROM raw.kostra
-  UNION ALL
   SELECT source_table, vintage, published_at, retrieved_at, content_hash, origin, period FROM raw.ssb_07459
   UNION ALL
   SELECT source_table, vintage, published_at, retrieved_at, content_hash, origin, period FROM raw.ssb_01222

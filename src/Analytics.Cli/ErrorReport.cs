@@ -29,7 +29,7 @@ internal static class ErrorReport
     private static int Code(Exception error) => error switch
     {
         ConfigurationException => ExitCode.Usage,
-        SourceFormatException => ExitCode.SourceFailed,
+        SourceException => ExitCode.SourceFailed,
         _ => ExitCode.StoreFailed,
     };
 

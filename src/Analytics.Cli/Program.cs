@@ -8,6 +8,10 @@ var options = new GlobalOptions();
 var root = new RootCommand("analytics: from SSB's answers and the municipality's own files to the yearly perspektivanalyse.")
 {
     RunCommand.Create(options),
+    IngestCommand.Create(options),
+    BackfillCommand.Create(options),
+    SourcesCommand.Create(options),
+    LineageCommand.Create(options),
     QueryCommand.Create(options),
     CheckCommand.Create(options),
     VintagesCommand.Create(options),

@@ -27,4 +27,20 @@ public sealed record IndicatorDefinition(
     string Cell,
     AccountingScope Scope,
     int ScopePreference,
-    string Verification);
+    string Verification)
+{
+    /// <summary>
+    /// The day of the figure's year whose inhabitants it is divided by: <c>31.12</c> where the denominator is inhabitants or an age group of them, as KOSTRA's
+    /// year Y divides by 31 December of Y, which is SSB's 1 January of Y+1 (measured); empty where the denominator is something else.
+    /// </summary>
+    public string PopulationDate { get; init; } = "";
+
+    /// <summary>
+    /// Which spending need the figure may be divided by: <c>a-k</c> (the whole index), or sectors of the cost key joined by + (<c>pleie+kommunehelse</c>).
+    /// Else why it may not: <c>target-group</c> and <c>unit-cost</c> have the need in their denominator, <c>no-cost-key</c> has no key, <c>none</c> is no cost per inhabitant.
+    /// </summary>
+    public string NeedCorrection { get; init; } = "none";
+
+    /// <summary>The row of the list of indicators that it answers to, such as <c>I001</c>; several series may answer to one. Empty where it is ours.</summary>
+    public string CatalogueId { get; init; } = "";
+}

@@ -1,7 +1,7 @@
 namespace Analytics.Core;
 
 /// <summary>A source's answer or file is not what it should be; exit code 3.</summary>
-public sealed class SourceFormatException : AnalyticsException
+public sealed class SourceFormatException : SourceException
 {
     /// <summary>Makes the error; every part becomes part of one sentence that the user reads.</summary>
     /// <param name="place">Where: a file, with line and key or json path when known.</param>

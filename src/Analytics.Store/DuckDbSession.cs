@@ -123,11 +123,29 @@ public sealed class DuckDbSession : IDisposable
         return Query($"SELECT count(*) FROM {table}", row => row.GetInt64(0))[0];
     }
 
-    /// <summary>Shows a part that is written and not yet published, in the place of what the dataset had.</summary>
-    internal void Show(PublishedPart part)
+    /// <summary>Shows these parts in the place of what the dataset had; they may be written and not yet published.</summary>
+    internal void Show(DatasetName dataset, IReadOnlyList<PublishedPart> parts)
     {
-        datasets[part.Dataset] = [part];
-        CreateView(part.Dataset, DatasetView.Sql(store, part.Dataset, [part]));
+        datasets[dataset] = parts;
+        CreateView(dataset, DatasetView.Sql(store, dataset, parts));
+        foreach (var declared in Options.Declared.Where(d => d.Dataset == dataset))
+            DeclareEmpty(dataset, declared.Columns);
+    }
+
+    /// <summary>A second session over what this one shows now, for another thread to work with.</summary>
+    internal DuckDbSession Fork()
+    {
+        var fork = new DuckDbSession(store, Options with { Threads = 1 }, [.. datasets.Values.SelectMany(p => p)]);
+        try
+        {
+            fork.Prepare();
+            return fork;
+        }
+        catch
+        {
+            fork.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Takes datasets out of this session.</summary>

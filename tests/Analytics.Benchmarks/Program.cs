@@ -3,6 +3,7 @@ using System.Globalization;
 using Analytics.Benchmarks.DuckDb;
 using Analytics.Benchmarks.JsonStat;
 using Analytics.Benchmarks.Publishing;
+using Analytics.Benchmarks.Scale;
 using Analytics.Benchmarks.Store;
 
 switch (args)
@@ -13,9 +14,11 @@ switch (args)
         return JsonStatBenchmark.Run(file);
     case ["publish", var file, .. var runs]:
         return PublishBenchmark.Run(file, runs is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 5);
+    case ["scale", .. var tables]:
+        return ScaleBenchmark.Run("pipelines", "data-samples", tables is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 200);
     case ["store"]:
         return StoreBenchmark.Run(Console.Out);
     default:
-        Console.Error.WriteLine("Usage: duckdb | jsonstat FILE | publish FILE [RUNS] | store");
+        Console.Error.WriteLine("Usage: duckdb | jsonstat FILE | publish FILE [RUNS] | scale [TABLES] | store");
         return 2;
 }

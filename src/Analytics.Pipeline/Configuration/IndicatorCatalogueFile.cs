@@ -6,15 +6,38 @@ namespace Analytics.Pipeline.Configuration;
 internal static class IndicatorCatalogueFile
 {
     private static readonly string[] Columns =
-        ["indicator", "concept", "name_nb", "unit", "decimals", "direction", "sector", "source_table", "contents_code", "cell", "scope", "scope_preference", "verification"];
+        ["indicator", "concept", "name_nb", "unit", "decimals", "direction", "sector", "source_table", "contents_code", "cell", "scope", "scope_preference", "verification", "population_date", "need_correction", "catalogue_id"];
+
+    private static readonly string[] CostKeySectors = ["administrasjon", "barnehage", "barnevern", "grunnskole", "kommunehelse", "pleie", "sosial"];
+    private static readonly string[] OtherCorrections = ["none", "a-k", "target-group", "unit-cost", "no-cost-key"];
 
     public static IReadOnlyList<IndicatorDefinition> Read(string file)
     {
         var indicators = CsvRows.Read(file, Columns, ReadRow);
         var twice = indicators.GroupBy(i => i.Code).FirstOrDefault(g => g.Count() > 1);
         return twice is null
-            ? indicators
+            ? OneCellEach(file, indicators)
             : throw new ConfigurationException(file, $"indicator {twice.Key} stands {twice.Count()} times", "one row an indicator", "Take one of the rows out, or give it another name.");
+    }
+
+    private static IReadOnlyList<IndicatorDefinition> OneCellEach(string file, IReadOnlyList<IndicatorDefinition> indicators)
+    {
+        var shared = indicators.GroupBy(i => (i.SourceTable, i.ContentsCode, i.Cell)).FirstOrDefault(g => g.Count() > 1);
+        return shared is null
+            ? indicators
+            : throw new ConfigurationException(
+                file,
+                $"indicators {string.Join(" and ", shared.Select(i => i.Code))} are both the cell {shared.Key.SourceTable}, {shared.Key.ContentsCode}, \"{shared.Key.Cell}\"",
+                "one indicator a cell: two would make every value of it stand twice",
+                "Take one of the rows out, or correct its code.");
+    }
+
+    private static string NeedCorrection(CsvRows row)
+    {
+        var text = row.Required("need_correction");
+        return OtherCorrections.Contains(text) || text.Split('+').All(CostKeySectors.Contains)
+            ? text
+            : throw row.Wrong("need_correction", $"one of {string.Join(", ", OtherCorrections)}, or sectors of the cost key joined by +: {string.Join(", ", CostKeySectors)}");
     }
 
     private static IndicatorDefinition ReadRow(CsvRows row)
@@ -42,6 +65,11 @@ internal static class IndicatorCatalogueFile
             row.Text("cell"),
             row.Choice("scope", ("", AccountingScope.None), ("konsern", AccountingScope.Konsern), ("kasse", AccountingScope.Kasse), ("konsolidert", AccountingScope.Konsolidert)),
             row.Integer("scope_preference"),
-            row.Required("verification"));
+            row.Required("verification"))
+        {
+            PopulationDate = row.Choice("population_date", ("", ""), ("31.12", "31.12")),
+            NeedCorrection = NeedCorrection(row),
+            CatalogueId = row.Text("catalogue_id"),
+        };
     }
 }

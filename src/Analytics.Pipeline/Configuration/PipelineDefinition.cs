@@ -12,6 +12,7 @@ namespace Analytics.Pipeline.Configuration;
 /// <param name="Lights">Traffic-light rules.</param>
 /// <param name="Report">The document.</param>
 /// <param name="Reference">Rates and unit costs from outside.</param>
+/// <param name="Services">Where live sources are asked.</param>
 public sealed record PipelineDefinition(
     string Folder,
     MunicipalityDefinition Municipality,
@@ -20,7 +21,8 @@ public sealed record PipelineDefinition(
     IReadOnlyList<Threshold> Thresholds,
     IReadOnlyList<TrafficLightRule> Lights,
     ReportDefinition Report,
-    ReferenceData Reference)
+    ReferenceData Reference,
+    StatisticsServices Services)
 {
     /// <summary>Reads and checks every file.</summary>
     /// <exception cref="ConfigurationException">A file is missing or wrong; the message names file, line, key and what was expected.</exception>
@@ -37,7 +39,8 @@ public sealed record PipelineDefinition(
             ThresholdFile.Read(Path.Combine(folder, "thresholds.csv")),
             TrafficLightFile.Read(Path.Combine(folder, "traffic-lights.yaml"), indicators),
             ReportFile.Read(Path.Combine(folder, "reports", "perspektivanalyse.yaml")),
-            ReferenceData.Read(Path.Combine(folder, "reference")));
+            ReferenceData.Read(Path.Combine(folder, "reference")),
+            StatisticsServicesFile.Read(Path.Combine(folder, "services.yaml")));
         definition.RefuseUnknownConcepts();
         return definition;
     }

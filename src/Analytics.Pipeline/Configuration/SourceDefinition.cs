@@ -1,4 +1,5 @@
 using Analytics.Pipeline.Contracts;
+using Analytics.Sources.PxWeb;
 
 namespace Analytics.Pipeline.Configuration;
 
@@ -48,4 +49,10 @@ public sealed record SourceDefinition(
 
     /// <summary>What the source promises of its figures.</summary>
     internal Contract Contract { get; init; } = Contract.Default(Format is SourceFormat.JsonStat or SourceFormat.Px);
+
+    /// <summary>
+    /// What is asked of SSB when the table is fetched (json-stat), variable by variable; empty means that it never is.
+    /// A selection whose variable is <c>*</c> stands for every variable that is not named, with all its values.
+    /// </summary>
+    public IReadOnlyList<PxWebSelection> Query { get; init; } = [];
 }

@@ -114,6 +114,9 @@ internal sealed class YamlSection
             var other => throw Wrong(other, key, "a single value", "a list such as [a, b]"),
         };
 
+    /// <summary>The section's keys in the order of the file.</summary>
+    public IReadOnlyList<string> Keys => [.. node.Children.Keys.Select(k => k is YamlScalarNode { Value: { } text } ? text : throw Wrong(k, path, "a key that is no text", "lines of \"key: value\""))];
+
     /// <summary>A list of mappings; empty when the key is absent.</summary>
     public IReadOnlyList<YamlSection> Sections(string key) =>
         Find(key) switch

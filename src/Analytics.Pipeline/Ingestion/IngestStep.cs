@@ -26,8 +26,19 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
     /// <exception cref="AggregateException">Several files are not what they should be; nothing was published.</exception>
     public IngestResult Run(IReadOnlyList<string> folders, CancellationToken stop)
     {
-        using var gate = new PublicationGate(workspace, clock, progress);
         var files = DataFolders.Files(folders);
+        return Run(files, i => DataFile.Read(files[i]), null, stop);
+    }
+
+    /// <summary>Takes in answers that are known to be of one source.</summary>
+    /// <exception cref="SourceFormatException">One answer is not what it should be.</exception>
+    /// <exception cref="AggregateException">Several are not; nothing was published.</exception>
+    public IngestResult Run(IReadOnlyList<DataFile> answers, SourceDefinition source, CancellationToken stop) =>
+        Run([.. answers.Select(a => a.Path)], i => answers[i], source, stop);
+
+    private IngestResult Run(IReadOnlyList<string> files, Func<int, DataFile> read, SourceDefinition? known, CancellationToken stop)
+    {
+        using var gate = new PublicationGate(workspace, clock, progress);
         var incoming = new List<IncomingFile>();
         var faults = new List<Exception>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -39,10 +50,10 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
             progress.Advanced(i, files.Count, files[i]);
             try
             {
-                var file = DataFile.Read(files[i]);
+                var file = read(i);
                 if (!seen.Add(file.Hash))
                     continue;
-                var outcome = published.Contains(file.Hash) && IsKnown(file) ? FileOutcome.Unchanged : Take(file, incoming, gate);
+                var outcome = published.Contains(file.Hash) && IsKnown(file) ? FileOutcome.Unchanged : Take(file, known, incoming, gate);
                 unchanged += outcome == FileOutcome.Unchanged ? 1 : 0;
                 ignored += outcome == FileOutcome.Ignored ? 1 : 0;
             }
@@ -76,16 +87,18 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
 
     private static string Fingerprint(SourceDefinition source) => $"{ReaderVersion} {source.Fingerprint}";
 
-    private FileOutcome Take(DataFile file, List<IncomingFile> incoming, PublicationGate gate)
+    private FileOutcome Take(DataFile file, SourceDefinition? known, List<IncomingFile> incoming, PublicationGate gate)
     {
+        if (known is not null)
+            return TakeJson(file, known, incoming, gate);
         if (delimited.FirstOrDefault(s => s.FilePatterns.Any(p => FilePattern.Matches(p, file.Path))) is { } source)
             return Write(file, source, DelimitedIngestion.Read(file, source), incoming);
         if (IsPx(file.Path))
             return TakePx(file, incoming, gate);
-        return file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? TakeJson(file, incoming, gate) : Ignore(file, "no source has a pattern for its name");
+        return file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? TakeJson(file, null, incoming, gate) : Ignore(file, "no source has a pattern for its name");
     }
 
-    private FileOutcome TakeJson(DataFile file, List<IncomingFile> incoming, PublicationGate gate)
+    private FileOutcome TakeJson(DataFile file, SourceDefinition? known, List<IncomingFile> incoming, PublicationGate gate)
     {
         var kind = JsonSniffer.Sniff(file.Bytes);
         if (kind is JsonDocumentKind.V1Query or JsonDocumentKind.V1Metadata or JsonDocumentKind.MetadataAnswer or JsonDocumentKind.DimensionOnly or JsonDocumentKind.OtherJson)
@@ -93,7 +106,8 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
         var dataset = JsonStatReader.Read(file.Bytes, file.Path);
         if (dataset.IsMetadataOnly)
             return Ignore(file, "it is a metadata answer without figures");
-        if (dataset.TableId is not { } table || !byTable.TryGetValue(table, out var source))
+        var source = known;
+        if (source is null && (dataset.TableId is not { } table || !byTable.TryGetValue(table, out source)))
             return Ignore(file, $"no source file has table {dataset.TableId ?? "(no id)"}");
         return IsEmbargoed(file, source, dataset.Updated, gate) ? FileOutcome.Ignored : Write(file, source, JsonStatIngestion.Read(dataset, source, file.Path), incoming);
     }
@@ -135,7 +149,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
             LandedHash = landed.Hash,
             SourceUpdated = rows.Published,
         }).ToList();
-        incoming.Add(new IncomingFile(file, source, parts, new StepRecord($"{Step} {file.Hash}", Fingerprint(source), source.Name)) { Schema = rows.Schema });
+        incoming.Add(new IncomingFile(file.Path, source, parts, new StepRecord($"{Step} {file.Hash}", Fingerprint(source), source.Name)) { Schema = rows.Schema });
         progress.Noted($"{file.Path}: {written.Sum(p => p.Rows)} rows of {source.Name}");
         return FileOutcome.Read;
     }

@@ -19,7 +19,8 @@ internal sealed class PublicationGate(Workspace workspace, TimeProvider clock, I
 
     /// <summary>Notes an answer that says that it is published later than now.</summary>
     public void Embargoed(DataFile file, SourceDefinition source, DateTimeOffset published) => Hold(
-        file,
+        file.Path,
+        file.Hash,
         source,
         published,
         new HeldBack(
@@ -35,7 +36,7 @@ internal sealed class PublicationGate(Workspace workspace, TimeProvider clock, I
             return [];
         var published = workspace.Catalogue.Parts().OrderBy(p => p.Registration.SourceUpdated).ThenBy(p => p.PublishedAt).ToLookup(p => p.Registration.Source);
         var accepted = new List<IncomingFile>();
-        foreach (var file in files.OrderBy(f => f.Published ?? DateTimeOffset.MinValue).ThenBy(f => f.File.Path, StringComparer.Ordinal))
+        foreach (var file in files.OrderBy(f => f.Published ?? DateTimeOffset.MinValue).ThenBy(f => f.Path, StringComparer.Ordinal))
         {
             var before = published[file.Source.Name].Select(p => p.Registration).Concat(accepted.Where(a => a.Source == file.Source).SelectMany(a => a.Parts)).ToList();
             if (IsAccepted(file, before))
@@ -57,7 +58,7 @@ internal sealed class PublicationGate(Workspace workspace, TimeProvider clock, I
             : before;
         if (losses.LossOf(file, earlier) is { } loss)
         {
-            Hold(file.File, file.Source, file.Published, loss);
+            Hold(file.Path, file.Hash, file.Source, file.Published, loss);
             return false;
         }
 
@@ -66,29 +67,29 @@ internal sealed class PublicationGate(Workspace workspace, TimeProvider clock, I
         {
             Refused++;
             foreach (var other in results.Where(r => r.HoldsBack && r != breach))
-                Add(file.File, file.Source, file.Published, other, isPublished: false, NextStep(file.Source, other));
-            Hold(file.File, file.Source, file.Published, new HeldBack(breach, Sentence(file.Source, breach), NextStep(file.Source, breach)));
+                Add(file.Path, file.Hash, file.Source, file.Published, other, isPublished: false, NextStep(file.Source, other));
+            Hold(file.Path, file.Hash, file.Source, file.Published, new HeldBack(breach, Sentence(file.Source, breach), NextStep(file.Source, breach)));
             return false;
         }
 
         foreach (var result in results)
         {
-            Add(file.File, file.Source, file.Published, result, isPublished: true, result.Failed > 0 ? NextStep(file.Source, result) : "");
+            Add(file.Path, file.Hash, file.Source, file.Published, result, isPublished: true, result.Failed > 0 ? NextStep(file.Source, result) : "");
             if (result.Failed > 0)
-                progress.Warned($"{file.File.Path}: {Sentence(file.Source, result)}. The file was published, and the report says so. {NextStep(file.Source, result)}");
+                progress.Warned($"{file.Path}: {Sentence(file.Source, result)}. The file was published, and the report says so. {NextStep(file.Source, result)}");
         }
 
         return true;
     }
 
-    private void Hold(DataFile file, SourceDefinition source, DateTimeOffset? published, HeldBack held)
+    private void Hold(string path, string hash, SourceDefinition source, DateTimeOffset? published, HeldBack held)
     {
-        Add(file, source, published, held.Result, isPublished: false, held.NextStep);
-        progress.Warned($"{file.Path}: {held.Why}. {Stands} {held.NextStep}");
+        Add(path, hash, source, published, held.Result, isPublished: false, held.NextStep);
+        progress.Warned($"{path}: {held.Why}. {Stands} {held.NextStep}");
     }
 
-    private void Add(DataFile file, SourceDefinition source, DateTimeOffset? published, RuleResult result, bool isPublished, string nextStep) =>
-        log.Add(new ContractLogRow(source, Path.GetFileName(file.Path), file.Hash, published, result, isPublished, nextStep));
+    private void Add(string path, string hash, SourceDefinition source, DateTimeOffset? published, RuleResult result, bool isPublished, string nextStep) =>
+        log.Add(new ContractLogRow(source, Path.GetFileName(path), hash, published, result, isPublished, nextStep));
 
     private static string Sentence(SourceDefinition source, RuleResult result) =>
         FormattableString.Invariant($"source {source.Name}, rule {result.Rule} \"{result.NameNb}\" does not hold for {result.Failed} of {result.Tested}: {result.Detail}");

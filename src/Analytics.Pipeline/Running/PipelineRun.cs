@@ -32,10 +32,8 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
     public RunResult Execute(CancellationToken stop = default)
     {
         OutputFolder.Prepare(options.Out);
-        var folder = StoreFolder.Open(options.Store);
-        using var writer = StoreLock.Acquire(folder, "analytics run", clock);
-        var catalogue = SqliteCatalogue.Open(folder, clock);
-        var workspace = new Workspace(folder, catalogue, new Landing(folder, catalogue, clock), new PartWriter(folder));
+        using var session = StoreSession.Open(options.Store, "analytics run", clock);
+        var workspace = session.Workspace;
         var municipality = definition.Municipality.For(options.Municipality ?? definition.Municipality.Municipality);
         if (municipality.Municipality != definition.Municipality.Municipality)
             progress.Warned($"municipality.yaml is for {definition.Municipality.Municipality}: its targets and neighbours are not used for {municipality.Municipality}.");

@@ -1,3 +1,4 @@
+using Analytics.Core;
 using Analytics.Store;
 
 namespace Analytics.Pipeline.Running;
@@ -7,4 +8,14 @@ namespace Analytics.Pipeline.Running;
 /// <param name="Catalogue">What is published.</param>
 /// <param name="Landing">Bytes as they came.</param>
 /// <param name="Parts">Writes Parquet parts.</param>
-internal sealed record Workspace(StoreFolder Folder, ICatalogue Catalogue, Landing Landing, PartWriter Parts);
+internal sealed record Workspace(StoreFolder Folder, ICatalogue Catalogue, Landing Landing, PartWriter Parts)
+{
+    /// <summary>Opens a store without a writer's lock.</summary>
+    /// <exception cref="StoreException">The store cannot be opened.</exception>
+    public static Workspace Open(string store, TimeProvider clock)
+    {
+        var folder = StoreFolder.Open(store);
+        var catalogue = SqliteCatalogue.Open(folder, clock);
+        return new Workspace(folder, catalogue, new Landing(folder, catalogue, clock), new PartWriter(folder));
+    }
+}

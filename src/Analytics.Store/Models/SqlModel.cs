@@ -8,12 +8,20 @@ namespace Analytics.Store.Models;
 /// <param name="Sql">The file's text.</param>
 public sealed record SqlModel(string Name, string File, string Sql)
 {
+    private const string PerSourceKey = "per source of:";
+
     /// <summary>The dataset that it makes.</summary>
     public DatasetName Dataset => DatasetName.Mart(Name);
 
     /// <summary>The comment lines that the file begins with, without their dashes; "" when there are none.</summary>
     public string Description => string.Join(
         '\n', Sql.Split('\n').TakeWhile(line => line.StartsWith("--", StringComparison.Ordinal)).Select(line => line[2..].Trim()));
+
+    /// <summary>
+    /// The dataset whose sources the mart is made of one by one, from a first line such as <c>-- per source of: raw.kostra</c>; null for a mart that is made whole.
+    /// Such a mart has a part a source, and only the parts of changed sources are made again: rows of one source may not decide another's.
+    /// </summary>
+    public DatasetName? PerSourceOf { get; init; }
 
     /// <summary>Reads every <c>*.sql</c> of a folder, in order of name.</summary>
     /// <param name="folder">The folder, <c>pipelines/models</c>.</param>
@@ -28,9 +36,19 @@ public sealed record SqlModel(string Name, string File, string Sql)
     private static SqlModel Read(string file)
     {
         var name = Path.GetFileNameWithoutExtension(file);
-        return DatasetName.TryParse($"{DatasetName.MartSchema}/{name}", out _)
-            ? new SqlModel(name, file, System.IO.File.ReadAllText(file).ReplaceLineEndings("\n"))
-            : throw new ConfigurationException(
-                file, $"'{name}' cannot be a mart's name", "small letters a-z, digits and underscore, starting with a letter", "Rename the file.");
+        if (!DatasetName.TryParse($"{DatasetName.MartSchema}/{name}", out _))
+            throw new ConfigurationException(file, $"'{name}' cannot be a mart's name", "small letters a-z, digits and underscore, starting with a letter", "Rename the file.");
+        var model = new SqlModel(name, file, System.IO.File.ReadAllText(file).ReplaceLineEndings("\n"));
+        return model with { PerSourceOf = ReadPerSource(model) };
+    }
+
+    private static DatasetName? ReadPerSource(SqlModel model)
+    {
+        if (model.Description.Split('\n').FirstOrDefault(l => l.StartsWith(PerSourceKey, StringComparison.Ordinal)) is not { } line)
+            return null;
+        var named = line[PerSourceKey.Length..].Trim();
+        return DatasetName.TryParse(named.Replace('.', '/'), out var dataset) && dataset.Schema == DatasetName.RawSchema
+            ? dataset
+            : throw new ConfigurationException(model.File, $"'{named}' is no dataset of sources", $"\"-- {PerSourceKey} raw.kostra\"", "Correct the line.");
     }
 }

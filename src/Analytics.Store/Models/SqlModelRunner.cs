@@ -11,6 +11,8 @@ public sealed class SqlModelRunner(StoreFolder store, ICatalogue catalogue, Time
 {
     private const string StepPrefix = "model ";
 
+    private const int FewestForTwoAtOnce = 16;
+
     /// <summary>Runs the models whose SQL or inputs changed, and publishes all the results in one transaction. A mart whose model is gone is retired.</summary>
     /// <param name="models">All models, see <see cref="SqlModel.ReadFolder"/>.</param>
     /// <param name="options">Threads, memory and promised columns; not as of a date, and without restricted datasets.</param>
@@ -28,10 +30,10 @@ public sealed class SqlModelRunner(StoreFolder store, ICatalogue catalogue, Time
         var gone = GoneMarts(models);
         session.Hide(gone);
         var graph = SqlModelGraph.Read(session, models);
-        var run = new List<(PartRegistration Part, StepRecord Step)>();
-        var results = graph.Order.Select(model => RunOne(session, graph, model, run)).ToList();
-        if (run.Count > 0 || gone.Count > 0)
-            catalogue.Publish(run.Select(r => r.Part), gone.Select(d => new PartRemoval(d)), run.Select(r => r.Step));
+        var publication = new ModelPublication();
+        publication.Removals.AddRange(gone.Select(d => new PartRemoval(d)));
+        var results = graph.Order.Select(model => RunOne(session, graph, model, publication)).ToList();
+        publication.Publish(catalogue);
         return results;
     }
 
@@ -76,26 +78,80 @@ public sealed class SqlModelRunner(StoreFolder store, ICatalogue catalogue, Time
         })];
     }
 
-    private SqlModelResult RunOne(DuckDbSession session, SqlModelGraph graph, SqlModel model, List<(PartRegistration Part, StepRecord Step)> run)
+    private SqlModelResult RunOne(DuckDbSession session, SqlModelGraph graph, SqlModel model, ModelPublication publication)
+    {
+        var start = clock.GetTimestamp();
+        var shares = Shares(session, graph, model);
+        var there = session.PartsOf(model.Dataset);
+        var kept = there.Where(p => shares.Any(s => s.Partition == p.Registration.Partition && IsCurrent(s, p))).ToList();
+        var again = shares.Where(s => kept.All(k => k.Registration.Partition != s.Partition)).ToList();
+        var retired = there.Where(p => shares.All(s => s.Partition != p.Registration.Partition)).ToList();
+        if (again.Count == 0 && retired.Count == 0)
+            return new SqlModelResult(model.Name, kept.Sum(p => p.Part.Rows), TimeSpan.Zero, IsUnchanged: true);
+
+        var written = Write(session, model, again);
+        publication.Parts.AddRange(written.Select(w => w.Part.Registration));
+        publication.Steps.AddRange(written.Select(w => w.Step));
+        if (model.PerSourceOf is { } narrowed && session.PartsOf(narrowed).Count > 0)
+            session.Show(narrowed, [.. shares.SelectMany(s => s.Parts)]);
+        publication.Removals.AddRange(retired.Select(p => new PartRemoval(p.Dataset, p.Registration.Partition, p.Registration.Vintage)));
+        session.Show(model.Dataset, [.. kept, .. written.Select(w => w.Part)]);
+        return new SqlModelResult(model.Name, written.Sum(w => w.Part.Part.Rows), clock.GetElapsedTime(start), IsUnchanged: false);
+    }
+
+    /// <summary>Writes shares two at a time where there are many: DuckDB uses a second thread badly on the few rows of one source.</summary>
+    private List<(PublishedPart Part, StepRecord Step)> Write(DuckDbSession session, SqlModel model, List<ModelShare> shares)
+    {
+        if (shares.Count < FewestForTwoAtOnce)
+            return [.. shares.Select(share => Write(session, model, share))];
+        using var second = session.Fork();
+        var half = shares.Count / 2;
+        var other = Task.Run(() => shares.Skip(half).Select(share => Write(second, model, share)).ToList());
+        try
+        {
+            return [.. shares.Take(half).Select(share => Write(session, model, share)), .. other.GetAwaiter().GetResult()];
+        }
+        finally
+        {
+            other.ContinueWith(_ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
+        }
+    }
+
+    private (PublishedPart Part, StepRecord Step) Write(DuckDbSession session, SqlModel model, ModelShare share)
+    {
+        if (model.PerSourceOf is { } narrowed && share.Parts.Count > 0)
+            session.Show(narrowed, share.Parts);
+        var written = Guard(session, model, () => new PartWriter(store).WriteQuery(session, SqlText.Body(model.Sql), model.Dataset));
+        var part = new PartRegistration(written, StepPrefix + model.Name) { Partition = share.Partition };
+        return (new PublishedPart(part, clock.GetUtcNow(), RetrievedAt: null, RetiredAt: null), new StepRecord(share.Step, share.Fingerprint, written.Hash));
+    }
+
+    /// <summary>The shares that a mart is made in: itself, or one a source of the dataset that it names.</summary>
+    private static List<ModelShare> Shares(DuckDbSession session, SqlModelGraph graph, SqlModel model)
     {
         var step = StepPrefix + model.Name;
-        if (ReasonToRun(session, graph, model) is null)
-            return new SqlModelResult(model.Name, session.PartsOf(model.Dataset)[0].Part.Rows, TimeSpan.Zero, IsUnchanged: true);
-
-        var start = clock.GetTimestamp();
-        var written = Guard(session, model, () => new PartWriter(store).WriteQuery(session, SqlText.Body(model.Sql), model.Dataset));
-        var part = new PartRegistration(written, step);
-        session.Show(new PublishedPart(part, clock.GetUtcNow(), RetrievedAt: null, RetiredAt: null));
-        run.Add((part, new StepRecord(step, graph.Fingerprint(session, model), written.Hash)));
-        return new SqlModelResult(model.Name, written.Rows, clock.GetElapsedTime(start), IsUnchanged: false);
+        if (model.PerSourceOf is not { } narrowed || session.PartsOf(narrowed) is not { Count: > 0 } parts)
+            return [new ModelShare("", step, graph.Fingerprint(session, model), [])];
+        return
+        [
+            .. parts.GroupBy(p => p.Registration.Source ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
+                new ModelShare(g.Key, $"{step} {g.Key}", graph.Fingerprint(session, model, narrowed, [.. g]), [.. g])),
+        ];
     }
+
+    private bool IsCurrent(ModelShare share, PublishedPart part) =>
+        part.Registration.Step == StepPrefix + part.Dataset.Name && catalogue.FindStep(share.Step)?.Fingerprint == share.Fingerprint;
 
     private string? ReasonToRun(DuckDbSession session, SqlModelGraph graph, SqlModel model)
     {
-        var step = StepPrefix + model.Name;
-        if (session.PartsOf(model.Dataset) is not [var there] || there.Registration.Step != step || catalogue.FindStep(step) is not { } last)
+        var there = session.PartsOf(model.Dataset);
+        var shares = Shares(session, graph, model);
+        if (there.Count == 0)
             return "it has not been made";
-        return last.Fingerprint == graph.Fingerprint(session, model) ? null : "its SQL or its inputs have changed";
+        var changed = shares.Where(s => !there.Any(p => p.Registration.Partition == s.Partition && IsCurrent(s, p))).ToList();
+        return changed.Count == 0 && there.Count == shares.Count ? null
+            : model.PerSourceOf is null || changed.Count == shares.Count ? "its SQL or its inputs have changed"
+            : FormattableString.Invariant($"{changed.Count} of {shares.Count} sources have changed");
     }
 
     private List<DatasetName> GoneMarts(IReadOnlyList<SqlModel> models)

@@ -16,6 +16,8 @@ public sealed class PipelineDefinitionTests
         definition.Municipality.Municipality.ShouldBe(new MunicipalityCode("9905"));
         definition.Sources.Select(s => s.Table).ShouldContain("12134");
         definition.Indicators.ShouldContain(i => i.Code.Value == "netto-driftsresultat-konsern" && i.SourceTable == "12134" && i.ContentsCode == "KOSAGD230000");
+        var care = definition.Indicators.Single(i => i.CatalogueId == "I032");
+        (care.PopulationDate, care.NeedCorrection).ShouldBe(("31.12", "pleie+kommunehelse"));
         definition.Thresholds.ShouldContain(t => t.Concept == "netto-driftsresultat" && t.AtLeast == 1.75);
         definition.Lights.Count.ShouldBe(3);
         definition.Report.Chapters[0].ShouldBe("ett-minutt");
@@ -36,6 +38,9 @@ public sealed class PipelineDefinitionTests
     [InlineData("sources/population-wide.yaml", "^a([0-9]+)$", "^a([0-9]+$", "population-wide.yaml", "^a([0-9]+$", "regular expression")]
     [InlineData("indicators.csv", "prosent,1,higher,økonomi,12134", "prosent,1,up,økonomi,12134", "indicators.csv, line 2", "\"up\"", "context, higher, lower")]
     [InlineData("indicators.csv", "indicator,concept", "indikator,concept", "indicators.csv, line 1", "indicator", "is missing")]
+    [InlineData("indicators.csv", "table_secondary,31.12,barnevern,", "table_secondary,31.12,barnevernet,", "need_correction", "barnevernet", "barnevern, grunnskole")]
+    [InlineData("indicators.csv", "31.12,pleie+kommunehelse,I032", "1.1,pleie+kommunehelse,I032", "population_date", "\"1.1\"", "31.12")]
+    [InlineData("indicators.csv", "13502,KOSandel350000", "13502,KOSandel150000", "indicators.csv", "barn-1-5-i-barnehage and barn-3-5-i-barnehage", "one indicator a cell")]
     [InlineData("thresholds.csv", "1.75,,prosent", ",,prosent", "thresholds.csv, line 2", "at_least", "a number")]
     [InlineData("reports/perspektivanalyse.yaml", "okonomi", "økonomi", "chapters", "økonomi", "only ett-minutt")]
     [InlineData("reports/perspektivanalyse.yaml", "horizon: 25", "horizon: 250", "horizon", "250", "5 to 30")]

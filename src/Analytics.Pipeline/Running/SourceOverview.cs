@@ -1,0 +1,43 @@
+using Analytics.Core;
+using Analytics.Pipeline.Configuration;
+using Analytics.Store;
+
+namespace Analytics.Pipeline.Running;
+
+/// <summary>The sources, and what the store has of each.</summary>
+public static class SourceOverview
+{
+    /// <summary>One row a source, in order of name.</summary>
+    /// <param name="definition">What the text files say.</param>
+    /// <param name="store">Folder of the store; one that is not there yet has nothing.</param>
+    /// <param name="clock">The catalogue's clock; nothing is written.</param>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public static IReadOnlyList<SourceState> Of(PipelineDefinition definition, string store, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        var parts = Directory.Exists(store)
+            ? SqliteCatalogue.Open(StoreFolder.Open(store), clock).Parts().ToLookup(p => p.Registration.Source ?? "", StringComparer.Ordinal)
+            : Enumerable.Empty<PublishedPart>().ToLookup(_ => "", StringComparer.Ordinal);
+        return [.. definition.Sources.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => State(s, [.. parts[s.Name]]))];
+    }
+
+    private static SourceState State(SourceDefinition source, IReadOnlyList<PublishedPart> parts) => new(
+        source.Name,
+        source.Table,
+        source.Title,
+        Word(source.Format),
+        source.Query.Count > 0,
+        parts.Sum(p => p.Part.Rows),
+        parts.Select(p => (p.Registration.Vintage, p.Registration.LandedHash)).Distinct().Count(),
+        parts.Select(p => p.Registration.Period?.Split('-')[^1]).Max(StringComparer.Ordinal),
+        parts.Max(p => p.Registration.SourceUpdated),
+        parts.Max(p => p.RetrievedAt));
+
+    private static string Word(SourceFormat format) => format switch
+    {
+        SourceFormat.JsonStat => "json-stat",
+        SourceFormat.Px => "px",
+        SourceFormat.Excel => "excel",
+        _ => "csv",
+    };
+}
