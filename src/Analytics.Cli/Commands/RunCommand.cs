@@ -31,7 +31,7 @@ internal static class RunCommand
             WriteJson(result);
         else
             WriteText(result);
-        return result.ChecksFailed == 0 ? ExitCode.Done : ExitCode.CheckFailed;
+        return result is { ChecksFailed: 0, HeldBack: 0 } ? ExitCode.Done : ExitCode.CheckFailed;
     }
 
     private static void WriteText(RunResult result)
@@ -44,6 +44,8 @@ internal static class RunCommand
             Console.WriteLine("Nothing had changed since the last run: no work was done twice.");
         if (result.ChecksFailed > 0)
             Console.WriteLine($"{result.ChecksFailed} check(s) failed; the report's chapter \"Om tallene\" says which.");
+        if (result.HeldBack > 0)
+            Console.WriteLine($"{result.HeldBack} file(s) broke their source's contract and were held back; the values from before stand. See: analytics check");
         Console.WriteLine($"Report: {result.Report}");
         Console.WriteLine("Next:   open the report in a browser, or ask the numbers yourself:");
         Console.WriteLine("        analytics query \"SELECT * FROM finding\"");
@@ -55,6 +57,7 @@ internal static class RunCommand
             report = result.Report,
             nothingToDo = result.NothingToDo,
             checksFailed = result.ChecksFailed,
+            heldBack = result.HeldBack,
             steps = result.Steps.Select(s => new { step = s.Step, unchanged = s.Unchanged, detail = s.Detail, seconds = Math.Round(s.Elapsed.TotalSeconds, 3) }),
         }));
 }

@@ -5,7 +5,7 @@ using Analytics.Reporting.Perspective;
 namespace Analytics.Pipeline.Analysis;
 
 /// <summary>Lists the sources that the report rests on, how new they are and how settled.</summary>
-internal sealed class FreshnessReader(PipelineDefinition definition, MartReader marts)
+internal sealed class FreshnessReader(PipelineDefinition definition, MartReader marts, NoticeReader notices)
 {
     public IReadOnlyList<SourceFreshness> Rows(bool usesUnitCosts, bool usesProjection)
     {
@@ -21,6 +21,9 @@ internal sealed class FreshnessReader(PipelineDefinition definition, MartReader 
         return rows;
     }
 
+    private string Note(TableFreshness table) =>
+        string.Join(" ", new[] { table.Published is null ? "Filen oppgir ikke når SSB publiserte tallene" : "", notices.Note(table.Table, table.NewestPeriod) }.Where(n => n.Length > 0).Select(n => n + "."));
+
     private SourceFreshness Row(TableFreshness table)
     {
         var source = definition.Sources.FirstOrDefault(s => s.Table == table.Table && s.IsCube);
@@ -33,6 +36,6 @@ internal sealed class FreshnessReader(PipelineDefinition definition, MartReader 
             table.Provisional ? DataMaturity.Provisional : DataMaturity.Final,
             table.Hidden,
             table.Missing,
-            table.Published is null ? "Filen oppgir ikke når SSB publiserte tallene." : "");
+            Note(table));
     }
 }

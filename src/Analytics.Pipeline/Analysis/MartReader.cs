@@ -1,6 +1,7 @@
 using Analytics.Analysis.Compass;
 using Analytics.Analysis.Demography;
 using Analytics.Core;
+using Analytics.Pipeline.Contracts;
 using Analytics.Pipeline.Ingestion;
 using Analytics.Store;
 using DuckDB.NET.Data;
@@ -103,6 +104,10 @@ internal sealed class MartReader(DuckDbSession session, MunicipalityCode municip
         """,
         r => new TableFreshness(r.GetString(0), Text(r, 1), Moment(r, 2), Moment(r, 3) ?? default, Text(r, 4) == "provisional", (int)r.GetInt64(5), (int)r.GetInt64(6)),
         ("code", municipality.Value), ("origin", origin));
+
+    /// <summary>What the sources' contracts said of their newest files that did not hold.</summary>
+    public IReadOnlyList<(FileResult File, bool IsHeld)> ContractBreaches() =>
+        [.. HeldFiles.Read(session).Select(f => (f, true)), .. HeldFiles.Warnings(session).Select(f => (f, false))];
 
     /// <summary>KLASS joins the names of a municipality in several languages ("Røros - Rosse"); a report in bokmål uses the first.</summary>
     private static string Shown(string name) => name.Split(" - ")[0];

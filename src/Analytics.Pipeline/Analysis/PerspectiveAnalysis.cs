@@ -11,7 +11,7 @@ using Analytics.Reporting.Perspective;
 namespace Analytics.Pipeline.Analysis;
 
 /// <summary>Takes one municipality's numbers from the marts through the analyses to what the report is written from.</summary>
-internal sealed class PerspectiveAnalysis(PipelineDefinition definition, MunicipalityDefinition municipality, MartReader marts, TimeProvider clock)
+internal sealed class PerspectiveAnalysis(PipelineDefinition definition, MunicipalityDefinition municipality, MartReader marts, TimeProvider clock, DateOnly judged)
 {
     private static readonly TimeZoneInfo Oslo = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
     private readonly MunicipalityCode code = municipality.Municipality;
@@ -35,6 +35,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
     public PerspectiveInput Run(IReadOnlyList<NumberCheckResult> checks)
     {
         var row = marts.Municipality()!;
+        var notices = new NoticeReader(definition, marts, code.IsFictional ? null : judged);
         var history = marts.Population(code, row.Name);
         var events = marts.Events();
         var main = Projected(history, events, ProjectionVariant.Main);
@@ -76,10 +77,11 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
             [.. definition.Lights.Select(rule => TrafficLights.Evaluate(rule, measures, history, main))],
             compass,
             findings,
-            new FreshnessReader(definition, marts).Rows(costs.Count > 0, main is not null),
+            new FreshnessReader(definition, marts, notices).Rows(costs.Count > 0, main is not null),
             missing,
             [.. checks.Where(c => c.Tested > 0).Select(Outcome)])
         {
+            Notices = notices.Read(),
             EventsProvenance = marts.EventsProvenance(),
         };
     }

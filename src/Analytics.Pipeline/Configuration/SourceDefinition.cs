@@ -1,3 +1,4 @@
+using Analytics.Pipeline.Contracts;
 using Analytics.Sources.PxWeb;
 
 namespace Analytics.Pipeline.Configuration;
@@ -45,6 +46,9 @@ public sealed record SourceDefinition(
 
     /// <summary>The row of the header, counted from 1 (excel); null means that it is found: the first row with all required columns, or with all columns when none is required.</summary>
     public int? HeaderLine { get; init; }
+
+    /// <summary>What the source promises of its figures.</summary>
+    internal Contract Contract { get; init; } = Contract.Default(Format is SourceFormat.JsonStat or SourceFormat.Px);
 
     /// <summary>
     /// What is asked of SSB when the table is fetched (json-stat), variable by variable; empty means that it never is.

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Analytics.Core;
+using Analytics.Pipeline.Contracts;
 
 namespace Analytics.Pipeline.Configuration;
 
@@ -54,6 +55,7 @@ internal static class SourceDefinitionFile
         {
             Sheet = format == SourceFormat.Excel ? yaml.OptionalText("sheet") : null,
             HeaderLine = format == SourceFormat.Excel ? ReadPositive(yaml, "header_line") : null,
+            Contract = ContractFile.Read(yaml.OptionalSection("contract"), format is SourceFormat.JsonStat or SourceFormat.Px),
         };
         if (format == SourceFormat.JsonStat)
             definition = definition with { Query = SourceQuery.Read(yaml, definition) };

@@ -137,6 +137,22 @@ internal sealed class YamlSection
             var other => throw Wrong(other, key, "a single value", "a mapping"),
         };
 
+    /// <summary>All keys of the section, in the order of the file: for mappings whose keys are names that the file chooses.</summary>
+    public IReadOnlyList<string> Names()
+    {
+        var names = node.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value ?? "").ToList();
+        used.UnionWith(names);
+        return names;
+    }
+
+    /// <summary>A text as a list of one, or a list of texts, which has one item at least.</summary>
+    public IReadOnlyList<string> TextOrTexts(string key) => Required(key, "a text or a list") switch
+    {
+        YamlSequenceNode { Children.Count: 0 } empty => throw Wrong(empty, key, "an empty list", "one value at least"),
+        YamlSequenceNode => Texts(key),
+        var single => [Scalar(single, key, "a text or a list of texts")],
+    };
+
     /// <summary>Refuses keys that nobody asked for: a misspelt key would otherwise be silently without effect.</summary>
     public void RefuseUnknownKeys()
     {

@@ -11,20 +11,26 @@ internal static class DelimitedIngestion
 {
     public static IncomingRows Read(DataFile file, SourceDefinition source)
     {
-        var (batches, origin) = source.Format == SourceFormat.Excel ? Sheet(file, source) : Lines(file, source);
-        return new IncomingRows(RefuseNone(batches, file.Path).Select(b => WithOrigin(b, origin)), Published(source), null, origin);
+        var schema = new TableSchema(source);
+        var (batches, origin) = source.Format == SourceFormat.Excel ? Sheet(file, schema, source) : Lines(file, schema);
+        return new IncomingRows(schema.Filter(RefuseNone(batches, file.Path)).Select(b => WithOrigin(b, origin)), Published(source), null, origin) { Schema = schema.Log };
     }
 
-    private static (IEnumerable<ColumnBatch> Batches, string Origin) Lines(DataFile file, SourceDefinition source)
+    private static (IEnumerable<ColumnBatch> Batches, string Origin) Lines(DataFile file, TableSchema schema)
     {
         var text = Unpacked(file);
-        return (DelimitedReader.Read(new MemoryStream(text), Mapping(source), file.Path), Origin.OfText(text));
+        var table = DelimitedReader.Open(new MemoryStream(text), schema.Mapping, file.Path);
+        if (schema.Extend(table.Shape.Header) is { } extended)
+            table = DelimitedReader.Open(new MemoryStream(text), extended, file.Path);
+        return (table.ToBatches(), Origin.OfText(text));
     }
 
-    private static (IEnumerable<ColumnBatch> Batches, string Origin) Sheet(DataFile file, SourceDefinition source)
+    private static (IEnumerable<ColumnBatch> Batches, string Origin) Sheet(DataFile file, TableSchema schema, SourceDefinition source)
     {
         var options = new WorkbookOptions { Sheet = source.Sheet, FindHeader = source.HeaderLine is null };
-        var table = WorkbookReader.Open(new MemoryStream(file.Bytes), Mapping(source), file.Path, options);
+        var table = WorkbookReader.Open(new MemoryStream(file.Bytes), schema.Mapping, file.Path, options);
+        if (schema.Extend(table.Header) is { } extended)
+            table = WorkbookReader.Open(new MemoryStream(file.Bytes), extended, file.Path, options);
         return (table.ToBatches(), Origin.OfTexts(table.Texts));
     }
 
@@ -59,22 +65,8 @@ internal static class DelimitedIngestion
         }
     }
 
-    private static TableMapping Mapping(SourceDefinition source) => new([.. source.Columns.Select(c => new TableColumn(c.From, c.To, Type(c.Type)) { Required = c.Required, Digits = c.Digits })])
-    {
-        HeaderLine = source.HeaderLine ?? 1,
-        Unpivot = source.Unpivot is { } unpivot ? new UnpivotMapping(unpivot.Columns, unpivot.Name, unpivot.Value) : null,
-    };
-
     private static DateTimeOffset? Published(SourceDefinition source) =>
         source.Published is { } date ? new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
 
     private static ColumnBatch WithOrigin(ColumnBatch batch, string origin) => new([.. batch.Columns, CodeColumn.Constant("origin", origin, batch.Rows)]);
-
-    private static TableColumnType Type(ColumnType type) => type switch
-    {
-        ColumnType.Text => TableColumnType.Text,
-        ColumnType.Code => TableColumnType.Code,
-        ColumnType.Integer => TableColumnType.Integer,
-        _ => TableColumnType.Number,
-    };
 }

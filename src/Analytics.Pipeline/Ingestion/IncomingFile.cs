@@ -1,4 +1,5 @@
 using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Contracts;
 using Analytics.Store;
 
 namespace Analytics.Pipeline.Ingestion;
@@ -10,5 +11,11 @@ namespace Analytics.Pipeline.Ingestion;
 /// <param name="Step">What is remembered, so that it is not read again.</param>
 internal sealed record IncomingFile(string Path, SourceDefinition Source, IReadOnlyList<PartRegistration> Parts, StepRecord Step)
 {
+    /// <summary>What of the file did not fit the source's schema.</summary>
+    public SchemaLog Schema { get; init; } = new(BadValues: null);
+
+    /// <summary>SHA-256 of its bytes.</summary>
+    public string Hash => Parts[0].LandedHash ?? "";
+
     public DateTimeOffset? Published => Parts[0].SourceUpdated;
 }

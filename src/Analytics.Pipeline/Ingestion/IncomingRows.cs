@@ -1,4 +1,6 @@
 using Analytics.Core.Columns;
+using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Contracts;
 
 namespace Analytics.Pipeline.Ingestion;
 
@@ -7,4 +9,11 @@ namespace Analytics.Pipeline.Ingestion;
 /// <param name="Published">The source's own time of publication, or null.</param>
 /// <param name="Period">First and last period, for people, or null.</param>
 /// <param name="Origin">Whether the figures are real or invented.</param>
-internal sealed record IncomingRows(IEnumerable<ColumnBatch> Batches, DateTimeOffset? Published, string? Period, string Origin);
+internal sealed record IncomingRows(IEnumerable<ColumnBatch> Batches, DateTimeOffset? Published, string? Period, string Origin)
+{
+    /// <summary>What of the file did not fit the source's schema; complete when the rows have been read.</summary>
+    public SchemaLog Schema { get; init; } = new(BadValues: null);
+
+    /// <summary>The rows as the source's contract lets them in.</summary>
+    public IEnumerable<ColumnBatch> Filtered(SourceDefinition source) => SchemaFilter.Codes(Batches, source, Schema);
+}

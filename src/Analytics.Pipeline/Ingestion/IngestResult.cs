@@ -5,4 +5,8 @@ namespace Analytics.Pipeline.Ingestion;
 /// <param name="FilesUnchanged">Files whose bytes were in the store already.</param>
 /// <param name="FilesIgnored">Files that no source knows.</param>
 /// <param name="Rows">Rows published.</param>
-public sealed record IngestResult(int FilesRead, int FilesUnchanged, int FilesIgnored, long Rows);
+public sealed record IngestResult(int FilesRead, int FilesUnchanged, int FilesIgnored, long Rows)
+{
+    /// <summary>Files that broke a rule of severity error in their source's contract, and were held back.</summary>
+    public int Refused { get; init; }
+}

@@ -38,6 +38,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
 
     private IngestResult Run(IReadOnlyList<string> files, Func<int, DataFile> read, SourceDefinition? known, CancellationToken stop)
     {
+        using var gate = new PublicationGate(workspace, clock, progress);
         var incoming = new List<IncomingFile>();
         var faults = new List<Exception>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -52,7 +53,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
                 var file = read(i);
                 if (!seen.Add(file.Hash))
                     continue;
-                var outcome = published.Contains(file.Hash) && IsKnown(file) ? FileOutcome.Unchanged : Take(file, known, incoming);
+                var outcome = published.Contains(file.Hash) && IsKnown(file) ? FileOutcome.Unchanged : Take(file, known, incoming, gate);
                 unchanged += outcome == FileOutcome.Unchanged ? 1 : 0;
                 ignored += outcome == FileOutcome.Ignored ? 1 : 0;
             }
@@ -70,12 +71,13 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
             throw faults[0];
         if (faults.Count > 1)
             throw new AggregateException(faults);
-        var accepted = new LossGuard(workspace, progress).Accepted(incoming);
+        var accepted = gate.Accepted(incoming);
         var parts = accepted.SelectMany(f => f.Parts).ToList();
-        if (parts.Count > 0)
-            workspace.Catalogue.Publish(parts, Replaced(parts), accepted.Select(f => f.Step));
+        var log = gate.Log();
+        if (parts.Count > 0 || log is not null)
+            workspace.Catalogue.Publish(log is null ? parts : [.. parts, log.Value.Part], Replaced(parts), log is null ? accepted.Select(f => f.Step) : [.. accepted.Select(f => f.Step), log.Value.Step]);
         progress.Advanced(files.Count, files.Count, "");
-        return new IngestResult(accepted.Count, unchanged, ignored + incoming.Count - accepted.Count, parts.Sum(p => p.Part.Rows));
+        return new IngestResult(accepted.Count, unchanged, ignored + incoming.Count - accepted.Count, parts.Sum(p => p.Part.Rows)) { Refused = gate.Refused };
     }
 
     private bool IsKnown(DataFile file) =>
@@ -85,18 +87,18 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
 
     private static string Fingerprint(SourceDefinition source) => $"{ReaderVersion} {source.Fingerprint}";
 
-    private FileOutcome Take(DataFile file, SourceDefinition? known, List<IncomingFile> incoming)
+    private FileOutcome Take(DataFile file, SourceDefinition? known, List<IncomingFile> incoming, PublicationGate gate)
     {
         if (known is not null)
-            return TakeJson(file, known, incoming);
+            return TakeJson(file, known, incoming, gate);
         if (delimited.FirstOrDefault(s => s.FilePatterns.Any(p => FilePattern.Matches(p, file.Path))) is { } source)
             return Write(file, source, DelimitedIngestion.Read(file, source), incoming);
         if (IsPx(file.Path))
-            return TakePx(file, incoming);
-        return file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? TakeJson(file, null, incoming) : Ignore(file, "no source has a pattern for its name");
+            return TakePx(file, incoming, gate);
+        return file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? TakeJson(file, null, incoming, gate) : Ignore(file, "no source has a pattern for its name");
     }
 
-    private FileOutcome TakeJson(DataFile file, SourceDefinition? known, List<IncomingFile> incoming)
+    private FileOutcome TakeJson(DataFile file, SourceDefinition? known, List<IncomingFile> incoming, PublicationGate gate)
     {
         var kind = JsonSniffer.Sniff(file.Bytes);
         if (kind is JsonDocumentKind.V1Query or JsonDocumentKind.V1Metadata or JsonDocumentKind.MetadataAnswer or JsonDocumentKind.DimensionOnly or JsonDocumentKind.OtherJson)
@@ -107,10 +109,10 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
         var source = known;
         if (source is null && (dataset.TableId is not { } table || !byTable.TryGetValue(table, out source)))
             return Ignore(file, $"no source file has table {dataset.TableId ?? "(no id)"}");
-        return IsEmbargoed(file, dataset.Updated) ? FileOutcome.Ignored : Write(file, source, JsonStatIngestion.Read(dataset, source, file.Path), incoming);
+        return IsEmbargoed(file, source, dataset.Updated, gate) ? FileOutcome.Ignored : Write(file, source, JsonStatIngestion.Read(dataset, source, file.Path), incoming);
     }
 
-    private FileOutcome TakePx(DataFile file, List<IncomingFile> incoming)
+    private FileOutcome TakePx(DataFile file, List<IncomingFile> incoming, PublicationGate gate)
     {
         if (px.Count == 0)
             return Ignore(file, "no source file has the format px");
@@ -118,17 +120,17 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
         var table = dataset.TableId ?? dataset.Matrix;
         if ((px.FirstOrDefault(s => s.Table == table) ?? px.FirstOrDefault(s => s.FilePatterns.Any(p => FilePattern.Matches(p, file.Path)))) is not { } source)
             return Ignore(file, $"no source file of format px has table {table ?? "(no id)"} or a pattern for its name");
-        return IsEmbargoed(file, dataset.LastUpdated) ? FileOutcome.Ignored : Write(file, source, PxIngestion.Read(dataset, source, file.Path), incoming);
+        return IsEmbargoed(file, source, dataset.LastUpdated, gate) ? FileOutcome.Ignored : Write(file, source, PxIngestion.Read(dataset, source, file.Path), incoming);
     }
 
     private static bool IsPx(string path) => path.EndsWith(".px", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".px.gz", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>On publication mornings SSB announces a release before it: the newest year is nulled until 08:00 (FORMAT-FACTS section 5).</summary>
-    private bool IsEmbargoed(DataFile file, DateTimeOffset? published)
+    private bool IsEmbargoed(DataFile file, SourceDefinition source, DateTimeOffset? published, PublicationGate gate)
     {
-        if (published is null || published <= clock.GetUtcNow())
+        if (published is not { } moment || moment <= clock.GetUtcNow())
             return false;
-        progress.Warned($"{file.Path}: published {published:u}, which is still to come, so it is an embargo answer and was not taken in. Fetch the table again after that time.");
+        gate.Embargoed(file, source, moment);
         return true;
     }
 
@@ -147,7 +149,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
             LandedHash = landed.Hash,
             SourceUpdated = rows.Published,
         }).ToList();
-        incoming.Add(new IncomingFile(file.Path, source, parts, new StepRecord($"{Step} {file.Hash}", Fingerprint(source), source.Name)));
+        incoming.Add(new IncomingFile(file.Path, source, parts, new StepRecord($"{Step} {file.Hash}", Fingerprint(source), source.Name)) { Schema = rows.Schema });
         progress.Noted($"{file.Path}: {written.Sum(p => p.Rows)} rows of {source.Name}");
         return FileOutcome.Read;
     }
@@ -157,7 +159,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
     {
         try
         {
-            return workspace.Parts.WriteInParts(DatasetName.Raw(source.Dataset), rows.Batches);
+            return workspace.Parts.WriteInParts(DatasetName.Raw(source.Dataset), rows.Filtered(source));
         }
         finally
         {

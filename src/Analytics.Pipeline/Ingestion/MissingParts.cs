@@ -39,7 +39,7 @@ internal sealed class MissingParts(Workspace workspace, IReadOnlyList<SourceDefi
             SourceFormat.Px => PxIngestion.Read(PxReader.Read(file.Bytes, file.Path), source, file.Path),
             _ => JsonStatIngestion.Read(JsonStatReader.Read(file.Bytes, file.Path), source, file.Path),
         };
-        workspace.Parts.WriteInParts(DatasetName.Raw(source.Dataset), rows.Batches);
+        workspace.Parts.WriteInParts(DatasetName.Raw(source.Dataset), rows.Filtered(source));
     }
 
     private bool IsMissing(PublishedPart part) => !File.Exists(workspace.Folder.Resolve(part.Part.File));

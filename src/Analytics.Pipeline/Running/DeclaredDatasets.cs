@@ -1,4 +1,5 @@
 using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Contracts;
 using Analytics.Store;
 
 namespace Analytics.Pipeline.Running;
@@ -13,6 +14,7 @@ internal static class DeclaredDatasets
         .. sources.GroupBy(s => s.Dataset, StringComparer.Ordinal).Select(g => new DeclaredDataset(DatasetName.Raw(g.Key), Distinct(g.SelectMany(Columns)))),
         new(DatasetName.Raw("result_projection"), [.. Text("municipality", "model", "edition", "alternative", "sex"), new("year", "BIGINT"), new("age", "BIGINT"), .. Numbers("persons", "p10", "p90")]),
         new(DatasetName.Raw("result_finding"), [.. Text("edition", "municipality", "finding", "chapter", "text_nb", "values"), new("rank", "BIGINT")]),
+        new(DatasetName.Raw(ContractLog.Dataset), [.. Text([.. ContractLog.TextColumns, "checked_at"]), new("tested", "BIGINT"), new("failed", "BIGINT")]),
         new(DatasetName.Raw("result_check"), [.. Text("municipality", "check_name", "severity", "passed", "detail")]),
     ];
 

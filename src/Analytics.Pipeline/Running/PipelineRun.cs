@@ -5,6 +5,7 @@ using Analytics.Core;
 using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Checking;
 using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Contracts;
 using Analytics.Pipeline.Ingestion;
 using Analytics.Reporting.Perspective;
 using Analytics.Store;
@@ -20,6 +21,7 @@ namespace Analytics.Pipeline.Running;
 public sealed class PipelineRun(PipelineDefinition definition, RunOptions options, TimeProvider clock, IRunProgress progress)
 {
     private readonly List<StepSummary> steps = [];
+    private int refused;
 
     /// <summary>Runs.</summary>
     /// <param name="stop">Stops between files and steps; what was published before stays.</param>
@@ -43,12 +45,13 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         if (options.AsOf is null)
             Step("Model", () => RunModels(workspace, models));
         stop.ThrowIfCancellationRequested();
-        return Report(workspace, models, municipality);
+        return Report(workspace, models, municipality) with { HeldBack = refused };
     }
 
     private (bool Unchanged, string Detail) Ingest(Workspace workspace, CancellationToken stop)
     {
         var result = new IngestStep(workspace, definition.Sources, clock, progress).Run([definition.Folder, .. options.Data], stop);
+        refused = result.Refused;
         return result.FilesRead == 0
             ? (true, string.Create(CultureInfo.InvariantCulture, $"{result.FilesUnchanged} files, none new ({result.FilesIgnored} that no source uses)"))
             : (false, string.Create(CultureInfo.InvariantCulture, $"{result.FilesRead} new files, {result.Rows} rows ({result.FilesUnchanged} unchanged, {result.FilesIgnored} that no source uses)"));
@@ -80,7 +83,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         IReadOnlyList<NumberCheckResult> checks = [];
         var checkFiles = NumberCheck.ReadFolder(Path.Combine(definition.Folder, "checks"));
         var reader = new MartReader(session, municipality.Municipality);
-        var analysis = new PerspectiveAnalysis(definition, municipality, reader, clock);
+        var analysis = new PerspectiveAnalysis(definition, municipality, reader, clock, Judged());
         Step("Check", () =>
         {
             analysis.RefuseUnknownMunicipality();
@@ -121,7 +124,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
     private string Fingerprint(Workspace workspace, IReadOnlyList<SqlModel> models, MunicipalityDefinition municipality)
     {
         var text = new StringBuilder();
-        foreach (var part in workspace.Catalogue.Parts().Where(p => p.Dataset.Schema == DatasetName.RawSchema && !p.Dataset.Name.StartsWith("result_", StringComparison.Ordinal)))
+        foreach (var part in workspace.Catalogue.Parts().Where(p => p.Dataset.Schema == DatasetName.RawSchema && (p.Dataset.Name == ContractLog.Dataset || !p.Dataset.Name.StartsWith("result_", StringComparison.Ordinal))))
             text.AppendLine(part.Part.Hash);
         foreach (var model in models)
             text.AppendLine(model.Sql);
@@ -129,9 +132,14 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
             text.AppendLine(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
         foreach (var program in (Type[])[typeof(PipelineRun), typeof(PerspectiveReport), typeof(Analytics.Analysis.Findings.Finding), typeof(Provenance)])
             text.AppendLine(program.Module.ModuleVersionId.ToString());
+        if (!municipality.Municipality.IsFictional)
+            text.AppendLine(NoticeReader.Expectations(definition.Sources, Judged()));
         text.AppendLine(municipality.Municipality.Value).AppendLine(Path.GetFullPath(options.Out));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
+
+    /// <summary>The day on which freshness is judged.</summary>
+    private DateOnly Judged() => DateOnly.FromDateTime((options.AsOf ?? clock.GetUtcNow()).UtcDateTime);
 
     private SessionOptions Session() => new() { Declared = DeclaredDatasets.Of(definition.Sources), AsOf = options.AsOf };
 

@@ -43,6 +43,9 @@ public sealed record PerspectiveInput(
     IReadOnlyList<MissingFigure> Missing,
     IReadOnlyList<CheckOutcome> Checks)
 {
+    /// <summary>What the sources' contracts said that a reader must know of; empty when everything held.</summary>
+    public IReadOnlyList<SourceNotice> Notices { get; init; } = [];
+
     /// <summary>Where births, deaths and moves came from; null when unknown, and then the report says so instead of naming a table.</summary>
     public Provenance? EventsProvenance { get; init; }
 }

@@ -61,6 +61,8 @@ internal static class MappingCheck
             yield return column.Target;
             if (column.StatusColumn is not null)
                 yield return column.StatusColumn;
+            if (mapping.BadValues is { Mode: BadValueMode.KeepText } && IsNumeric(column.Type))
+                yield return BadValues.TextColumn(column.Target);
         }
 
         if (mapping.Unpivot is { } unpivot)
@@ -69,6 +71,8 @@ internal static class MappingCheck
             yield return unpivot.ValueColumn;
             if (unpivot.StatusColumn is not null)
                 yield return unpivot.StatusColumn;
+            if (mapping.BadValues is { Mode: BadValueMode.KeepText })
+                yield return BadValues.TextColumn(unpivot.ValueColumn);
         }
 
         foreach (var constant in mapping.Constants.Keys)

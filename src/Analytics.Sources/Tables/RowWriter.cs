@@ -10,11 +10,13 @@ internal sealed class RowWriter
     private readonly FieldBuilder? unpivoted;
     private readonly string? codeColumn;
     private readonly IReadOnlyDictionary<string, string> constants;
+    private readonly BadValues? badValues;
 
     public RowWriter(TableMapping mapping, ColumnPlan plan, int capacity, string place)
     {
         this.plan = plan;
         constants = mapping.Constants;
+        badValues = mapping.BadValues;
         builders = [.. mapping.Columns.Select((c, i) => (Create(c), plan.Fields[i]))];
         if (mapping.Unpivot is { } unpivot)
         {
@@ -28,7 +30,7 @@ internal sealed class RowWriter
 
         FieldBuilder Create(TableColumn column)
         {
-            var where = new FieldPlace(place, column);
+            var where = new FieldPlace(place, column) { BadValues = badValues };
             return column.Type switch
             {
                 TableColumnType.Code => new CodeFieldBuilder(where, capacity),
@@ -44,10 +46,13 @@ internal sealed class RowWriter
 
     public void Append(FieldSource line)
     {
+        var bad = badValues?.Count;
         foreach (var (builder, field) in builders)
             builder.Append(line, field, Rows, plan.RowsPerLine);
         for (var f = 0; f < plan.UnpivotFields.Length; f++)
             unpivoted!.Append(line, plan.UnpivotFields[f], Rows + f, 1);
+        if (badValues is { Mode: BadValueMode.DiscardRow } && badValues.Count > bad)
+            return; // The next line takes the same rows.
         Rows += plan.RowsPerLine;
     }
 

@@ -20,6 +20,9 @@ public sealed record TableMapping(IReadOnlyList<TableColumn> Columns)
     /// <summary>Columns with one text throughout, by name; they stand last.</summary>
     public IReadOnlyDictionary<string, string> Constants { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What becomes of fields that are no number, and where they are counted. Null by default: the file is refused.</summary>
+    public BadValues? BadValues { get; init; }
+
     /// <summary>Columns that become rows, or null.</summary>
     public UnpivotMapping? Unpivot { get; init; }
 }

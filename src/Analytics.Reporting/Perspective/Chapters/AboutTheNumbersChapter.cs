@@ -17,6 +17,8 @@ internal sealed class AboutTheNumbersChapter : IChapterComposer
             blocks.Add(SourceTable(input));
         else
             blocks.Add(new MissingBlock("Listen over kilder", "Ingen kilder er lest inn. Kjør innhentingen av SSB-tabellene først."));
+        if (input.Notices.Count > 0)
+            blocks.Add(Notices(input));
         if (input.Missing.Count > 0)
             blocks.Add(new ListBlock("Dette mangler i utgaven", [.. input.Missing.Select(m => new ListItem(NorwegianWords.Sentence(m.WhatNb), NorwegianWords.Sentence(m.WhyNb), DataStatus.Missing))]));
         blocks.Add(Checks(input));
@@ -60,6 +62,24 @@ internal sealed class AboutTheNumbersChapter : IChapterComposer
             Note(s),
         ]));
         return new TableBlock("Kilder, ferskhet og status", "", new ReportTable("Kilder, ferskhet og status", columns, [.. rows], CardsOnPhone: true), null, [], Wide: true);
+    }
+
+    private static TableBlock Notices(PerspectiveInput input)
+    {
+        var columns = new TableColumn[] { new("Tall"), new("Tabell"), new("Hva som skjedde"), new("Regel som ikke holdt"), new("Hva som ble funnet") };
+        var rows = input.Notices.OrderBy(n => n.Kind).ThenBy(n => n.Table, StringComparer.Ordinal).ThenBy(n => n.RuleNb, StringComparer.Ordinal).Select(n => new TableRow(n.NameNb,
+        [
+            n.Table,
+            n.Kind switch
+            {
+                SourceNoticeKind.HeldBack => "Holdt tilbake, tallene fra før står",
+                SourceNoticeKind.Late => "Forsinket",
+                _ => "Tatt inn med varsel",
+            },
+            n.RuleNb,
+            NorwegianWords.Sentence(n.DetailNb),
+        ]));
+        return new TableBlock("Holdt tilbake, varsler og forsinkelser", "", new ReportTable("Holdt tilbake, varsler og forsinkelser", columns, [.. rows], CardsOnPhone: true), null, [], Wide: true);
     }
 
     private static string StatusWord(DataMaturity maturity) => maturity switch
