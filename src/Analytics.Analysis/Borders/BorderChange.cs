@@ -7,5 +7,5 @@ namespace Analytics.Analysis.Borders;
 /// <param name="Old">The code before; null when the new one had no predecessor.</param>
 /// <param name="New">The code after; null when the old one has no successor.</param>
 /// <param name="Occurred">The first day of the new code.</param>
-/// <remarks>Source: KLASS classification 131, <c>changes</c>.</remarks>
+/// <remarks>Source: KLASS classification 131, <c>changes</c>, which may leave out lines to itself: see <see cref="BorderHistory.FromKlass"/>.</remarks>
 public sealed record BorderChange(MunicipalityCode? Old, MunicipalityCode? New, DateOnly Occurred);

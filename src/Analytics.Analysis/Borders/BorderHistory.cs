@@ -9,10 +9,7 @@ public sealed class BorderHistory
     private readonly SortedList<DateOnly, BorderStep> steps = [];
     private readonly Dictionary<MunicipalityCode, SortedList<DateOnly, CodeEvent>> events = [];
 
-    /// <summary>Puts changes in order; the same line twice counts once.</summary>
-    /// <param name="changes">The changes, in any order; the more years, the better it is known which codes existed when.</param>
-    /// <exception cref="SourceFormatException">A line names no code, or lines of one day contradict each other on whether a code has a successor or a predecessor.</exception>
-    public BorderHistory(IEnumerable<BorderChange> changes)
+    private BorderHistory(IEnumerable<BorderChange> changes)
     {
         foreach (var day in changes.Distinct().GroupBy(c => c.Occurred).OrderBy(d => d.Key))
         {
@@ -28,6 +25,31 @@ public sealed class BorderHistory
             }
         }
     }
+
+    /// <summary>The history that KLASS's own <c>changes</c> and <c>codes</c> tell together.</summary>
+    /// <param name="changes">The changes, in any order; the same line twice counts once.</param>
+    /// <param name="codes">When each code was in use, over at least the same years.</param>
+    /// <remarks>
+    /// KLASS does not always list a code that goes on under its number while others join it or a part leaves: of Stavanger in 2020 it may tell only
+    /// that Finnøy and Rennesøy became 1103. Taken alone that makes Stavanger a new municipality, and its sum too small. A code that was in use both
+    /// the day before a change and on its day therefore gets a line to itself.
+    /// </remarks>
+    /// <exception cref="SourceFormatException">A line names no code, or lines of one day contradict each other on whether a code has a successor or a predecessor.</exception>
+    public static BorderHistory FromKlass(IEnumerable<BorderChange> changes, IEnumerable<MunicipalityPeriod> codes)
+    {
+        var told = changes.ToList();
+        var periods = codes.ToLookup(p => p.Code);
+        var named = told.SelectMany(c => new[] { (Code: c.Old, c.Occurred), (Code: c.New, c.Occurred) }).Where(n => n.Code is not null).Distinct();
+        var goingOn = named
+            .Where(n => periods[n.Code!.Value].Any(p => p.ReachesTo(n.Occurred)) && periods[n.Code.Value].Any(p => p.Covers(n.Occurred)))
+            .Select(n => new BorderChange(n.Code, n.Code, n.Occurred));
+        return new([.. told, .. goingOn]);
+    }
+
+    /// <summary>The history of changes that are complete: a code that goes on while others join it or a part leaves has a line to itself.</summary>
+    /// <param name="changes">The changes, in any order; the same line twice counts once. For KLASS's own, use <see cref="FromKlass"/>.</param>
+    /// <exception cref="SourceFormatException">A line names no code, or lines of one day contradict each other on whether a code has a successor or a predecessor.</exception>
+    public static BorderHistory FromComplete(IEnumerable<BorderChange> changes) => new(changes);
 
     /// <summary>The days on which something changed, in order.</summary>
     public IEnumerable<DateOnly> Days => steps.Keys;

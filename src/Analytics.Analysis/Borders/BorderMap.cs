@@ -29,16 +29,6 @@ public sealed class BorderMap
     public IReadOnlyList<BorderLink> Links { get; }
 
     /// <summary>The map between two days' borders.</summary>
-    /// <param name="changes">The changes, in any order; those of other years tell which codes existed.</param>
-    /// <param name="from">The day whose borders figures come in; changes on this very day have happened.</param>
-    /// <param name="to">The day whose borders they go to; before <paramref name="from"/> when going back in time, which turns mergers into splits.</param>
-    /// <param name="weights">How splits are shared out; null for none, which leaves parts without a weight.</param>
-    /// <exception cref="SourceFormatException">The changes contradict each other.</exception>
-    /// <exception cref="ConfigurationException">A supplied weight names a municipality that the split did not go to.</exception>
-    public static BorderMap Between(IEnumerable<BorderChange> changes, DateOnly from, DateOnly to, SplitWeights? weights = null) =>
-        Between(new BorderHistory(changes), from, to, weights);
-
-    /// <summary>The map between two days' borders, from changes that are in order already.</summary>
     /// <param name="history">The changes.</param>
     /// <param name="from">The day whose borders figures come in; changes on this very day have happened.</param>
     /// <param name="to">The day whose borders they go to; before <paramref name="from"/> when going back in time, which turns mergers into splits.</param>

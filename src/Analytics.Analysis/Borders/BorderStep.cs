@@ -56,5 +56,5 @@ internal sealed class BorderStep
     private static Dictionary<MunicipalityCode, List<MunicipalityCode>> Group(IEnumerable<(MunicipalityCode? Key, MunicipalityCode? Other)> ways) => ways
         .Where(w => w.Key is not null)
         .GroupBy(w => w.Key!.Value)
-        .ToDictionary(g => g.Key, g => g.Where(w => w.Other is not null).Select(w => w.Other!.Value).ToList());
+        .ToDictionary(g => g.Key, g => g.Where(w => w.Other is not null).Select(w => w.Other!.Value).OrderBy(o => o.Value, StringComparer.Ordinal).ToList());
 }

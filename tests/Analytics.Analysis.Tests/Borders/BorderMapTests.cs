@@ -38,6 +38,21 @@ public sealed class BorderMapTests
     }
 
     [Fact]
+    public void FromKlass_CodeThatGrowsOrLosesAPart_GetsALineToItself()
+    {
+        var lines = Lines("2020 9902 9901", "2020 9903 9904");
+        MunicipalityPeriod[] codes =
+        [
+            new(new("9901"), Day(2000), null), new(new("9902"), Day(2000), Day(2020)),
+            new(new("9903"), Day(2000), Day(2020)), new(new("9903"), Day(2020), null), new(new("9904"), Day(2020), null),
+        ];
+
+        BorderMap.Between(BorderHistory.FromKlass(lines, codes), Day(2019), Day(2020)).Links.Text().ShouldBe(
+            ["9901->9901 whole", "9902->9901 whole", "9903->9903 ?", "9903->9904 ?"]);
+        BorderMap.Between(BorderHistory.FromComplete(lines), Day(2019), Day(2020)).Links.Text().ShouldBe(["9902->9901 whole", "9903->9904 whole"]);
+    }
+
+    [Fact]
     public void Between_SplitThatMeetsAgain_IsWhole() =>
         BorderMap.Between(Changes("2018 9901 9902", "2018 9901 9903", "2020 9902 9904", "2020 9903 9904"), Day(2017), Day(2020))
             .Links.Text().ShouldBe(["9901->9904 whole"]);
@@ -55,7 +70,7 @@ public sealed class BorderMapTests
     [Fact]
     public void Between_CodeThatWasUsedAgain_KeepsItsTimesApart()
     {
-        var history = new BorderHistory(Changes("1980 9901 9902", "2020 9903 9901"));
+        var history = Changes("1980 9901 9902", "2020 9903 9901");
 
         new[] { 1970, 1990, 2020 }.Select(y => history.Exists(new("9901"), Day(y))).ShouldBe([true, false, true]);
         BorderMap.Between(history, Day(1970), Day(2024)).Links.Text().ShouldBe(["9901->9902 whole", "9903->9901 whole"]);
@@ -182,5 +197,5 @@ public sealed class BorderMapTests
     [InlineData("2020 - 9902", "2020 9901 9902", "9902 without a predecessor, and with 9901 as its predecessor")]
     [InlineData("2020 - -", "2020 9901 9902", "a line with neither an old nor a new code")]
     public void BorderHistory_ContradictingLines_AreRefused(string first, string second, string sentence) =>
-        Should.Throw<SourceFormatException>(() => new BorderHistory(Changes(first, second))).Message.ShouldContain($"border changes, 2020-01-01: {sentence}");
+        Should.Throw<SourceFormatException>(() => Changes(first, second)).Message.ShouldContain($"border changes, 2020-01-01: {sentence}");
 }

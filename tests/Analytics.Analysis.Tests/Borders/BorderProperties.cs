@@ -96,7 +96,7 @@ public sealed class BorderProperties
 
         public MergeRule Mean => Borderland.Mean([.. Sizes.Select((s, i) => (Code(0, i), s))]);
 
-        private BorderHistory History => new(Lines.Select(l => new BorderChange(new(l.From), new(l.To), Day(l.Year))));
+        private BorderHistory History => BorderHistory.FromComplete(Lines.Select(l => new BorderChange(new(l.From), new(l.To), Day(l.Year))));
 
         /// <summary>The towns that some town of the round before moved to, so that each exists.</summary>
         private IEnumerable<(int Year, string From, string To)> Lines

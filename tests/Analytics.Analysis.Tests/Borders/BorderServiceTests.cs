@@ -164,7 +164,7 @@ public sealed class BorderServiceTests
     [Fact]
     public void MoveEachYear_RowsOfManyYears_AreEachInTheBordersOfTheirYear()
     {
-        var history = new BorderHistory(Changes("2020 9901 9903", "2020 9902 9903"));
+        var history = Changes("2020 9901 9903", "2020 9902 9903");
         MunicipalityValue Row(string code, int year, double value) => new(new(code), new Year(year), Measure.Of(value));
         MunicipalityValue[] rows = [Row("9903", 2020, 16), Row("9901", 2020, 0), Row("9902", 2019, 5), Row("9901", 2019, 10), Row("9903", 2019, 0)];
 

@@ -11,8 +11,10 @@ internal static class Borderland
 
     public static DateOnly Day(int year) => new(year, 1, 1);
 
-    /// <summary>Changes as "2020 9901 9903": year, old, new, with "-" for none.</summary>
-    public static BorderChange[] Changes(params string[] lines) => [.. lines.Select(l => l.Split(' ')).Select(l => new BorderChange(Code(l[1]), Code(l[2]), Day(Number(l[0]))))];
+    /// <summary>A complete history as "2020 9901 9903": year, old, new, with "-" for none.</summary>
+    public static BorderHistory Changes(params string[] lines) => BorderHistory.FromComplete(Lines(lines));
+
+    public static BorderChange[] Lines(params string[] lines) => [.. lines.Select(l => l.Split(' ')).Select(l => new BorderChange(Code(l[1]), Code(l[2]), Day(Number(l[0]))))];
 
     /// <summary>Figures of 2019.</summary>
     public static MunicipalityValue[] Values(params (string Code, double Value)[] values) => [.. values.Select(v => Value(v.Code, Measure.Of(v.Value)))];

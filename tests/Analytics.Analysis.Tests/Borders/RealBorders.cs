@@ -20,7 +20,7 @@ internal static class RealBorders
             new MunicipalityCode(r["from_code"]), new MunicipalityCode(r["to_code"]), Day(r["changeOccurred"]))),
     ]);
 
-    private static readonly Lazy<BorderHistory> AllHistory = new(() => new BorderHistory(Changes));
+    private static readonly Lazy<BorderHistory> AllHistory = new(() => BorderHistory.FromComplete(Changes));
 
     private static readonly Lazy<Dictionary<MunicipalityYear, double>> Counted = new(() => CountOld(0));
 
@@ -50,13 +50,13 @@ internal static class RealBorders
 
     public static DateOnly First(int year) => new(year, 1, 1);
 
+    /// <summary>When each code was in use, as KLASS's list has it.</summary>
+    public static IEnumerable<MunicipalityPeriod> Periods => Csv.Rows("real", "klass", "131_codes_1838_2024_nodes.csv")
+        .Select(r => new MunicipalityPeriod(new(r["code"]), Day(r["validFrom"]), r["validTo"] is "NA" or "" ? null : Day(r["validTo"])));
+
     /// <summary>The codes that KLASS's list has on a day, "9999 Uoppgitt" left out.</summary>
     public static HashSet<string> CodesAt(DateOnly day) =>
-    [
-        .. Csv.Rows("real", "klass", "131_codes_1838_2024_nodes.csv")
-            .Where(r => Day(r["validFrom"]) <= day && (r["validTo"] is "NA" or "" || Day(r["validTo"]) > day))
-            .Select(r => r["code"]).Where(c => c != "9999"),
-    ];
+        [.. Periods.Where(p => p.From <= day && (p.To is null || p.To > day)).Select(p => p.Code.Value).Where(c => c != "9999")];
 
     public static IEnumerable<MunicipalityValue> CountedIn(int year) =>
         Persons.Where(p => p.Key.Year.Value == year).Select(p => new MunicipalityValue(p.Key.Municipality, p.Key.Year, Measure.Of(p.Value)));
