@@ -51,6 +51,8 @@ internal sealed partial record ErrorText(PxWebErrorKind Kind, string Said, int? 
     public string NextStep(PxWebRequest? request) => Kind switch
     {
         PxWebErrorKind.TableUnknown => "Check the table's id; a table that was closed or renamed answers so.",
+        PxWebErrorKind.RouteMissing => "Check the bank's address, and the id of what was asked for.",
+        PxWebErrorKind.ParameterFault when request is null => "Check the table's id: version 1 answers an unknown table so.",
         PxWebErrorKind.CodeListUnknown => "Check the code list's id: upper and lower case matter, and ids differ between tables.",
         PxWebErrorKind.MissingSelection => "Select values for every variable that cannot be left out.",
         PxWebErrorKind.TooManyCells => $"Select less at once{(request is null ? "" : FormattableString.Invariant($"; the request has {request.Cells} cells"))}.",

@@ -14,7 +14,7 @@ public sealed class PxWebClient
     private readonly ConcurrentDictionary<PxWebVersion, PxWebConfig> configs = new();
 
     /// <summary>Makes the client.</summary>
-    /// <param name="http">Sends; stays the caller's. Its own time-out counts too if it is shorter than that of the options.</param>
+    /// <param name="http">Sends; stays the caller's. Its own time-out counts too if it is shorter than that of the options; a handler that decompresses makes large answers come sooner.</param>
     /// <param name="options">Where the bank is, and how patiently it is asked.</param>
     /// <param name="gate">Keeps to the bank's limits.</param>
     /// <param name="clock">The time, and what is waited by.</param>

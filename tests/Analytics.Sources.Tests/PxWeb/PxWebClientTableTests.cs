@@ -104,6 +104,15 @@ public sealed class PxWebClientTableTests
         bank.Asked.Count.ShouldBe(1);
     }
 
+    // FORMAT-FACTS section 1: version 1 says no more than "Parameter error".
+    [Fact]
+    public async Task ReadTable_UnknownTableInVersion1_PointsAtTheId()
+    {
+        var bank = ScriptedBank.InTurn(ScriptedBank.Page(HttpStatusCode.NotFound), ScriptedBank.Json("""{"error":"Parameter error"}""", HttpStatusCode.BadRequest));
+
+        (await Should.ThrowAsync<PxWebException>(clock.Run(() => bank.Client(clock).ReadTableAsync("99999", default)))).NextStep.ShouldContain("id");
+    }
+
     [Fact]
     public async Task ReadTable_NeitherVersionAnswers_SaysBoth()
     {

@@ -30,7 +30,7 @@ public sealed class SharedRequestGateProperties
             return calls.Count == c.Workers * (Calls / c.Workers)
                 && GateCall.MostInAWindow(calls, Window) <= c.Limit
                 && GateCall.MostAtOnce(calls) <= c.AtOnce;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
 
     /// <param name="Limit">Calls in a window.</param>
     /// <param name="AtOnce">Calls at once.</param>
