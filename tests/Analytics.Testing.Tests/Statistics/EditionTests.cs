@@ -75,6 +75,19 @@ public sealed class EditionTests
         (await ServerAnswer.Get(server.BaseAddress, Lyngvær)).Json.GetProperty("title").GetString().ShouldBe("Non-existent table");
     }
 
+    [Fact]
+    public async Task Start_TwoDocumentsOfOneEdition_NamesTableAndCode()
+    {
+        using var folder = new TemporaryFolder();
+        var text = File.ReadAllText(RepositoryFolder.Combine("data-samples", "ssb", "2026-06", "13502.json"));
+        File.WriteAllText(folder.Combine("one.json"), text);
+        File.WriteAllText(folder.Combine("two.json"), text.Replace("9901", "9951", StringComparison.Ordinal));
+
+        var error = await Should.ThrowAsync<InvalidDataException>(() => StatisticsServer.StartAsync(new StatisticsServerOptions { Folders = [folder.Path] }));
+        error.Message.ShouldContain("table 13502");
+        error.Message.ShouldContain("KOKkommuneregion0000=9951");
+    }
+
     private static Task<StatisticsServer> Start(FixedClock clock) =>
         StatisticsServer.StartAsync(new StatisticsServerOptions { Folders = [RepositoryFolder.Combine("data-samples")], Clock = clock });
 

@@ -119,6 +119,19 @@ public sealed class V2DataTests(SampleServer samples) : IClassFixture<SampleServ
     }
 
     [Fact]
+    public async Task Get_OutputValues_ChangesNothing()
+    {
+        const string query = "api/pxwebapi/v2/tables/07459/data?valueCodes[Region]=F-99&codelist[Region]=agg_KommFylker&valueCodes[ContentsCode]=*&valueCodes[Tid]=2015";
+
+        (await samples.Get($"{query}&outputValues[Region]=nonsense")).Body.ShouldBe((await samples.Get(query)).Body);
+    }
+
+    [Fact]
+    public async Task Get_English_KeepsTheLettersOfPeriods() =>
+        Codes((await samples.Get("api/pxwebapi/v2/tables/01222/data?lang=en&valueCodes[Region]=9905&valueCodes[ContentsCode]=top(1)&valueCodes[Tid]=top(2)")).Json, "Tid")
+            .ShouldBe(["2025K3", "2025K4"]);
+
+    [Fact]
     public async Task Get_SignedCells_HaveStatusByPosition()
     {
         var answer = (await samples.Get("api/pxwebapi/v2/tables/12134/data?valueCodes[KOKkommuneregion0000]=*&valueCodes[ContentsCode]=*&valueCodes[Tid]=*")).Json;

@@ -87,7 +87,7 @@ public sealed class V2ErrorTests(SampleServer samples) : IClassFixture<SampleSer
         var refused = await ServerAnswer.Get(server.BaseAddress, Address("*"));
         refused.Status.ShouldBe(400);
         refused.Text.ShouldBe("""{"type":"Parameter error","title":"Too many cells selected","status":400,"detail":"Too many cells selected"}""");
-        (await ServerAnswer.Get(server.BaseAddress, Address("10*"))).Status.ShouldBe(200);
+        (await ServerAnswer.Get(server.BaseAddress, Address("100"))).Status.ShouldBe(200);
     }
 
     [Fact]

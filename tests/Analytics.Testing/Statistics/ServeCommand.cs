@@ -14,7 +14,10 @@ internal static class ServeCommand
         var data = new Option<string>("--data") { Description = "Folder of json-stat2 documents, each a whole table.", DefaultValueFactory = _ => "data-samples" };
         var limits = new Option<string>("--limits") { Description = "ssb: 40 calls per 60 s and two at once; none.", DefaultValueFactory = _ => "ssb" };
         limits.AcceptOnlyFromAmong("ssb", "none");
-        var fault = new Option<string?>("--fault") { Description = "What goes wrong: 429, 503, slow, truncated, html and empty500 for the first three calls of data; schema and embargo for good." };
+        var fault = new Option<string?>("--fault")
+        {
+            Description = "What goes wrong: 429, 503, slow, truncated, html and empty500 for the first three calls of data; schema and embargo for good.",
+        };
         fault.AcceptOnlyFromAmong(FaultNames);
         var date = new Option<string?>("--date") { Description = "The time it is when the server starts, such as 2026-03-16T05:24Z. Default: now." };
         var command = new Command("serve", "Stands in for data.ssb.no until Ctrl-C.") { port, data, limits, fault, date };

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Analytics.Testing.Statistics;
 
@@ -53,6 +54,8 @@ public sealed class StatisticsServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBufferSize = 1 << 20;
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
+        // A client that hangs on a slow body must not hold up the test that disposes of the server.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var application = builder.Build();
         application.Run(exchange.Answer);
         await application.StartAsync();

@@ -57,13 +57,16 @@ public sealed class TableGenerator(int seed)
 
     private static TableVariable Contents(string id, TableShape shape)
     {
-        var contents = Numbered("ContentsCode", "statistikkvariabel", shape.Contents, i => $"KOS{id}{i:0000}", i => $"Oppdiktet størrelse {i + 1}{(i % 2 == 0 ? " (kr)" : " (prosent)")}");
+        var contents = Numbered(
+            "ContentsCode", "statistikkvariabel", shape.Contents, i => $"KOS{id}{i:0000}", i => $"Oppdiktet størrelse {i + 1} ({Unit(i).Base})");
         return contents with
         {
             Role = VariableRole.Metric,
-            Units = contents.Codes.Select((code, i) => (code, i)).ToDictionary(c => c.code, c => c.i % 2 == 0 ? new ContentsUnit("kr", 0) : new ContentsUnit("prosent", 1), StringComparer.Ordinal),
+            Units = contents.Codes.Select((code, i) => (code, i)).ToDictionary(c => c.code, c => Unit(c.i), StringComparer.Ordinal),
         };
     }
+
+    private static ContentsUnit Unit(int contents) => contents % 2 == 0 ? new ContentsUnit("kr", 0) : new ContentsUnit("prosent", 1);
 
     private static TableVariable Numbered(string code, string label, int count, Func<int, string> codeOf, Func<int, string> labelOf) => new()
     {

@@ -64,7 +64,13 @@ internal sealed class KlassService(KlassData data)
         if (links.Length == 0 || links.Min(l => l.From) > from)
             throw new KlassException(404, $"Classification {source} has no correspondence table with {target} for the range from {Text(from)}");
         return new KlassListing("correspondenceItems", "correspondenceItemList", "correspondenceItem", ItemColumns,
-            [.. links.Select(l => (string?[])[l.Source.Code, l.Source.Name, "", l.Target.Code, l.Target.Name, "", ranged ? Text(Later(l.From, from)) : Text(l.From), ranged ? Text(Earlier(l.To, to)) : Text(l.To)])]);
+        [
+            .. links.Select(l => (string?[])
+            [
+                l.Source.Code, l.Source.Name, "", l.Target.Code, l.Target.Name, "",
+                Text(ranged ? Later(l.From, from) : l.From), Text(ranged ? Earlier(l.To, to) : l.To),
+            ]),
+        ]);
     }
 
     private Reply Table(string id, string accept)

@@ -57,8 +57,9 @@ internal static partial class SelectionExpression
 
     private static (int Wanted, int Offset) Numbers(string[] arguments)
     {
-        int[] numbers = [.. arguments.Select(a => int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : throw new ProblemException(Problem.IllegalExpression))];
-        return (numbers[0], numbers.Length > 1 ? numbers[1] : 0);
+        static int Number(string text) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : throw new ProblemException(Problem.IllegalExpression);
+        return (Number(arguments[0]), arguments.Length > 1 ? Number(arguments[1]) : 0);
     }
 
     private static IEnumerable<int> Between(IReadOnlyList<string> codes, int first, int last) => Enumerable.Range(0, codes.Count).Where(i => i >= first && i <= last);

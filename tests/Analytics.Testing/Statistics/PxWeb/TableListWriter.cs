@@ -125,7 +125,7 @@ internal sealed class TableListWriter(Utf8JsonWriter json, string language, stri
         JsonStatWriter.WriteTexts(json, "variableNames", table.Variables.Select(v => v.Label));
         json.WriteString("source", table.Source);
         json.WriteString("subjectCode", table.SubjectCode);
-        json.WriteString("timeUnit", periods.Count > 0 && periods[0].Length > 4 ? periods[0][4] switch { 'K' => "Quarterly", 'M' => "Monthly", 'U' => "Weekly", _ => "Other" } : "Annual");
+        json.WriteString("timeUnit", TimeUnit(periods.Count > 0 ? periods[0] : ""));
         if (table.Discontinued is { } ended)
             json.WriteBoolean("discontinued", ended);
         WritePath(table);
@@ -136,6 +136,9 @@ internal sealed class TableListWriter(Utf8JsonWriter json, string language, stri
         Links.Write(json, "data", language, $"{address}/tables/{table.Id}/data?lang={language}&outputFormat=json-stat2");
         json.WriteEndArray();
     }
+
+    private static string TimeUnit(string period) =>
+        period.Length <= 4 ? "Annual" : period[4] switch { 'K' => "Quarterly", 'M' => "Monthly", 'U' => "Weekly", _ => "Other" };
 
     /// <summary>A KOSTRA table is known by its third step, kostrahoved.</summary>
     private void WritePath(StatisticsTable table)

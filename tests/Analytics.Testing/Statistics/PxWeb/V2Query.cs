@@ -26,7 +26,8 @@ internal sealed partial record V2Query(IReadOnlyList<VariableQuery> Variables, I
                 values[variable] = [.. texts.OfType<string>().SelectMany(Split)];
         }
 
-        return new V2Query([.. values.Keys.Union(codeLists.Keys, StringComparer.OrdinalIgnoreCase).Select(v => new VariableQuery(v, codeLists.GetValueOrDefault(v), values.GetValueOrDefault(v, [])))], placement);
+        var named = values.Keys.Union(codeLists.Keys, StringComparer.OrdinalIgnoreCase);
+        return new V2Query([.. named.Select(v => new VariableQuery(v, codeLists.GetValueOrDefault(v), values.GetValueOrDefault(v, [])))], placement);
     }
 
     public static V2Query FromBody(string body)

@@ -135,7 +135,9 @@ internal static class TableDocuments
                 if (known.Positions.ContainsKey(variable.Codes[i]))
                     continue;
                 if (!TotalLabels.Contains(variable.Labels[i]))
-                    throw new InvalidDataException($"Two documents are table {whole.Id} of {whole.Updated:u}, and {variable.Code}={variable.Codes[i]} is in the smaller one only: give the server one document an edition.");
+                    throw new InvalidDataException(
+                        $"Two documents are table {whole.Id} of {whole.Updated:u}, and {variable.Code}={variable.Codes[i]} is in the smaller one only: " +
+                        "give the server one document an edition.");
                 whole = whole.WithTotal(variable.Code, variable.Codes[i], variable.Labels[i]);
             }
         }
