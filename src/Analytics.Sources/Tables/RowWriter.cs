@@ -8,7 +8,6 @@ internal sealed class RowWriter
     private readonly ColumnPlan plan;
     private readonly (FieldBuilder Builder, int Field)[] builders;
     private readonly FieldBuilder? unpivoted;
-    private readonly string? codeColumn;
     private readonly IReadOnlyDictionary<string, string> constants;
 
     public RowWriter(TableMapping mapping, ColumnPlan plan, int capacity, string place)
@@ -18,11 +17,11 @@ internal sealed class RowWriter
         builders = [.. mapping.Columns.Select((c, i) => (Create(c), plan.Fields[i]))];
         if (mapping.Unpivot is { } unpivot)
         {
-            codeColumn = unpivot.CodeColumn;
             unpivoted = Create(new TableColumn(unpivot.Pattern, unpivot.ValueColumn, unpivot.Type)
             {
                 DecimalSign = unpivot.DecimalSign,
                 StatusColumn = unpivot.StatusColumn,
+                Missing = unpivot.Missing,
             });
         }
 
@@ -59,7 +58,7 @@ internal sealed class RowWriter
             columns.AddRange(builder.Take(Rows));
         if (unpivoted is not null)
         {
-            columns.Add(new CodeColumn(codeColumn!, plan.UnpivotCodes, UnpivotPositions()));
+            columns.AddRange(plan.UnpivotCodes.Select(c => new CodeColumn(c.Name, c.Codes, UnpivotPositions(c.Positions))));
             columns.AddRange(unpivoted.Take(Rows));
         }
 
@@ -68,11 +67,11 @@ internal sealed class RowWriter
         return new ColumnBatch(columns);
     }
 
-    private int[] UnpivotPositions()
+    private int[] UnpivotPositions(int[] ofField)
     {
         var positions = new int[Rows];
         for (var row = 0; row < Rows; row++)
-            positions[row] = row % plan.RowsPerLine;
+            positions[row] = ofField[row % plan.RowsPerLine];
         return positions;
     }
 }

@@ -9,10 +9,22 @@ internal sealed class SignBuilder(FieldPlace where, int capacity)
 {
     private static readonly string[] Signs = [".", "..", "...", ":", "-", "*"];
 
+    private const int LongestWord = 100;
+
+    private readonly string[] words = [.. Signs, .. where.Column.Missing];
     private int[] positions = where.Column.StatusColumn is null ? [] : new int[capacity];
 
     /// <summary>Whether a sign stands for a true zero, not for a missing number.</summary>
-    public static bool IsZero(int sign) => CellStatusSigns.Parse(Signs[sign], hasValue: false) == CellStatus.Nil;
+    public static bool IsZero(int sign) => sign < Signs.Length && CellStatusSigns.Parse(Signs[sign], hasValue: false) == CellStatus.Nil;
+
+    /// <summary>Whether a field holds one of the mapping's words for a missing number.</summary>
+    public bool IsMissing(ReadOnlySpan<byte> text, out int sign)
+    {
+        sign = -1;
+        if (words.Length > Signs.Length && text.Length <= LongestWord)
+            sign = Array.IndexOf(words, Encoding.UTF8.GetString(text), Signs.Length);
+        return sign >= 0;
+    }
 
     /// <summary>The sign that a field holds; anything else is refused.</summary>
     public int Require(FieldSource line, int field, string expected)
@@ -37,7 +49,7 @@ internal sealed class SignBuilder(FieldPlace where, int capacity)
     {
         if (where.Column.StatusColumn is null)
             return [];
-        var column = new CodeColumn(where.Column.StatusColumn, Signs, positions, rows);
+        var column = new CodeColumn(where.Column.StatusColumn, words, positions, rows);
         positions = new int[capacity];
         return [column];
     }
