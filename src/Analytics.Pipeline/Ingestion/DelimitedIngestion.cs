@@ -11,21 +11,23 @@ internal static class DelimitedIngestion
 {
     public static IncomingRows Read(DataFile file, SourceDefinition source)
     {
-        var (batches, origin) = source.Format == SourceFormat.Excel ? Sheet(file, source) : Lines(file, source);
-        return new IncomingRows(RefuseNone(batches, file.Path).Select(b => WithOrigin(b, origin)), Published(source), null, origin);
+        var (batches, origin, shape) = source.Format == SourceFormat.Excel ? Sheet(file, source) : Lines(file, source);
+        return new IncomingRows(RefuseNone(batches, file.Path).Select(b => WithOrigin(b, origin)), Published(source), null, origin) { Shape = shape };
     }
 
-    private static (IEnumerable<ColumnBatch> Batches, string Origin) Lines(DataFile file, SourceDefinition source)
+    private static (IEnumerable<ColumnBatch> Batches, string Origin, string Shape) Lines(DataFile file, SourceDefinition source)
     {
         var text = Unpacked(file);
-        return (DelimitedReader.Read(new MemoryStream(text), Mapping(source), file.Path), Origin.OfText(text));
+        var options = new DelimitedOptions { FindHeader = source.Layout.HeaderLine is null, FindDecimalSign = source.Layout.DecimalSign is null, FooterLines = source.Layout.FooterLines };
+        var table = DelimitedReader.Open(new MemoryStream(text), Mapping(source), file.Path, options);
+        return (table.ToBatches(), Origin.OfText(text), table.Shape.ToString());
     }
 
-    private static (IEnumerable<ColumnBatch> Batches, string Origin) Sheet(DataFile file, SourceDefinition source)
+    private static (IEnumerable<ColumnBatch> Batches, string Origin, string Shape) Sheet(DataFile file, SourceDefinition source)
     {
-        var options = new WorkbookOptions { Sheet = source.Sheet, FindHeader = source.HeaderLine is null };
+        var options = new WorkbookOptions { Sheet = source.Layout.Sheet, Range = source.Layout.Range, HeaderRows = source.Layout.HeaderRows, FindHeader = source.Layout.HeaderLine is null };
         var table = WorkbookReader.Open(new MemoryStream(file.Bytes), Mapping(source), file.Path, options);
-        return (table.ToBatches(), Origin.OfTexts(table.Texts));
+        return (table.ToBatches(), Origin.OfTexts(table.Texts), table.ToString());
     }
 
     /// <summary>A file that has lost its rows must not take the place of one that had them.</summary>
@@ -59,10 +61,25 @@ internal static class DelimitedIngestion
         }
     }
 
-    private static TableMapping Mapping(SourceDefinition source) => new([.. source.Columns.Select(c => new TableColumn(c.From, c.To, Type(c.Type)) { Required = c.Required, Digits = c.Digits })])
+    private static TableMapping Mapping(SourceDefinition source) => new([.. source.Columns.Select(c => Column(c, source.Layout))])
     {
-        HeaderLine = source.HeaderLine ?? 1,
-        Unpivot = source.Unpivot is { } unpivot ? new UnpivotMapping(unpivot.Columns, unpivot.Name, unpivot.Value) : null,
+        Delimiter = source.Layout.Delimiter,
+        Encoding = source.Layout.Encoding,
+        HeaderLine = source.Layout.HeaderLine ?? 1,
+        Constants = source.Constants,
+        Unpivot = source.Unpivot is { } unpivot
+            ? new UnpivotMapping(unpivot.Columns, unpivot.Name, unpivot.Value) { StatusColumn = unpivot.Status, Missing = unpivot.Missing, DecimalSign = source.Layout.DecimalSign ?? '.' }
+            : null,
+    };
+
+    private static TableColumn Column(ColumnDefinition column, TableLayout layout) => new(column.From, column.To, Type(column.Type))
+    {
+        Required = column.Required,
+        Digits = column.Digits,
+        Extract = column.Extract,
+        StatusColumn = column.Status,
+        Missing = column.Missing,
+        DecimalSign = layout.DecimalSign ?? '.',
     };
 
     private static DateTimeOffset? Published(SourceDefinition source) =>

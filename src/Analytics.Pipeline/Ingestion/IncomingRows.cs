@@ -7,4 +7,8 @@ namespace Analytics.Pipeline.Ingestion;
 /// <param name="Published">The source's own time of publication, or null.</param>
 /// <param name="Period">First and last period, for people, or null.</param>
 /// <param name="Origin">Whether the figures are real or invented.</param>
-internal sealed record IncomingRows(IEnumerable<ColumnBatch> Batches, DateTimeOffset? Published, string? Period, string Origin);
+internal sealed record IncomingRows(IEnumerable<ColumnBatch> Batches, DateTimeOffset? Published, string? Period, string Origin)
+{
+    /// <summary>What the file turned out to be where its source does not say, or null.</summary>
+    public string? Shape { get; init; }
+}

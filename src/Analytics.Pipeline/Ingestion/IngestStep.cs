@@ -91,7 +91,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
         var dataset = JsonStatReader.Read(file.Bytes, file.Path);
         if (dataset.IsMetadataOnly)
             return Ignore(file, "it is a metadata answer without figures");
-        if (dataset.TableId is not { } table || !byTable.TryGetValue(table, out var source))
+        if ((dataset.TableId is { } table ? byTable.GetValueOrDefault(table) : byTable.Values.FirstOrDefault(s => s.FilePatterns.Any(p => FilePattern.Matches(p, file.Path)))) is not { } source)
             return Ignore(file, $"no source file has table {dataset.TableId ?? "(no id)"}");
         return IsEmbargoed(file, dataset.Updated) ? FileOutcome.Ignored : Write(file, source, JsonStatIngestion.Read(dataset, source, file.Path), incoming);
     }
@@ -134,7 +134,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
             SourceUpdated = rows.Published,
         }).ToList();
         incoming.Add(new IncomingFile(file, source, parts, new StepRecord($"{Step} {file.Hash}", Fingerprint(source), source.Name)));
-        progress.Noted($"{file.Path}: {written.Sum(p => p.Rows)} rows of {source.Name}");
+        progress.Noted($"{file.Path}: {written.Sum(p => p.Rows)} rows of {source.Name}{(rows.Shape is { } shape ? $" ({shape})" : "")}");
         return FileOutcome.Read;
     }
 

@@ -7,7 +7,7 @@ namespace Analytics.Sources.Tables;
 /// Reads a sheet of an Excel workbook (xlsx or xls) into columns, by the same mapping as <see cref="DelimitedReader"/>; its delimiter and encoding do not count here.
 /// Stored numbers are taken as they are, whatever the column's decimal sign; formulas count with their last calculated value; dates and times become ISO text in codes and texts.
 /// Merged cells are filled in the header, in codes and in texts; in numbers only the first cell counts, so that nothing is counted twice.
-/// Cells with an error such as #REF! are refused in xlsx; xls files give them as blank.
+/// Cells with an error such as #REF! are refused, in xlsx as in xls of Excel 5 and later.
 /// </summary>
 public static class WorkbookReader
 {
@@ -34,6 +34,7 @@ public static class WorkbookReader
         ArgumentException.ThrowIfNullOrWhiteSpace(place);
         MappingCheck.Require(mapping, place);
         options ??= new WorkbookOptions();
-        return new WorkbookTable(WorkbookContent.Load(stream, options.Sheet, place), mapping, options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.HeaderRows, 1, nameof(options));
+        return new WorkbookTable(WorkbookContent.Load(stream, options, place), mapping, options);
     }
 }
