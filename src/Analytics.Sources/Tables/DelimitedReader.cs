@@ -31,4 +31,15 @@ public static class DelimitedReader
         options ??= new DelimitedOptions();
         return new DelimitedTable(DelimitedContent.Load(stream, mapping, options, place), mapping, options, place);
     }
+
+    /// <summary>Looks at a file that no mapping describes: finds its encoding, delimiter, header and notes, and takes every field as text.</summary>
+    /// <param name="stream">Read to its end at once, and left open.</param>
+    /// <param name="place">What the stream is called in an error: a file or an address.</param>
+    /// <exception cref="SourceFormatException">The file is something else.</exception>
+    public static RawTable Inspect(Stream stream, string place)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentException.ThrowIfNullOrWhiteSpace(place);
+        return RawTableFinder.Find(stream, place);
+    }
 }
