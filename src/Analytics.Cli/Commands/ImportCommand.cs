@@ -72,6 +72,12 @@ internal static class ImportCommand
         foreach (var line in proposal.Yaml.TrimEnd().Split('\n'))
             Console.WriteLine($"  {line.TrimEnd('\r')}");
         Console.WriteLine();
+        if (proposal.Preview.Rows.Count == 0)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{proposal.Preview.RowCount} rows, which are not shown."));
+            return;
+        }
+
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The first {proposal.Preview.Rows.Count} of {proposal.Preview.RowCount} rows, as raw.{proposal.Source.Dataset} would have them:"));
         var table = new Table { Border = TableBorder.Simple };
         foreach (var column in proposal.Preview.Columns)

@@ -22,7 +22,7 @@ internal static partial class ColumnGuess
         var filled = table.Rows.Count(r => r.Length > column && r[column].Length > 0);
         if (values.Count > 0 && values.TrueForAll(v => v.All(char.IsAsciiDigit)) && Digits(header, values) is var (isCode, digits) && isCode)
             return new ColumnDefinition(header, to, ColumnType.Code, Required: filled == table.Rows.Count) { Digits = digits };
-        if (Number(values) is { } number)
+        if (Number(values, IsStatbank(table)) is { } number)
         {
             return new ColumnDefinition(header, to, number.Type, Required: false)
             {
@@ -36,8 +36,13 @@ internal static partial class ColumnGuess
         return new ColumnDefinition(header, to, isList ? ColumnType.Code : ColumnType.Text, Required: filled == table.Rows.Count && filled > 0);
     }
 
+    /// <summary>Whether a table has the title line of SSB's statbank, whose - is a zero; anyone else's may be a missing number.</summary>
+    public static bool IsStatbank(RawTable table) => table.HeaderLine > 1;
+
     /// <summary>Whether a column holds numbers only, apart from signs and a few words for missing ones.</summary>
-    public static (ColumnType Type, IReadOnlyList<string> Missing, bool HasSigns)? Number(IReadOnlyList<string> values)
+    /// <param name="values">The distinct values.</param>
+    /// <param name="dashIsZero">Whether - is SSB's sign for zero, and not a missing number.</param>
+    public static (ColumnType Type, IReadOnlyList<string> Missing, bool HasSigns)? Number(IReadOnlyList<string> values, bool dashIsZero)
     {
         var numbers = values.Where(v => NumberText().IsMatch(v)).ToList();
         var words = values.Except(numbers, StringComparer.Ordinal).ToList();
@@ -45,8 +50,7 @@ internal static partial class ColumnGuess
         if (numbers.Count == 0 || missing.Count > MostMissingWords || (missing.Count > 0 && numbers.Count < FewestDistinctNumbers))
             return null;
 
-        // Beside words of the file's own, - is one more of them, and not SSB's zero.
-        if (missing.Count > 0 && words.Contains("-", StringComparer.Ordinal))
+        if (!dashIsZero && words.Contains("-", StringComparer.Ordinal))
             missing.Insert(0, "-");
         return (numbers.TrueForAll(v => WholeText().IsMatch(v)) ? ColumnType.Integer : ColumnType.Number, missing, words.Count > 0);
     }

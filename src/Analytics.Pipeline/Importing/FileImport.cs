@@ -27,9 +27,9 @@ public sealed class FileImport(PipelineDefinition definition, TimeProvider clock
         if (!File.Exists(options.File))
             throw new ConfigurationException(options.File, "there is no such file", "a file to import", "Correct the path and run again.");
         var file = DataFile.Read(options.File);
-        var table = Inspect(file, options.Sheet);
-        var cube = table is null ? ReadCube(file) : null;
+        var cube = Ends(file, Workbooks) || Ends(file, Tables) ? null : ReadCube(file);
         var known = Known(options, cube);
+        var table = cube is null ? Inspect(file, new WorkbookOptions { Sheet = options.Sheet ?? known?.Layout.Sheet, Range = known?.Layout.Range }) : null;
         var proposed = known is null ? Proposed(options, table, cube) : null;
         var source = known ?? proposed!.Definition(SourceFile(options.File));
         if (known is not null && options.Sheet is { } sheet)
@@ -43,7 +43,7 @@ public sealed class FileImport(PipelineDefinition definition, TimeProvider clock
             source,
             known is null,
             known is null ? proposed!.Yaml : File.ReadAllText(source.Place),
-            $"{source.Format.ToString().ToLowerInvariant()}: {rows.Shape ?? $"table {source.Table}, {rows.Period}"}",
+            $"{(source.Format == SourceFormat.JsonStat ? "json-stat" : source.Format.ToString().ToLowerInvariant())}: {rows.Shape ?? $"table {source.Table}, {rows.Period}"}{(source.Layout.DecimalSign is { } sign ? $", decimal sign {sign}" : "")}",
             isIndividual ? preview with { Rows = [] } : preview,
             proposed?.LeftOut ?? [],
             [.. proposed?.Warnings ?? [], .. Warnings(table, source, isIndividual)],
@@ -105,12 +105,9 @@ public sealed class FileImport(PipelineDefinition definition, TimeProvider clock
         }
     }
 
-    private static RawTable? Inspect(DataFile file, string? sheet)
-    {
-        if (Ends(file, Workbooks))
-            return WorkbookReader.Inspect(new MemoryStream(file.Bytes), file.Path, sheet);
-        return Ends(file, Tables) ? DelimitedReader.Inspect(new MemoryStream(file.Bytes), file.Path) : null;
-    }
+    private static RawTable Inspect(DataFile file, WorkbookOptions options) => Ends(file, Workbooks)
+        ? WorkbookReader.Inspect(new MemoryStream(file.Bytes), file.Path, options)
+        : DelimitedReader.Inspect(new MemoryStream(file.Bytes), file.Path);
 
     private static object ReadCube(DataFile file)
     {

@@ -24,7 +24,7 @@ public sealed record ImportPreview(IReadOnlyList<string> Columns, IReadOnlyList<
         {
             columns = [.. batch.Columns.Select(c => c.Name)];
             for (var row = 0; row < batch.Rows && rows.Count < MostRows; row++)
-                rows.Add([.. batch.Columns.Select(c => hidden.Contains(c.Name) ? Hidden : Text(c, row))]);
+                rows.Add([.. batch.Columns.Select(c => hidden.Contains(c.Name) || PersonalData.IsIn(Text(c, row)) ? Hidden : Text(c, row))]);
             count += batch.Rows;
         }
 

@@ -23,6 +23,9 @@ internal static partial class PersonalData
         return NameHeader().IsMatch(header) && !IsNameOfCode(table, column) ? $"a column called \"{header}\" may hold people's names" : null;
     }
 
+    /// <summary>Whether a value by itself identifies a person.</summary>
+    public static bool IsIn(string? value) => value is not null && (NationalIdentityNumber.IsIn(value) || Email().IsMatch(value));
+
     /// <summary>
     /// Whether rows are individuals' answers: a respondent's number, or at least four scores side by side where rows that are otherwise alike, such as those of one school, repeat.
     /// </summary>

@@ -38,7 +38,7 @@ internal static partial class UnpivotGuess
         if (fields.Count < fewest || fields.Select(f => table.Header[f]).Distinct(StringComparer.OrdinalIgnoreCase).Count() != fields.Count)
             return null;
         var values = fields.SelectMany(f => table.Rows.Where(r => r.Length > f && r[f].Length > 0).Select(r => r[f])).Distinct(StringComparer.Ordinal).ToList();
-        if (ColumnGuess.Number(values) is not { } number)
+        if (ColumnGuess.Number(values, ColumnGuess.IsStatbank(table)) is not { } number)
             return null;
         return (fields, new UnpivotDefinition(pattern, name, "value")
         {

@@ -41,12 +41,12 @@ public static class WorkbookReader
     /// <summary>Looks at a sheet that no mapping describes: finds its header, and takes every cell as the text that it shows.</summary>
     /// <param name="stream">Read to its end at once, and left open.</param>
     /// <param name="place">What the stream is called in an error: a file or an address.</param>
-    /// <param name="sheet">The sheet's name or number; null means the only visible one.</param>
+    /// <param name="options">Which sheet, and which cells of it; null means the only visible sheet.</param>
     /// <exception cref="SourceFormatException">The file is no workbook, needs a password, or lacks the sheet.</exception>
-    public static RawTable Inspect(Stream stream, string place, string? sheet = null)
+    public static RawTable Inspect(Stream stream, string place, WorkbookOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrWhiteSpace(place);
-        return RawTableFinder.Find(WorkbookContent.Load(stream, new WorkbookOptions { Sheet = sheet }, place));
+        return RawTableFinder.Find(WorkbookContent.Load(stream, options ?? new WorkbookOptions(), place));
     }
 }
