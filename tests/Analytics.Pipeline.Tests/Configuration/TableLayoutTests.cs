@@ -1,6 +1,5 @@
 using System.Text;
 using Analytics.Core;
-using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Tests.Ingestion;
 using Analytics.Pipeline.Tests.Running;
 using Analytics.Testing;
