@@ -35,9 +35,7 @@ internal sealed partial class SourceProposer(string file, string dataset)
             }
 
             var guess = ColumnGuess.Of(table, column, StoreNames.Column(table.Header[column], used));
-            if (guess.Status is { } own)
-                used.Add(own);
-            columns.Add(guess);
+            columns.Add(guess.Status is { } own ? guess with { Status = StoreNames.Column(own, used) } : guess);
         }
 
         if (columns.Count == 0)

@@ -86,7 +86,7 @@ internal sealed partial class SourceText
         {
             if (character is '"' or '\\')
                 escaped.Append('\\').Append(character);
-            else if (char.IsControl(character))
+            else if (CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
                 escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
             else
                 escaped.Append(character);

@@ -188,6 +188,43 @@ public sealed class FileImportTests : IDisposable
         proposal.Source.Dataset.ShouldBe("own_kostra");
     }
 
+    [Fact]
+    public void Propose_MutatedTables_AreProposedOrRefusedWithASentence()
+    {
+        var rounds = Environment.GetEnvironmentVariable("ANALYTICS_FULL") == "1" ? 10_000 : 200;
+        var random = new Random(2025);
+        var import = Import();
+        var file = run.File("mutert.csv", "");
+        var seed = Encoding.UTF8.GetBytes("Tittel\n\nKommunenr;Enhet;2024;2025;Verdi\n0301;\"a;b\";1,5;2;-\n1130;c;..;4,25;7\n\nKilde\n");
+        string[] strange = ["\"", ";", "\n", "\t", "\0", "å", "\u2028", ": ", "- {", "#", "\\", "'", "NA", "(?<", "status"];
+        var proposed = 0;
+        for (var round = 0; round < rounds; round++)
+        {
+            var bytes = seed.ToList();
+            for (var edits = random.Next(1, 5); edits > 0; edits--)
+            {
+                var at = random.Next(bytes.Count);
+                if (random.Next(3) > 0)
+                    bytes.InsertRange(at, Encoding.UTF8.GetBytes(strange[random.Next(strange.Length)]));
+                else
+                    bytes.RemoveRange(at, Math.Min(random.Next(1, 9), bytes.Count - at));
+            }
+
+            File.WriteAllBytes(file, [.. bytes]);
+            try
+            {
+                import.Propose(new ImportOptions(file)).Yaml.ShouldContain("columns:");
+                proposed++;
+            }
+            catch (SourceFormatException refusal)
+            {
+                refusal.Message.ShouldStartWith(file);
+            }
+        }
+
+        proposed.ShouldBeInRange(rounds / 10, rounds - 1);
+    }
+
     [SharedTheory]
     [InlineData("09220_kindergartens.json", 27, "2195")] // the file's first value
     [InlineData("1106_population_change_quarterly_430kommuner.json", 38_700, null)] // 430 regions, 10 contents, 9 quarters
