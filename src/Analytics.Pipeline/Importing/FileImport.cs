@@ -32,9 +32,8 @@ public sealed class FileImport(PipelineDefinition definition, TimeProvider clock
         var table = cube is null ? Inspect(file, new WorkbookOptions { Sheet = options.Sheet ?? known?.Layout.Sheet, Range = known?.Layout.Range }) : null;
         var proposed = known is null ? Proposed(options, table, cube) : null;
         var source = known ?? proposed!.Definition(SourceFile(options.File));
-        if (known is not null && options.Sheet is { } sheet)
-            source = source with { Layout = source.Layout with { Sheet = sheet } };
-
+        if (known is not null)
+            RefuseContradiction(options, known);
         var isIndividual = table is not null && PersonalData.AreIndividualAnswers(table);
         var rows = Rows(file, source, cube);
         var preview = ImportPreview.Of(rows.Batches, Hidden(table, source));
@@ -90,6 +89,15 @@ public sealed class FileImport(PipelineDefinition definition, TimeProvider clock
                 File.Delete(proposal.Source.Place);
             throw;
         }
+    }
+
+    /// <summary>What is read otherwise than its source says could not be read again.</summary>
+    private static void RefuseContradiction(ImportOptions options, SourceDefinition known)
+    {
+        var isOtherSheet = options.Sheet is { } sheet && !string.Equals(sheet, known.Layout.Sheet, StringComparison.OrdinalIgnoreCase);
+        var isOtherSign = options.DecimalSign is { } sign && sign != known.Layout.DecimalSign;
+        if (isOtherSheet || isOtherSign)
+            throw new ConfigurationException(isOtherSheet ? "--sheet" : "--decimal", $"source {known.Name} reads the file, and does not say so", "an option that the source agrees with", $"State {(isOtherSheet ? "sheet" : "decimal")} in {known.Place}, or rename the file for a proposal of its own.");
     }
 
     private static void WriteSource(ImportProposal proposal)

@@ -88,6 +88,7 @@ public sealed class FileImportTests : IDisposable
         result.ShouldBe(new ImportResult(1, "raw.register_items", null));
         run.Query("SELECT item, status FROM raw.register_items").Single().ShouldBe(["Bygge skole", "ferdig"]);
         Should.Throw<ConfigurationException>(() => Import().Propose(new ImportOptions(file, Source: "ssb-12134"))).Message.ShouldContain("source ssb-12134 is of the format JsonStat");
+        Should.Throw<ConfigurationException>(() => Import().Propose(new ImportOptions(file, Source: "tertialregister", DecimalSign: ','))).Message.ShouldContain("--decimal: source tertialregister reads the file, and does not say so.");
         Should.Throw<ConfigurationException>(() => Import().Propose(new ImportOptions(file, Source: "nothing"))).Message.ShouldContain("\"nothing\" is no source. Expected one of ");
     }
 
