@@ -16,6 +16,7 @@ var root = new RootCommand("analytics: from SSB's answers and the municipality's
     CheckCommand.Create(options),
     VintagesCommand.Create(options),
     DiffCommand.Create(options),
+    ImportCommand.Create(options),
     SamplesCommand.Create(),
 };
 options.AddTo(root);

@@ -12,6 +12,6 @@ public enum SourceFormat
     /// <summary>A delimited text file, recognised by its name.</summary>
     Csv,
 
-    /// <summary>A sheet of an Excel workbook (xlsx), recognised by its name.</summary>
+    /// <summary>A sheet of an Excel workbook (xlsx, xls), recognised by its name.</summary>
     Excel,
 }

@@ -106,8 +106,8 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
         var dataset = JsonStatReader.Read(file.Bytes, file.Path);
         if (dataset.IsMetadataOnly)
             return Ignore(file, "it is a metadata answer without figures");
-        var source = known;
-        if (source is null && (dataset.TableId is not { } table || !byTable.TryGetValue(table, out source)))
+        var source = known ?? (dataset.TableId is { } table ? byTable.GetValueOrDefault(table) : byTable.Values.FirstOrDefault(s => s.FilePatterns.Any(p => FilePattern.Matches(p, file.Path))));
+        if (source is null)
             return Ignore(file, $"no source file has table {dataset.TableId ?? "(no id)"}");
         return IsEmbargoed(file, source, dataset.Updated, gate) ? FileOutcome.Ignored : Write(file, source, JsonStatIngestion.Read(dataset, source, file.Path), incoming);
     }
@@ -150,7 +150,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
             SourceUpdated = rows.Published,
         }).ToList();
         incoming.Add(new IncomingFile(file.Path, source, parts, new StepRecord($"{Step} {file.Hash}", Fingerprint(source), source.Name)) { Schema = rows.Schema });
-        progress.Noted($"{file.Path}: {written.Sum(p => p.Rows)} rows of {source.Name}");
+        progress.Noted($"{file.Path}: {written.Sum(p => p.Rows)} rows of {source.Name}{(rows.Shape is { } shape ? $" ({shape})" : "")}");
         return FileOutcome.Read;
     }
 

@@ -20,11 +20,15 @@ internal static class DeclaredDatasets
 
     private static IEnumerable<DeclaredColumn> Columns(SourceDefinition source) => source.IsCube
         ? [.. Text([.. CubeText, .. source.RequiredDimensions.Concat(source.OptionalDimensions).Where(d => d != source.RegionDimension && d is not ("ContentsCode" or "Tid"))]), .. Numbers("value"), new("decimals", "BIGINT"), .. Catalogue]
-        : [.. source.Columns.Select(c => new DeclaredColumn(c.To, SqlType(c.Type))), .. Unpivoted(source.Unpivot), .. Text("origin"), .. Catalogue];
+        : [.. source.Columns.SelectMany(Own), .. Unpivoted(source.Unpivot), .. Text([.. source.Constants.Keys]), .. Text("origin"), .. Catalogue];
 
     private static IEnumerable<DeclaredColumn> Catalogue => [.. Text("vintage", "content_hash"), new("published_at", "TIMESTAMP"), new("retrieved_at", "TIMESTAMP")];
 
-    private static IEnumerable<DeclaredColumn> Unpivoted(UnpivotDefinition? unpivot) => unpivot is null ? [] : [.. Text(unpivot.Name), .. Numbers(unpivot.Value)];
+    private static IEnumerable<DeclaredColumn> Unpivoted(UnpivotDefinition? unpivot) => unpivot is null ? [] : [.. Text([.. unpivot.CodeColumns]), .. Numbers(unpivot.Value), .. Status(unpivot.Status)];
+
+    private static IEnumerable<DeclaredColumn> Own(ColumnDefinition column) => [new(column.To, SqlType(column.Type)), .. Status(column.Status)];
+
+    private static IEnumerable<DeclaredColumn> Status(string? name) => name is null ? [] : Text(name);
 
     private static IEnumerable<DeclaredColumn> Text(params string[] names) => names.Select(n => new DeclaredColumn(n, "VARCHAR"));
 
