@@ -8,6 +8,7 @@ var options = new GlobalOptions();
 var root = new RootCommand("analytics: from SSB's answers and the municipality's own files to the yearly perspektivanalyse.")
 {
     RunCommand.Create(options),
+    PlanCommand.Create(options),
     IngestCommand.Create(options),
     BackfillCommand.Create(options),
     SourcesCommand.Create(options),

@@ -30,6 +30,22 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
         return Run(files, i => DataFile.Read(files[i]), null, stop);
     }
 
+    /// <summary>Files that the store does not have, or has by another reading of them, and that a source may know; nothing is read into the store.</summary>
+    public IReadOnlyList<(string Path, string Why)> Pending(IReadOnlyList<string> folders)
+    {
+        var published = workspace.Catalogue.Parts().Select(p => p.Registration.LandedHash).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var pending = new List<(string, string)>();
+        foreach (var file in DataFolders.Files(folders).Select(DataFile.Read).DistinctBy(f => f.Hash).Where(IsOfSomeSource))
+        {
+            if (!published.Contains(file.Hash))
+                pending.Add((file.Path, "the store does not have it"));
+            else if (!IsKnown(file))
+                pending.Add((file.Path, "its source file has changed"));
+        }
+
+        return pending;
+    }
+
     /// <summary>Takes in answers that are known to be of one source.</summary>
     /// <exception cref="SourceFormatException">One answer is not what it should be.</exception>
     /// <exception cref="AggregateException">Several are not; nothing was published.</exception>
@@ -79,6 +95,12 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
         progress.Advanced(files.Count, files.Count, "");
         return new IngestResult(accepted.Count, unchanged, ignored + incoming.Count - accepted.Count, parts.Sum(p => p.Part.Rows)) { Refused = gate.Refused };
     }
+
+    private bool IsOfSomeSource(DataFile file) =>
+        delimited.Any(s => s.FilePatterns.Any(p => FilePattern.Matches(p, file.Path)))
+        || IsPx(file.Path)
+        || (file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && JsonSniffer.Sniff(file.Bytes) == JsonDocumentKind.Dataset
+            && JsonStatReader.Read(file.Bytes, file.Path) is { IsMetadataOnly: false, TableId: var table } && (table is null || byTable.ContainsKey(table)));
 
     private bool IsKnown(DataFile file) =>
         workspace.Catalogue.FindStep($"{Step} {file.Hash}") is { Output: { } name } step

@@ -48,6 +48,28 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         return Report(workspace, models, municipality) with { HeldBack = refused };
     }
 
+    /// <summary>What <see cref="Execute"/> would do, and why; nothing is done. New files may turn out to be of no source.</summary>
+    /// <returns>The steps in order; none when nothing has changed.</returns>
+    /// <exception cref="ConfigurationException">A definition or an option is wrong.</exception>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public IReadOnlyList<PlannedStep> Plan()
+    {
+        var workspace = Workspace.Open(options.Store, clock);
+        var municipality = definition.Municipality.For(options.Municipality ?? definition.Municipality.Municipality);
+        var models = SqlModel.ReadFolder(Path.Combine(definition.Folder, "models"));
+        var files = new IngestStep(workspace, definition.Sources, clock, progress).Pending([definition.Folder, .. options.Data]);
+        var steps = files.Select(f => new PlannedStep("Ingest", f.Path, f.Why)).ToList();
+        var marts = new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Plan(models, Session());
+        steps.AddRange(marts.Where(m => m.Reason is not null).Select(m => new PlannedStep("Model", m.Name, m.Reason!)));
+        var isDone = workspace.Catalogue.FindStep($"report {municipality.Municipality}") is { Output: { } output } done
+            && ReportRecord.Parse(output) is { } written && written.IsIntact() && done.Fingerprint == Fingerprint(workspace, models, municipality);
+        if (!isDone)
+            steps.Add(new PlannedStep("Report", FileName(municipality.Municipality, clock.GetUtcNow().Year), "numbers, definitions, program or the document itself have changed, or it has not been made"));
+        else if (files.Count > 0)
+            steps.Add(new PlannedStep("Report", FileName(municipality.Municipality, clock.GetUtcNow().Year), "new files may change its numbers"));
+        return steps;
+    }
+
     private (bool Unchanged, string Detail) Ingest(Workspace workspace, CancellationToken stop)
     {
         var result = new IngestStep(workspace, definition.Sources, clock, progress).Run([definition.Folder, .. options.Data], stop);
