@@ -82,7 +82,9 @@ internal static class IngestCommand
             WriteJson(result);
         else
             WriteText(result);
-        return result.Live.Any(l => l.Outcome == LiveOutcome.Failed) ? ExitCode.SourceFailed : ExitCode.Done;
+        if (result.Live.Any(l => l.Outcome == LiveOutcome.Failed))
+            return ExitCode.SourceFailed;
+        return result.Files.Refused > 0 ? ExitCode.CheckFailed : ExitCode.Done;
     }
 
     private static void WriteText(IngestRunResult result)

@@ -33,7 +33,7 @@ internal sealed class ContractLog(Workspace workspace, TimeProvider clock)
             new IntegerColumn("failed", [.. rows.Select(r => r.Result.Failed)]),
             CodeColumn.Constant("checked_at", now, rows.Count),
         ])]);
-        return (new PartRegistration(written, Step) { Partition = now }, new StepRecord(Step, fingerprint));
+        return (new PartRegistration(written, Step) { Partition = $"{now} {fingerprint[..8]}" }, new StepRecord(Step, fingerprint));
     }
 
     private static string Fingerprint(IReadOnlyList<ContractLogRow> rows)

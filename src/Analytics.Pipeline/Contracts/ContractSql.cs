@@ -17,7 +17,7 @@ internal static class ContractSql
         return
         [
             .. contract.Keys.Count > 0 && rows.Has(contract.Keys) ? [Keys(contract.Keys, rows)] : (RuleSql[])[],
-            .. contract.Allowed.Where(a => rows.Columns.Contains(a.Column)).Select(a => Allowed(a, contract.Schema.Codes, rows)),
+            .. Allowed(source).Where(a => rows.Columns.Contains(a.Column)).Select(a => Allowed(a, contract.Schema.Codes, rows)),
             .. contract.Ranges.Where(r => rows.Has(r.Where.Columns.Append(r.Column))).Select(r => Range(r, rows, place)),
             .. contract.Sums.Where(s => rows.Has(s.Columns)).Select(s => Sum(s, rows)),
         ];
@@ -48,6 +48,10 @@ internal static class ContractSql
             GROUP BY period ORDER BY period
             """;
     }
+
+    /// <summary>A cube's cells that lost their figure still have the code that is not allowed.</summary>
+    private static IReadOnlyList<CodeSet> Allowed(SourceDefinition source) =>
+        source.IsCube && source.Contract.Schema.Codes == SchemaMode.DiscardValue ? [] : source.Contract.Allowed;
 
     private static RuleSql Keys(IReadOnlyList<string> keys, ContractRows rows)
     {
