@@ -55,10 +55,10 @@ internal static class SourceDefinitionFile
         {
             Sheet = format == SourceFormat.Excel ? yaml.OptionalText("sheet") : null,
             HeaderLine = format == SourceFormat.Excel ? ReadPositive(yaml, "header_line") : null,
-            Contract = ContractFile.Read(yaml.OptionalSection("contract"), format is SourceFormat.JsonStat or SourceFormat.Px),
         };
         if (format == SourceFormat.JsonStat)
             definition = definition with { Query = SourceQuery.Read(yaml, definition) };
+        definition = definition with { Contract = ContractFile.Read(yaml.OptionalSection("contract"), definition) };
         yaml.RefuseUnknownKeys();
         if (definition.AcceptLoss is < 0 or > 1)
             throw yaml.Wrong("accept_loss", FormattableString.Invariant($"{definition.AcceptLoss}"), "a share from 0 to 1, such as 0.5");
