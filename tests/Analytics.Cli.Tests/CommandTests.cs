@@ -87,11 +87,12 @@ public sealed class CommandTests : IDisposable
         var run = CommandLine.Run(["run", .. Few, "--data", folder.Combine("13551.json"), "--municipality", "9901"]);
 
         var outcome = CommandLine.Run(["check", "--municipality", "9901", "--csv", .. Places]);
-        var other = CommandLine.Run(["check", "07459", .. Places]);
+        var other = CommandLine.Run(["check", "07459", "--csv", .. Places]);
 
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldContain("held back");
-        run.Error.ShouldContain("Brutto driftsresultat er inntekter minus utgifter");
+        run.Error.ShouldContain("Driftsinntektene er summen av inntektslinjene");
+        run.Error.ShouldContain("1 more rule(s) do not hold");
         outcome.ExitCode.ShouldBe(1);
         outcome.Output.ShouldContain("ssb-13551/sum,Brutto driftsresultat");
         outcome.Output.ShouldContain("held back");
