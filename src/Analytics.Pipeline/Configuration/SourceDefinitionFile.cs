@@ -60,12 +60,12 @@ internal static class SourceDefinitionFile
             file,
             Convert.ToHexStringLower(SHA256.HashData(content)))
         {
-            Contract = ContractFile.Read(yaml.OptionalSection("contract"), format is SourceFormat.JsonStat or SourceFormat.Px),
             Layout = TableLayoutSection.Read(yaml, format),
             Constants = format is SourceFormat.Csv or SourceFormat.Excel ? ReadConstants(yaml) : [],
         };
         if (format == SourceFormat.JsonStat)
             definition = definition with { Query = SourceQuery.Read(yaml, definition) };
+        definition = definition with { Contract = ContractFile.Read(yaml.OptionalSection("contract"), definition) };
         yaml.RefuseUnknownKeys();
         if (definition.AcceptLoss is < 0 or > 1)
             throw yaml.Wrong("accept_loss", FormattableString.Invariant($"{definition.AcceptLoss}"), "a share from 0 to 1, such as 0.5");

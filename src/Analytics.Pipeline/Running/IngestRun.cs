@@ -1,5 +1,6 @@
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Contracts;
 using Analytics.Pipeline.Ingestion;
 using Analytics.Pipeline.Live;
 using Analytics.Sources.PxWeb;
@@ -37,6 +38,7 @@ public sealed class IngestRun(PipelineDefinition definition, IngestOptions optio
         if (options.IsLive)
             live = await new LiveIngestion(workspace, definition, Client(workspace.Folder), clock, progress).RunAsync(sources, options.Years, stop);
 
+        new ContractLog(workspace, clock).Compact();
         progress.Started("Model");
         var models = SqlModel.ReadFolder(Path.Combine(definition.Folder, "models"));
         var marts = new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock)

@@ -74,6 +74,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
     {
         var result = new IngestStep(workspace, definition.Sources, clock, progress).Run([definition.Folder, .. options.Data], stop);
         refused = result.Refused;
+        new ContractLog(workspace, clock).Compact();
         return result.FilesRead == 0
             ? (true, string.Create(CultureInfo.InvariantCulture, $"{result.FilesUnchanged} files, none new ({result.FilesIgnored} that no source uses)"))
             : (false, string.Create(CultureInfo.InvariantCulture, $"{result.FilesRead} new files, {result.Rows} rows ({result.FilesUnchanged} unchanged, {result.FilesIgnored} that no source uses)"));

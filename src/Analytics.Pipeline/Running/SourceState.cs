@@ -11,6 +11,7 @@ namespace Analytics.Pipeline.Running;
 /// <param name="NewestPeriod">The newest period in it; null when it has none.</param>
 /// <param name="PublishedAt">When the source published the newest, UTC; null when it does not say.</param>
 /// <param name="RetrievedAt">When the newest was first taken in, UTC; null when there is none.</param>
+/// <param name="HeldBack">What is held back and what to do about it; empty when nothing is.</param>
 public sealed record SourceState(
     string Source,
     string Table,
@@ -21,4 +22,5 @@ public sealed record SourceState(
     int Vintages,
     string? NewestPeriod,
     DateTimeOffset? PublishedAt,
-    DateTimeOffset? RetrievedAt);
+    DateTimeOffset? RetrievedAt,
+    string HeldBack);

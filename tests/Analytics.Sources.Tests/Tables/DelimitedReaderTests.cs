@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Analytics.Core;
+using Analytics.Core.Columns;
 using Analytics.Sources.Tables;
 using Shouldly;
 using Xunit;
@@ -266,5 +267,23 @@ public sealed class DelimitedReaderTests
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
             gzip.Write(plain);
         return packed.ToArray();
+    }
+
+    [Theory]
+    [InlineData(BadValueMode.KeepText, "a=1/ b=/many c=3/")]
+    [InlineData(BadValueMode.DiscardRow, "a=1/ c=3/")]
+    [InlineData(BadValueMode.DiscardValue, "a=1/ b=/ c=3/")]
+    public void Read_FieldThatIsNoNumber_FollowsTheModeAndIsCounted(BadValueMode mode, string expected)
+    {
+        var bad = new BadValues(mode);
+        var mapping = new TableMapping([new TableColumn("id", "id", TableColumnType.Code), new TableColumn("n", "n", TableColumnType.Integer)]) { BadValues = bad };
+
+        var batch = DelimitedReader.Read(new MemoryStream("id,n\na,1\nb,many\nc,3\n"u8.ToArray()), mapping, "file.csv").Single();
+
+        var texts = batch.Columns.OfType<TextColumn>().SingleOrDefault(c => c.Name == "n_text");
+        string.Join(' ', Enumerable.Range(0, batch.Rows).Select(row => $"{((CodeColumn)batch.Columns[0])[row]}={((IntegerColumn)batch.Columns[1])[row]}/{texts?[row]}")).ShouldBe(expected);
+        bad.Count.ShouldBe(1);
+        bad.Examples.Single().ShouldStartWith("file.csv, line 3");
+        bad.Examples.Single().ShouldEndWith("\"many\"");
     }
 }
