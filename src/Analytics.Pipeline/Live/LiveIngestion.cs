@@ -40,12 +40,22 @@ internal sealed class LiveIngestion(Workspace workspace, PipelineDefinition defi
 
         if (table.FallbackReason is { } reason)
             progress.Warned($"Table {source.Table}: version 1 of the statistics bank is used ({reason}).");
-        foreach (var warning in CatalogueCheck.Compare(definition.Indicators, Published(table)))
-            progress.Warned(warning.Message);
+        HoldAgainstCatalogue(Published(table));
         var plan = await client.PlanAsync(table, LiveSelections.Of(source, table, years), stop);
         foreach (var warning in plan.Warnings)
             progress.Warned($"{source.Place}: {warning.Message}");
         return new LivePlan(source, table, plan);
+    }
+
+    private void HoldAgainstCatalogue(PublishedTable table)
+    {
+        foreach (var warning in CatalogueCheck.Compare(definition.Indicators, table))
+            progress.Warned(warning.Message);
+        var open = CodeCandidates.Of(definition.OpenIndicators, table);
+        foreach (var (indicator, candidates) in open)
+            progress.Noted(CodeCandidates.Message(table.Table, indicator, candidates));
+        if (open.Count(o => o.Candidates.Count > 0) is var found and > 0)
+            progress.Warned(string.Create(CultureInfo.InvariantCulture, $"Table {table.Table} seems to have {found} of the indicators that have no contents code yet; --verbose names the codes."));
     }
 
     private static PublishedTable Published(PxWebTable table) => new(
