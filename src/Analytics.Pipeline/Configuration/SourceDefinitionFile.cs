@@ -25,16 +25,18 @@ internal static class SourceDefinitionFile
     private static SourceDefinition Read(string file)
     {
         var yaml = YamlSection.Load(file);
-        var format = yaml.Choice("format", required: true, "json-stat", "csv", "excel", "px") switch
+        var format = yaml.Choice("format", required: true, "json-stat", "csv", "excel", "px", "klass") switch
         {
             "csv" => SourceFormat.Csv,
             "excel" => SourceFormat.Excel,
             "px" => SourceFormat.Px,
+            "klass" => SourceFormat.Klass,
             _ => SourceFormat.JsonStat,
         };
         var dataset = yaml.Text("dataset");
         if (!Regex.IsMatch(dataset, "^[a-z][a-z0-9_]*$"))
             throw yaml.Wrong("dataset", $"\"{dataset}\"", "lower-case letters, digits and underscores");
+        var klass = format == SourceFormat.Klass ? KlassQueryFile.Read(yaml) : null;
         var definition = new SourceDefinition(
             yaml.Text("source"),
             yaml.Text("title"),
@@ -46,7 +48,7 @@ internal static class SourceDefinitionFile
             yaml.Texts("required"),
             yaml.Texts("optional"),
             yaml.Texts("files"),
-            [.. yaml.Sections("columns").Select(ReadColumn)],
+            klass?.Columns ?? [.. yaml.Sections("columns").Select(ReadColumn)],
             ReadUnpivot(yaml.OptionalSection("unpivot")),
             yaml.OptionalDate("published"),
             yaml.OptionalNumber("accept_loss") ?? DefaultAcceptLoss,
@@ -54,6 +56,7 @@ internal static class SourceDefinitionFile
             Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))))
         {
             Sheet = format == SourceFormat.Excel ? yaml.OptionalText("sheet") : null,
+            Klass = klass,
             HeaderLine = format == SourceFormat.Excel ? ReadPositive(yaml, "header_line") : null,
             Contract = ContractFile.Read(yaml.OptionalSection("contract"), format is SourceFormat.JsonStat or SourceFormat.Px),
         };

@@ -17,7 +17,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
 
     private const string Continued = ", part ";
 
-    private readonly IReadOnlyList<SourceDefinition> delimited = [.. sources.Where(s => !s.IsCube)];
+    private readonly IReadOnlyList<SourceDefinition> delimited = [.. sources.Where(s => s.Format is SourceFormat.Csv or SourceFormat.Excel)];
     private readonly IReadOnlyList<SourceDefinition> px = [.. sources.Where(s => s.Format == SourceFormat.Px)];
     private readonly Dictionary<string, SourceDefinition> byTable = sources.Where(s => s.Format == SourceFormat.JsonStat).ToDictionary(s => s.Table, StringComparer.Ordinal);
 
@@ -89,6 +89,8 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
 
     private FileOutcome Take(DataFile file, SourceDefinition? known, List<IncomingFile> incoming, PublicationGate gate)
     {
+        if (known?.Klass is not null)
+            return Write(file, known, KlassIngestion.Read(file, known), incoming);
         if (known is not null)
             return TakeJson(file, known, incoming, gate);
         if (delimited.FirstOrDefault(s => s.FilePatterns.Any(p => FilePattern.Matches(p, file.Path))) is { } source)
@@ -101,6 +103,8 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
     private FileOutcome TakeJson(DataFile file, SourceDefinition? known, List<IncomingFile> incoming, PublicationGate gate)
     {
         var kind = JsonSniffer.Sniff(file.Bytes);
+        if (kind == JsonDocumentKind.OtherJson && KlassIngestion.SubjectOf(file.Bytes) is { } subject)
+            return TakeKlass(file, subject, incoming);
         if (kind is JsonDocumentKind.V1Query or JsonDocumentKind.V1Metadata or JsonDocumentKind.MetadataAnswer or JsonDocumentKind.DimensionOnly or JsonDocumentKind.OtherJson)
             return Ignore(file, $"it is no answer with figures ({kind})");
         var dataset = JsonStatReader.Read(file.Bytes, file.Path);
@@ -111,6 +115,12 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
             return Ignore(file, $"no source file has table {dataset.TableId ?? "(no id)"}");
         return IsEmbargoed(file, source, dataset.Updated, gate) ? FileOutcome.Ignored : Write(file, source, JsonStatIngestion.Read(dataset, source, file.Path), incoming);
     }
+
+    /// <summary>KLASS's answers do not say which classification they are of, so their names must.</summary>
+    private FileOutcome TakeKlass(DataFile file, KlassSubject subject, List<IncomingFile> incoming) =>
+        sources.FirstOrDefault(s => s.Klass?.Subject == subject && s.FilePatterns.Any(p => FilePattern.Matches(p, file.Path))) is { } source
+            ? Write(file, source, KlassIngestion.Read(file, source), incoming)
+            : Ignore(file, $"it is an answer of KLASS ({subject}), and no source file of format klass has a pattern for its name");
 
     private FileOutcome TakePx(DataFile file, List<IncomingFile> incoming, PublicationGate gate)
     {
@@ -167,10 +177,10 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
         }
     }
 
-    /// <summary>A delimited file that was edited takes its own earlier edition's place; SSB's answers are vintages that all stay.</summary>
+    /// <summary>A table that was edited, or an answer of KLASS, takes its own earlier edition's place; SSB's answers are vintages that all stay.</summary>
     private IEnumerable<PartRemoval> Replaced(IReadOnlyList<PartRegistration> parts)
     {
-        var edited = parts.Where(p => delimited.Any(s => s.Name == p.Source)).Select(p => (p.Part.Dataset, Whole(p.Partition))).ToHashSet();
+        var edited = parts.Where(p => sources.Any(s => !s.IsCube && s.Name == p.Source)).Select(p => (p.Part.Dataset, Whole(p.Partition))).ToHashSet();
         return workspace.Catalogue.Parts().Where(p => edited.Contains((p.Dataset, Whole(p.Registration.Partition)))).Select(p => new PartRemoval(p.Dataset, p.Registration.Partition)).Distinct();
     }
 

@@ -36,6 +36,7 @@ internal sealed class MissingParts(Workspace workspace, IReadOnlyList<SourceDefi
         var rows = source.Format switch
         {
             SourceFormat.Csv or SourceFormat.Excel => DelimitedIngestion.Read(file, source),
+            SourceFormat.Klass => KlassIngestion.Read(file, source),
             SourceFormat.Px => PxIngestion.Read(PxReader.Read(file.Bytes, file.Path), source, file.Path),
             _ => JsonStatIngestion.Read(JsonStatReader.Read(file.Bytes, file.Path), source, file.Path),
         };
