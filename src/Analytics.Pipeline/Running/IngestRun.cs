@@ -1,4 +1,5 @@
 using Analytics.Core;
+using Analytics.Pipeline.Borders;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Ingestion;
 using Analytics.Pipeline.Live;
@@ -40,9 +41,9 @@ public sealed class IngestRun(PipelineDefinition definition, IngestOptions optio
 
         progress.Started("Model");
         var models = SqlModel.ReadFolder(Path.Combine(definition.Folder, "models"));
-        var marts = new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock)
-            .Run(models, new SessionOptions { Declared = DeclaredDatasets.Of(definition.Sources) })
-            .Count(r => !r.IsUnchanged);
+        var marts = RunModels(workspace, models);
+        if (new BorderRun(workspace, definition).Run() is not null)
+            marts += RunModels(workspace, models);
         return new IngestRunResult(files, live, marts);
     }
 
@@ -73,6 +74,9 @@ public sealed class IngestRun(PipelineDefinition definition, IngestOptions optio
 
         return forecasts;
     }
+
+    private int RunModels(Workspace workspace, IReadOnlyList<SqlModel> models) =>
+        new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Run(models, new SessionOptions { Declared = DeclaredDatasets.Of(definition.Sources) }).Count(r => !r.IsUnchanged);
 
     private KlassFetch Klass(Workspace workspace)
     {
