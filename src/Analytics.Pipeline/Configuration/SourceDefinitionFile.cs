@@ -32,16 +32,18 @@ internal static class SourceDefinitionFile
 
     private static SourceDefinition Read(YamlSection yaml, string file, byte[] content)
     {
-        var format = yaml.Choice("format", required: true, "json-stat", "csv", "excel", "px") switch
+        var format = yaml.Choice("format", required: true, "json-stat", "csv", "excel", "px", "klass") switch
         {
             "csv" => SourceFormat.Csv,
             "excel" => SourceFormat.Excel,
             "px" => SourceFormat.Px,
+            "klass" => SourceFormat.Klass,
             _ => SourceFormat.JsonStat,
         };
         var dataset = yaml.Text("dataset");
         if (!Regex.IsMatch(dataset, "^[a-z][a-z0-9_]*$"))
             throw yaml.Wrong("dataset", $"\"{dataset}\"", "lower-case letters, digits and underscores");
+        var klass = format == SourceFormat.Klass ? KlassQueryFile.Read(yaml) : null;
         var definition = new SourceDefinition(
             yaml.Text("source"),
             yaml.Text("title"),
@@ -53,7 +55,7 @@ internal static class SourceDefinitionFile
             yaml.Texts("required"),
             yaml.Texts("optional"),
             yaml.Texts("files"),
-            [.. yaml.Sections("columns").Select(ReadColumn)],
+            klass?.Columns ?? [.. yaml.Sections("columns").Select(ReadColumn)],
             ReadUnpivot(yaml.OptionalSection("unpivot")),
             yaml.OptionalDate("published"),
             yaml.OptionalNumber("accept_loss") ?? DefaultAcceptLoss,
@@ -62,6 +64,7 @@ internal static class SourceDefinitionFile
         {
             Layout = TableLayoutSection.Read(yaml, format),
             Constants = format is SourceFormat.Csv or SourceFormat.Excel ? ReadConstants(yaml) : [],
+            Klass = klass,
         };
         if (format == SourceFormat.JsonStat)
             definition = definition with { Query = SourceQuery.Read(yaml, definition) };

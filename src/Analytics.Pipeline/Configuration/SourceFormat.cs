@@ -14,4 +14,7 @@ public enum SourceFormat
 
     /// <summary>A sheet of an Excel workbook (xlsx, xls), recognised by its name.</summary>
     Excel,
+
+    /// <summary>A JSON answer of KLASS, recognised by its content and its name.</summary>
+    Klass,
 }

@@ -9,7 +9,7 @@ using Analytics.Sources.PxWeb;
 namespace Analytics.Pipeline.Live;
 
 /// <summary>Brings sources from the statistics bank into the store: each source is planned, fetched and published by itself, so that one that fails stops no other.</summary>
-internal sealed class LiveIngestion(Workspace workspace, PipelineDefinition definition, PxWebClient client, TimeProvider clock, IRunProgress progress)
+internal sealed class LiveIngestion(Workspace workspace, PipelineDefinition definition, PxWebClient client, KlassFetch klass, TimeProvider clock, IRunProgress progress)
 {
     private readonly FetchLog log = new(workspace, clock);
 
@@ -21,7 +21,7 @@ internal sealed class LiveIngestion(Workspace workspace, PipelineDefinition defi
         {
             stop.ThrowIfCancellationRequested();
             progress.Advanced(results.Count, sources.Count, $"{source.Table} {source.Title}");
-            results.Add(await RunOneAsync(source, years, stop));
+            results.Add(source.Klass is null ? await RunOneAsync(source, years, stop) : await klass.RunAsync(source, stop));
         }
 
         progress.Advanced(sources.Count, sources.Count, "");

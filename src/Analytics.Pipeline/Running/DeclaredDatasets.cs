@@ -1,3 +1,4 @@
+using Analytics.Pipeline.Borders;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Contracts;
 using Analytics.Store;
@@ -13,6 +14,9 @@ internal static class DeclaredDatasets
     [
         .. sources.GroupBy(s => s.Dataset, StringComparer.Ordinal).Select(g => new DeclaredDataset(DatasetName.Raw(g.Key), Distinct(g.SelectMany(Columns)))),
         new(DatasetName.Raw("result_projection"), [.. Text("municipality", "model", "edition", "alternative", "sex"), new("year", "BIGINT"), new("age", "BIGINT"), .. Numbers("persons", "p10", "p90")]),
+        new(DatasetName.Raw(BorderRun.Links), [.. Text("origin", "valid_from", "valid_to", "from_code", "to_code", "method"), .. Numbers("weight")]),
+        new(DatasetName.Raw(BorderRun.Population), [.. Text("origin", "municipality", "sex"), new("year", "BIGINT"), new("age", "BIGINT"), .. Numbers("persons"), .. Text("flag", "from_codes", "method", "why_not")]),
+        new(DatasetName.Raw(BorderRun.Indicators), [.. Text("origin", "indicator", "region"), new("year", "BIGINT"), .. Numbers("value"), .. Text("status", "flag", "from_codes", "method", "why_not")]),
         new(DatasetName.Raw("result_finding"), [.. Text("edition", "municipality", "finding", "chapter", "text_nb", "values"), new("rank", "BIGINT")]),
         new(DatasetName.Raw(ContractLog.Dataset), [.. Text([.. ContractLog.TextColumns, "checked_at"]), new("tested", "BIGINT"), new("failed", "BIGINT")]),
         new(DatasetName.Raw("result_check"), [.. Text("municipality", "check_name", "severity", "passed", "detail")]),

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Analytics.Core;
 using Analytics.Pipeline.Analysis;
+using Analytics.Pipeline.Borders;
 using Analytics.Pipeline.Checking;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Contracts;
@@ -43,7 +44,11 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         stop.ThrowIfCancellationRequested();
         var models = SqlModel.ReadFolder(Path.Combine(definition.Folder, "models"));
         if (options.AsOf is null)
+        {
             Step("Model", () => RunModels(workspace, models));
+            Step("Borders", () => MoveBorders(workspace, models));
+        }
+
         stop.ThrowIfCancellationRequested();
         return Report(workspace, models, municipality) with { HeldBack = refused };
     }
@@ -85,6 +90,14 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         var results = new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Run(models, Session());
         var run = results.Where(r => !r.IsUnchanged).ToList();
         return run.Count == 0 ? (true, $"{results.Count} marts") : (false, string.Create(CultureInfo.InvariantCulture, $"{run.Count} of {results.Count} marts, {run.Sum(r => r.Rows)} rows"));
+    }
+
+    private (bool Unchanged, string Detail) MoveBorders(Workspace workspace, IReadOnlyList<SqlModel> models)
+    {
+        if (new BorderRun(workspace, definition).Run() is not { } rows)
+            return (true, "figures stand in today's borders, as far as KLASS has been read");
+        new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Run(models, Session());
+        return (false, string.Create(CultureInfo.InvariantCulture, $"{rows} rows of links and figures in today's borders"));
     }
 
     private RunResult Report(Workspace workspace, IReadOnlyList<SqlModel> models, MunicipalityDefinition municipality)

@@ -39,7 +39,7 @@ public static class SourceOverview
         source.Table,
         source.Title,
         Word(source.Format),
-        source.Query.Count > 0,
+        source.IsLive,
         parts.Sum(p => p.Part.Rows),
         parts.Select(p => (p.Registration.Vintage, p.Registration.LandedHash)).Distinct().Count(),
         parts.Select(p => p.Registration.Period?.Split('-')[^1]).Max(StringComparer.Ordinal),
@@ -52,6 +52,7 @@ public static class SourceOverview
         SourceFormat.JsonStat => "json-stat",
         SourceFormat.Px => "px",
         SourceFormat.Excel => "excel",
+        SourceFormat.Klass => "klass",
         _ => "csv",
     };
 }

@@ -4,7 +4,7 @@ namespace Analytics.Pipeline.Running;
 /// <param name="Source">Its name under pipelines/sources.</param>
 /// <param name="Table">SSB's table id, or what the figures are.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Format">json-stat, px, csv or excel.</param>
+/// <param name="Format">json-stat, px, csv, excel or klass.</param>
 /// <param name="IsLive">Whether it can be asked for with --live.</param>
 /// <param name="Rows">Rows of all its vintages.</param>
 /// <param name="Vintages">Retrievals or files that are kept.</param>

@@ -34,6 +34,13 @@ internal sealed class RunInTemporaryFolder : IDisposable
         Clock,
         Progress).Execute();
 
+    /// <summary>Folders to marts, and no report.</summary>
+    public async Task<IngestRunResult> IngestAsync(params string[] data)
+    {
+        using var http = new HttpClient();
+        return await new IngestRun(PipelineDefinition.Load(Pipelines), new IngestOptions(Store, data, [], IsLive: false), http, Clock, Progress).ExecuteAsync();
+    }
+
     public IReadOnlyList<object?[]> Query(string sql, DateTimeOffset? asOf = null)
     {
         using var result = PublishedQuery.Run(PipelineDefinition.Load(Pipelines), Store, sql, asOf, Clock);
