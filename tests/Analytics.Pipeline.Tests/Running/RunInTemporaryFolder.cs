@@ -34,6 +34,13 @@ internal sealed class RunInTemporaryFolder : IDisposable
         Clock,
         Progress).Execute();
 
+    /// <summary>Sources to store and marts, without a report.</summary>
+    public IngestRunResult Ingest(IReadOnlyList<string> data)
+    {
+        using var http = new HttpClient();
+        return new IngestRun(PipelineDefinition.Load(Pipelines), new IngestOptions(Store, data, [], false, null, null), http, Clock, Progress).ExecuteAsync().GetAwaiter().GetResult();
+    }
+
     public IReadOnlyList<object?[]> Query(string sql, DateTimeOffset? asOf = null)
     {
         using var result = PublishedQuery.Run(PipelineDefinition.Load(Pipelines), Store, sql, asOf, Clock);
