@@ -3,6 +3,8 @@ namespace Analytics.Core;
 /// <summary>An error that a user can act on: what was found, where, what was expected, and what to do.</summary>
 public abstract class AnalyticsException : Exception
 {
+    private const int MostCharacters = 600;
+
     /// <summary>Makes the error.</summary>
     /// <param name="place">Where: a file, with line and key or json path when known.</param>
     /// <param name="found">What stood there, with the value.</param>
@@ -10,11 +12,11 @@ public abstract class AnalyticsException : Exception
     /// <param name="nextStep">What the user can do.</param>
     /// <param name="inner">The error underneath, if any.</param>
     protected AnalyticsException(string place, string found, string expected, string nextStep, Exception? inner = null)
-        : base($"{place}: {found}. Expected {expected}. {nextStep}", inner)
+        : base($"{place}: {Shorten(found)}. Expected {Shorten(expected)}. {nextStep}", inner)
     {
         Place = place;
-        Found = found;
-        Expected = expected;
+        Found = Shorten(found);
+        Expected = Shorten(expected);
         NextStep = nextStep;
     }
 
@@ -29,4 +31,9 @@ public abstract class AnalyticsException : Exception
 
     /// <summary>What the user can do next, as a sentence.</summary>
     public string NextStep { get; }
+
+    /// <summary>A damaged file can hold a name of any length; a sentence cannot.</summary>
+    private static string Shorten(string text) => text.Length <= MostCharacters
+        ? text
+        : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters), " …");
 }

@@ -13,16 +13,18 @@ public sealed class SqliteCatalogue : ICatalogue
 
     private readonly StoreFolder store;
     private readonly TimeProvider clock;
+    private readonly TimeSpan patience;
     private readonly string connectionString;
 
-    private SqliteCatalogue(StoreFolder store, TimeProvider clock)
+    private SqliteCatalogue(StoreFolder store, TimeProvider clock, TimeSpan patience)
     {
         this.store = store;
         this.clock = clock;
+        this.patience = patience;
         connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = store.CatalogueFile,
-            DefaultTimeout = 30,
+            DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds),
 
             // A pooled handle would keep a file open that a restore or a removal has replaced.
             Pooling = false,
@@ -32,13 +34,14 @@ public sealed class SqliteCatalogue : ICatalogue
     /// <summary>Opens the store's catalogue, and makes it when there is none.</summary>
     /// <param name="store">The store.</param>
     /// <param name="clock">The time of publication.</param>
+    /// <param name="patience">How long to wait for another process that holds the catalogue; 30 seconds when null, and one at least.</param>
     /// <exception cref="StoreException">The file is not a catalogue, is damaged, is of a newer version, or cannot be opened.</exception>
-    public static SqliteCatalogue Open(StoreFolder store, TimeProvider clock)
+    public static SqliteCatalogue Open(StoreFolder store, TimeProvider clock, TimeSpan? patience = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(clock);
-        var catalogue = new SqliteCatalogue(store, clock);
-        catalogue.Do(connection => CatalogueSchema.Prepare(connection, store.CatalogueFile));
+        var catalogue = new SqliteCatalogue(store, clock, patience ?? TimeSpan.FromSeconds(30));
+        catalogue.Read(connection => CatalogueSchema.Prepare(connection, store.CatalogueFile));
         return catalogue;
     }
 
@@ -57,10 +60,10 @@ public sealed class SqliteCatalogue : ICatalogue
     }
 
     /// <inheritdoc/>
-    public LandedEntry? FindLanded(string hash) => Do(connection => SelectLanded(connection, hash));
+    public LandedEntry? FindLanded(string hash) => Read(connection => SelectLanded(connection, hash));
 
     /// <inheritdoc/>
-    public IReadOnlyList<LandedEntry> Landed() => Do(connection => Select(connection, $"{LandedQuery} ORDER BY hash", ReadLanded));
+    public IReadOnlyList<LandedEntry> Landed() => Read(connection => Select(connection, $"{LandedQuery} ORDER BY hash", ReadLanded));
 
     /// <inheritdoc/>
     public void Publish(IEnumerable<PartRegistration> parts, IEnumerable<PartRemoval>? removals = null, IEnumerable<StepRecord>? steps = null)
@@ -96,7 +99,7 @@ public sealed class SqliteCatalogue : ICatalogue
     /// <inheritdoc/>
     public IReadOnlyList<PublishedPart> Parts(DateTimeOffset? asOf = null)
     {
-        var all = Do(connection => Select(
+        var all = Read(connection => Select(
             connection,
             $"SELECT {PartRow.Columns}, l.first_seen FROM part p LEFT JOIN landed l ON l.hash = p.landed_hash"
             + (asOf is null ? " WHERE p.retired_at IS NULL" : "")
@@ -106,14 +109,14 @@ public sealed class SqliteCatalogue : ICatalogue
     }
 
     /// <inheritdoc/>
-    public StepRecord? FindStep(string step) => Do(connection => Select(
+    public StepRecord? FindStep(string step) => Read(connection => Select(
         connection,
         "SELECT name, fingerprint, output, finished_at FROM step WHERE name = $name",
         row => new StepRecord(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), Time(row.GetString(3))),
         ("$name", step)).FirstOrDefault());
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> PartFiles() => Do(connection => Select(connection, "SELECT DISTINCT file FROM part ORDER BY file", row => row.GetString(0)));
+    public IReadOnlyList<string> PartFiles() => Read(connection => Select(connection, "SELECT DISTINCT file FROM part ORDER BY file", row => row.GetString(0)));
 
     /// <inheritdoc/>
     public void Forget(DateTimeOffset retiredBefore) => Do(connection =>
@@ -123,7 +126,7 @@ public sealed class SqliteCatalogue : ICatalogue
     });
 
     /// <inheritdoc/>
-    public void Check() => Do(connection => Select(connection, "PRAGMA integrity_check(1)", row => row.GetString(0)) is ["ok"]
+    public void Check() => Read(connection => Select(connection, "PRAGMA integrity_check(1)", row => row.GetString(0)) is ["ok"]
         ? 0
         : throw new SqliteException("pages or indexes do not agree", CatalogueError.Corrupt));
 
@@ -188,14 +191,34 @@ public sealed class SqliteCatalogue : ICatalogue
     {
         try
         {
-            using var connection = new SqliteConnection(connectionString);
-            connection.Open();
-            Execute(connection, "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
-            return work(connection);
+            return Connect(work);
         }
         catch (SqliteException error)
         {
-            throw CatalogueError.From(store.CatalogueFile, error);
+            throw CatalogueError.From(store.CatalogueFile, error, patience);
         }
+    }
+
+    /// <summary>Reads, also on a disk that is full or read-only, where SQLite cannot make the files that it shares with other processes.</summary>
+    private T Read<T>(Func<SqliteConnection, T> work)
+    {
+        try
+        {
+            return Connect(work);
+        }
+        catch (SqliteException error)
+        {
+            if (CatalogueError.IsOfTheDisk(error) && UnsharedCatalogue.TryRead(store.CatalogueFile, work, out var read))
+                return read;
+            throw CatalogueError.From(store.CatalogueFile, error, patience);
+        }
+    }
+
+    private T Connect<T>(Func<SqliteConnection, T> work)
+    {
+        using var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {patience.TotalMilliseconds:0}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"));
+        return work(connection);
     }
 }

@@ -7,6 +7,11 @@ namespace Analytics.Store;
 /// <summary>Makes this process the store's only writer until it is disposed of, or until the process dies. Readers need no lock.</summary>
 public sealed class StoreLock : IDisposable
 {
+    // EWOULDBLOCK and ERROR_SHARING_VIOLATION; any other failure, such as a read-only disk, is not a held lock.
+    private const int HeldOnLinux = 11;
+    private const int HeldOnMacOS = 35;
+    private const int HeldOnWindows = unchecked((int)0x80070020);
+
     private readonly FileStream held;
     private readonly string ownerFile;
 
@@ -34,9 +39,17 @@ public sealed class StoreLock : IDisposable
             throw Refusal(store.LockFile, ownerFile);
 
         var result = new StoreLock(held, ownerFile);
-        var owner = new Owner(Environment.ProcessId, Environment.MachineName, clock.GetUtcNow(), command);
-        StoreFolder.Guard(ownerFile, () => File.WriteAllText(ownerFile, JsonSerializer.Serialize(owner)));
-        return result;
+        try
+        {
+            var owner = new Owner(Environment.ProcessId, Environment.MachineName, clock.GetUtcNow(), command);
+            StoreFolder.Guard(ownerFile, () => File.WriteAllText(ownerFile, JsonSerializer.Serialize(owner)));
+            return result;
+        }
+        catch
+        {
+            result.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Releases the lock.</summary>
@@ -57,7 +70,7 @@ public sealed class StoreLock : IDisposable
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException error) when (error.HResult is HeldOnLinux or HeldOnMacOS or HeldOnWindows)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 
 namespace Analytics.Store.Tests;
 
@@ -7,12 +8,25 @@ internal sealed class ChildProcess : IDisposable
 {
     private readonly Process process;
 
-    public ChildProcess(string store) =>
-        process = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(ChildProcess).Assembly.Location, store]) { RedirectStandardOutput = true })!;
+    public ChildProcess(string store)
+        : this([store])
+    {
+    }
+
+    private ChildProcess(string[] arguments) =>
+        process = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(ChildProcess).Assembly.Location, .. arguments]) { RedirectStandardOutput = true })!;
 
     public int Id => process.Id;
 
-    /// <summary>Waits until the child says that it has published once more.</summary>
+    /// <summary>A child that has run SQL on a catalogue, and keeps the connection open until it is killed.</summary>
+    public static ChildProcess Holding(string catalogue, string sql)
+    {
+        var child = new ChildProcess([catalogue, sql]);
+        child.WaitForPublication();
+        return child;
+    }
+
+    /// <summary>Waits until the child says that it has published once more, or holds what it should.</summary>
     public void WaitForPublication() =>
         _ = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The child ended before it published.");
 
@@ -30,9 +44,22 @@ internal sealed class ChildProcess : IDisposable
         process.Dispose();
     }
 
-    /// <summary>The child: holds the lock, and publishes two datasets with the same number together, again and again.</summary>
+    private static void Hold(string catalogue, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={catalogue};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+        Console.WriteLine("held");
+        Thread.Sleep(Timeout.Infinite);
+    }
+
+    /// <summary>The child: holds a catalogue as it is told, or else holds the lock, and publishes two datasets with the same number together, again and again.</summary>
     private static void Main(string[] arguments)
     {
+        if (arguments is [var catalogueFile, var sql])
+            Hold(catalogueFile, sql);
         var store = StoreFolder.Open(arguments[0]);
         var catalogue = SqliteCatalogue.Open(store, TimeProvider.System);
         using var held = StoreLock.Acquire(store, "endless publication", TimeProvider.System);

@@ -9,7 +9,7 @@ namespace Analytics.Sources.JsonStat;
 internal sealed record CellValues(double[] Numbers, bool IsEmpty)
 {
     // A sparse answer may claim far more cells than it holds; beyond this it would fill the memory with nothing.
-    private const int MaxSparseCells = 20_000_000;
+    public const int MaxSparseCells = 20_000_000;
 
     /// <summary>Reads the value at which the cursor stands.</summary>
     /// <param name="cursor">Stands at the value; afterwards at its end.</param>

@@ -98,7 +98,7 @@ internal sealed class DatasetDraft
             case "value" when cursor.Token != JsonTokenType.Null:
                 if (Values is not null || ValuePart is not null)
                     throw cursor.Refuse("a second value", "one");
-                if (Cells is { } cells)
+                if (Cells is { } cells && IsHeld(cursor.Token, cells))
                     Values = CellValues.Read(ref cursor, cells);
                 else
                     ValuePart = cursor.Skip();
@@ -125,7 +125,8 @@ internal sealed class DatasetDraft
         {
             var part = new JsonCursor(cursor.Document, cursor.Place, values);
             part.Read();
-            Values = CellValues.Read(ref part, cells);
+            if (IsHeld(part.Token, cells))
+                Values = CellValues.Read(ref part, cells);
         }
 
         if (StatusPart is { } status && Values is { IsEmpty: false } known)
@@ -135,6 +136,14 @@ internal sealed class DatasetDraft
             Signs = CellSigns.Read(ref part, known.Numbers.Length);
         }
     }
+
+    /// <summary>
+    /// Whether the size is more than a claim. A sparse value makes room for the whole cube, so each dimension must list its categories first; where one does not, it is refused when it is built.
+    /// </summary>
+    private bool IsHeld(JsonTokenType shape, long cells) =>
+        shape != JsonTokenType.StartObject || cells > CellValues.MaxSparseCells
+        || (Ids is { } ids && Size is { } size && Dimensions is { } dimensions && ids.Count == size.Count
+            && ids.Zip(size).All(d => dimensions.TryGetValue(d.First, out var dimension) && (dimension.Index?.Count ?? 1) == d.Second));
 
     private void ReadSize(ref JsonCursor cursor)
     {

@@ -44,13 +44,11 @@ public static class KlassReader
     /// <param name="content">The answer's bytes, UTF-8.</param>
     /// <param name="place">What errors call the answer: the request's path, or a file's name.</param>
     /// <exception cref="SourceFormatException">The answer is XML, HTML, cut off, or a pair lacks both its codes.</exception>
-    public static KlassCorrespondenceTable ReadCorrespondenceTable(ReadOnlyMemory<byte> content, string place)
+    public static KlassCorrespondenceTable ReadCorrespondenceTable(ReadOnlyMemory<byte> content, string place) => Read(content, place, root =>
     {
-        using var document = KlassDocument.Open(content, place);
-        var root = new KlassElement(document.RootElement, place, "");
         List<KlassCorrespondence> maps = [.. root.List("correspondenceMaps").Select(Pair)];
-        return new(root.Text("name"), root.Text("source"), root.Text("target"), maps);
-    }
+        return new KlassCorrespondenceTable(root.Text("name"), root.Text("source"), root.Text("target"), maps);
+    });
 
     private static KlassCorrespondence Pair(KlassElement item)
     {
@@ -66,9 +64,20 @@ public static class KlassReader
             : pair;
     }
 
-    private static List<T> Read<T>(ReadOnlyMemory<byte> content, string place, string list, Func<KlassElement, T> read)
+    private static List<T> Read<T>(ReadOnlyMemory<byte> content, string place, string list, Func<KlassElement, T> read) =>
+        Read<List<T>>(content, place, root => [.. root.List(list).Select(read)]);
+
+    private static T Read<T>(ReadOnlyMemory<byte> content, string place, Func<KlassElement, T> read)
     {
         using var document = KlassDocument.Open(content, place);
-        return [.. new KlassElement(document.RootElement, place, "").List(list).Select(read)];
+        try
+        {
+            return read(new KlassElement(document.RootElement, place, ""));
+        }
+        catch (InvalidOperationException error)
+        {
+            // Values are decoded with their path at hand; a key with half a surrogate pair breaks every search for another key beside it.
+            throw KlassFault.At(place, "", "a key with an escape that stands for half a character", "an answer of KLASS", inner: error);
+        }
     }
 }

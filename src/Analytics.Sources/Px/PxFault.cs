@@ -9,7 +9,7 @@ internal static class PxFault
     public const string FetchAgain = "Fetch the file again; if it comes back the same, tell the source.";
 
     public static SourceFormatException At(string place, string key, string found, string expected, string nextStep = FetchAgain, Exception? inner = null) =>
-        new(key.Length == 0 ? place : $"{place}, {key}", found, expected, nextStep, inner);
+        new(key.Length == 0 ? place : $"{place}, {Shorten(key)}", found, expected, nextStep, inner);
 
     /// <summary>The line of an offset, from 1, as part of a place.</summary>
     public static string Line(string text, int offset) =>

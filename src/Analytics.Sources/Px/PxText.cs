@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -8,15 +7,12 @@ namespace Analytics.Sources.Px;
 /// <summary>From bytes to text, in the code page that the file itself names.</summary>
 internal static partial class PxText
 {
-    // A small gzip file may unpack to any size; SSB's largest answer, 800 000 cells, is some 10 MB.
-    private const int MaxBytes = 512 << 20;
-
     private const int HeadBytes = 64 << 10;
 
     public static string Open(ReadOnlyMemory<byte> bytes, string place)
     {
         var plain = bytes.Span is [0x1F, 0x8B, ..] ? Unpack(bytes, place) : bytes;
-        if (plain.Length > MaxBytes)
+        if (plain.Length > GzipContent.MostBytes)
             throw TooLarge(place);
         var text = Decode(plain.Span, place);
         RefuseOthers(text, place);
@@ -27,17 +23,7 @@ internal static partial class PxText
     {
         try
         {
-            using var packed = new GZipStream(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress);
-            using var unpacked = new MemoryStream();
-            var buffer = new byte[81_920];
-            for (var read = packed.Read(buffer); read > 0; read = packed.Read(buffer))
-            {
-                unpacked.Write(buffer, 0, read);
-                if (unpacked.Length > MaxBytes)
-                    throw TooLarge(place);
-            }
-
-            return unpacked.GetBuffer().AsMemory(0, (int)unpacked.Length);
+            return GzipContent.Unpack(bytes) ?? throw TooLarge(place);
         }
         catch (InvalidDataException e)
         {
@@ -46,7 +32,7 @@ internal static partial class PxText
     }
 
     private static Exception TooLarge(string place) =>
-        PxFault.At(place, "", $"more than {MaxBytes >> 20} MB of text", $"at most {MaxBytes >> 20} MB", "Fetch the table in several selections.");
+        PxFault.At(place, "", $"more than {GzipContent.MostBytes >> 20} MB of text", $"at most {GzipContent.MostBytes >> 20} MB", "Fetch the table in several selections.");
 
     private static string Decode(ReadOnlySpan<byte> bytes, string place)
     {

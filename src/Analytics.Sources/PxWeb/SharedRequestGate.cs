@@ -11,6 +11,11 @@ public sealed class SharedRequestGate : IRequestGate
     private static readonly TimeSpan StatePoll = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan CallPoll = TimeSpan.FromMilliseconds(100);
 
+    // EWOULDBLOCK and ERROR_SHARING_VIOLATION; any other failure, such as a read-only disk, would be waited for in vain.
+    private const int HeldOnLinux = 11;
+    private const int HeldOnMacOS = 35;
+    private const int HeldOnWindows = unchecked((int)0x80070020);
+
     private readonly string file;
     private readonly TimeProvider clock;
     private readonly GateLimits limits;
@@ -112,7 +117,7 @@ public sealed class SharedRequestGate : IRequestGate
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException error) when (error.HResult is HeldOnLinux or HeldOnMacOS or HeldOnWindows)
         {
             return null;
         }

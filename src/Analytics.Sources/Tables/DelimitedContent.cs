@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using Analytics.Core;
 
@@ -40,19 +39,15 @@ internal sealed record DelimitedContent(ReadOnlyMemory<byte> Text, Encoding Enco
         stream.CopyTo(buffer);
         if (!buffer.GetBuffer().AsSpan(0, (int)buffer.Length).StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
             return buffer.ToArray();
-        buffer.Position = 0;
-        using var unpacked = new MemoryStream();
         try
         {
-            using var gzip = new GZipStream(buffer, CompressionMode.Decompress);
-            gzip.CopyTo(unpacked);
+            return GzipContent.Unpack(buffer.GetBuffer().AsMemory(0, (int)buffer.Length))?.ToArray()
+                ?? throw new SourceFormatException(place, $"gzip that unpacks to more than {GzipContent.MostBytes >> 20} MB", "a smaller file", "Ask for the file in several parts.");
         }
         catch (InvalidDataException e)
         {
             throw new SourceFormatException(place, "gzip that cannot be unpacked", "a whole gzip file", "Fetch the file again.", e);
         }
-
-        return unpacked.ToArray();
     }
 
     private static void RequireText(ReadOnlySpan<byte> bytes, string place)

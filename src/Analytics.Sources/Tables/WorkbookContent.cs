@@ -25,6 +25,7 @@ internal static class WorkbookContent
             throw Refuse(place, "an empty file", null);
         try
         {
+            WorkbookClaims.Check(buffer, place);
             using var reader = ExcelReaderFactory.CreateReader(buffer, new ExcelReaderConfiguration { LeaveOpen = true });
             var area = options.Range is { } range ? WorkbookNames.Find(buffer, range, place) : null;
             var sheets = SheetNames(reader);

@@ -32,7 +32,8 @@ internal sealed record WorkbookSheet(string Name, string Place, IReadOnlyList<ob
         return string.Create(CultureInfo.InvariantCulture, $"{letters}{row + 1}");
     }
 
-    public object? Cell(int row, int column) => row < Rows.Count && column < Rows[row].Length ? Rows[row][column] : null;
+    /// <summary>A cell's value, or null where the sheet has no such cell: a damaged file may merge cells that lie outside.</summary>
+    public object? Cell(int row, int column) => row >= 0 && row < Rows.Count && column >= 0 && column < Rows[row].Length ? Rows[row][column] : null;
 
     /// <summary>A cell's value or, where the cell is blank and merged with others, the value that it shows.</summary>
     public object? Shown(int row, int column)

@@ -41,6 +41,9 @@ internal sealed class RunInTemporaryFolder : IDisposable
         return await new IngestRun(PipelineDefinition.Load(Pipelines), new IngestOptions(Store, data, [], IsLive: false), http, Clock, Progress).ExecuteAsync();
     }
 
+    /// <summary>The same where a test waits.</summary>
+    public IngestRunResult Ingest(IReadOnlyList<string> data) => IngestAsync([.. data]).GetAwaiter().GetResult();
+
     public IReadOnlyList<object?[]> Query(string sql, DateTimeOffset? asOf = null)
     {
         using var result = PublishedQuery.Run(PipelineDefinition.Load(Pipelines), Store, sql, asOf, Clock);

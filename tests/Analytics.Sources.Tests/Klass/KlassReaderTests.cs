@@ -37,6 +37,7 @@ public sealed class KlassReaderTests
     }
 
     [Theory]
+    [InlineData("""{"codes":[{"code":"0301","level":"1","\ud800":"Oslo"}]}""", "a.json: a key with an escape that stands for half a character. Expected an answer of KLASS")]
     [InlineData("""{"codes":[{"code":"0301","level":"1","name":"Oslo"},{"code":"1130","level":1,"name":"Strand"}]}""", "a.json, codes[1].level: the number 1. Expected a text")]
     [InlineData("""{"codes":[{"level":"1","name":"Oslo"}]}""", "a.json, codes[0].code: no code. Expected a text that is not blank.")]
     [InlineData("""{"codes":[{"code":" ","level":"1","name":"Oslo"}]}""", "a.json, codes[0].code: the text \"\". Expected a text that is not blank.")]

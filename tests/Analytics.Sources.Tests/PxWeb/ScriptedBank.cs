@@ -27,7 +27,7 @@ internal sealed class ScriptedBank(Func<HttpRequestMessage, int, HttpResponseMes
         Content = new StringContent("<!DOCTYPE html><html><head><title>Vedlikehold</title></head></html>", Encoding.UTF8, "text/html"),
     };
 
-    public PxWebClient Client(VirtualClock clock, PxWebOptions? options = null, IRequestGate? gate = null) =>
+    public PxWebClient Client(TimeProvider clock, PxWebOptions? options = null, IRequestGate? gate = null) =>
         new(new HttpClient(this), options ?? new PxWebOptions(), gate ?? new OpenGate(), clock, seed: 1);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

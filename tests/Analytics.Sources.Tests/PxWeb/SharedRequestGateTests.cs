@@ -3,6 +3,7 @@ using System.Net;
 using Analytics.Core;
 using Analytics.Sources.PxWeb;
 using Analytics.Testing;
+using Analytics.Testing.Disks;
 using Shouldly;
 using Xunit;
 
@@ -187,6 +188,57 @@ public sealed class SharedRequestGateTests : IDisposable
         var started = clock.GetUtcNow();
 
         (await Enter(1)).ShouldBe([started + Minute]);
+    }
+
+    [Fact]
+    public async Task Enter_ClockWasSetBackDuringACall_WaitsNoLongerThanAWindow()
+    {
+        await Enter(29);
+        var started = await clock.Run(async () =>
+        {
+            await using (await Gate().EnterAsync(default))
+            {
+                clock.Advance(-TimeSpan.FromDays(365));
+                return clock.GetUtcNow();
+            }
+        });
+
+        (await Enter(1)).Single().ShouldBeInRange(started, started + Minute);
+    }
+
+    [Fact]
+    public async Task Report_ClosedAndThenTheClockWasSetBack_WaitsNoLongerThanTheLongestWait()
+    {
+        await Report(new RateReport(null, null, null, TimeSpan.FromMinutes(9), true));
+        clock.Advance(-TimeSpan.FromDays(365));
+        var started = clock.GetUtcNow();
+
+        (await Enter(1)).Single().ShouldBeInRange(started, started + new GateLimits().LongestWait);
+    }
+
+    [Fact]
+    public async Task Enter_ClockWasSetForward_LetsThroughAtOnceAndHoldsTheLimitFromThere()
+    {
+        await Enter(30);
+        clock.Advance(TimeSpan.FromDays(365));
+        var started = clock.GetUtcNow();
+
+        var entered = await Enter(31);
+
+        entered[29].ShouldBe(started);
+        entered[30].ShouldBe(started + Minute);
+    }
+
+    [DiskFact]
+    public async Task Enter_DiskBecameReadOnly_SaysSoInsteadOfWaitingForALock()
+    {
+        using var disk = SmallDisk.Mount(folder.Combine("small"), 1 << 20);
+        var gate = new SharedRequestGate(folder.Combine("small", "gate"), TimeProvider.System);
+        await (await gate.EnterAsync(default)).DisposeAsync();
+        disk.SetReadOnly(true);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+
+        (await Should.ThrowAsync<StoreException>(async () => await gate.EnterAsync(patience.Token))).Found.ShouldContain("Read-only file system");
     }
 
     [Fact]

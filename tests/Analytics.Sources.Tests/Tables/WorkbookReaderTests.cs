@@ -74,6 +74,17 @@ public sealed class WorkbookReaderTests
         rows.ShouldBe([Row("0301", "Oslo", 2024L, 5.0), Row("0301", "Oslo", 2025L, null), Row("0301", "Bymiljø", null, 7.0)]);
     }
 
+    [Theory]
+    [InlineData("A0:A2")]
+    [InlineData("1:2")]
+    [InlineData("XFD1048576:XFE1048577")]
+    public void Read_MergedOutsideTheSheet_IsLeftOut(string range)
+    {
+        var file = new FictionalWorkbook().Sheet("Ark1", [Header, [null, "Oslo", 2024, 1]], [range]).ToBytes();
+
+        WorkbookReader.Read(new MemoryStream(file), Simple, "a.xlsx").Rows().Single()["municipality"].ShouldBeNull();
+    }
+
     [Fact]
     public void Read_UnpivotOfYearNumbers_BecomesRows()
     {
