@@ -46,8 +46,9 @@ internal static class IngestCommand
         var run = new IngestRun(definition, options, http, TimeProvider.System, progress);
         if (isDryRun)
         {
-            WriteForecast(await run.ForecastAsync(stop), settings);
-            return ExitCode.Done;
+            var forecasts = await run.ForecastAsync(stop);
+            WriteForecast(forecasts, settings);
+            return forecasts.Any(f => f.Fails) ? ExitCode.SourceFailed : ExitCode.Done;
         }
 
         return Write(await run.ExecuteAsync(stop), settings);

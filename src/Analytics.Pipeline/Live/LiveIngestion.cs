@@ -42,9 +42,18 @@ internal sealed class LiveIngestion(Workspace workspace, PipelineDefinition defi
             progress.Warned($"Table {source.Table}: version 1 of the statistics bank is used ({reason}).");
         HoldAgainstCatalogue(Published(table));
         var plan = await client.PlanAsync(table, LiveSelections.Of(source, table, years), stop);
-        foreach (var warning in plan.Warnings)
-            progress.Warned($"{source.Place}: {warning.Message}");
+        WarnOf(source, plan.Warnings);
         return new LivePlan(source, table, plan);
+    }
+
+    /// <summary>Codes that are simply not there are named together; a code with likely others is worth a sentence of its own.</summary>
+    private void WarnOf(SourceDefinition source, IReadOnlyList<PxWebWarning> warnings)
+    {
+        bool IsPlain(PxWebWarning w) => w.Kind is PxWebWarningKind.UnknownCode or PxWebWarningKind.NothingMatches && w.Nearest.Count == 0;
+        foreach (var absent in warnings.Where(IsPlain).GroupBy(w => w.Variable))
+            progress.Warned($"{source.Place}: table {source.Table} has no {absent.Key} {string.Join(", ", absent.Select(w => w.Value))}; left out.");
+        foreach (var warning in warnings.Where(w => !IsPlain(w)))
+            progress.Warned($"{source.Place}: {warning.Message}");
     }
 
     private void HoldAgainstCatalogue(PublishedTable table)

@@ -51,30 +51,38 @@ public sealed class IngestRun(PipelineDefinition definition, IngestOptions optio
 
     /// <summary>What a live ingestion would send; only descriptions of tables are asked for, and nothing is stored.</summary>
     /// <param name="stop">Ends the calls.</param>
-    /// <exception cref="ConfigurationException">A source is unknown, or its query does not fit its table.</exception>
-    /// <exception cref="SourceException">The statistics bank refused, or did not answer.</exception>
+    /// <returns>One forecast a source; one that would fail says why.</returns>
+    /// <exception cref="ConfigurationException">A source is unknown.</exception>
     public async Task<IReadOnlyList<LiveForecast>> ForecastAsync(CancellationToken stop = default)
     {
         var sources = Chosen();
         var workspace = Workspace.Open(options.Store, clock);
         var live = new LiveIngestion(workspace, definition, Client(workspace.Folder), Klass(workspace), clock, progress);
-        var seconds = 60.0 / definition.Services.CallsPerMinute;
         var forecasts = new List<LiveForecast>();
         foreach (var source in sources)
         {
             progress.Advanced(forecasts.Count, sources.Count, source.Name);
-            if (source.Klass is not null)
-            {
-                forecasts.Add(new LiveForecast(source.Name, source.Table, 1, 0, 1, "classifications have no cells"));
-                continue;
-            }
-
-            forecasts.Add(await live.PlanAsync(source, options.Years, stop) is { } plan
-                ? new LiveForecast(source.Name, source.Table, plan.Plan.Requests.Count, plan.Plan.Cells, (plan.Plan.Requests.Count + 1) * seconds, "")
-                : new LiveForecast(source.Name, source.Table, 0, 0, seconds, "its release is still to come"));
+            forecasts.Add(await ForecastAsync(live, source, stop));
         }
 
         return forecasts;
+    }
+
+    private async Task<LiveForecast> ForecastAsync(LiveIngestion live, SourceDefinition source, CancellationToken stop)
+    {
+        var seconds = 60.0 / definition.Services.CallsPerMinute;
+        if (source.Klass is not null)
+            return new LiveForecast(source.Name, source.Table, 1, 0, 1, "classifications have no cells");
+        try
+        {
+            return await live.PlanAsync(source, options.Years, stop) is { } plan
+                ? new LiveForecast(source.Name, source.Table, plan.Plan.Requests.Count, plan.Plan.Cells, (plan.Plan.Requests.Count + 1) * seconds, "")
+                : new LiveForecast(source.Name, source.Table, 0, 0, seconds, "its release is still to come");
+        }
+        catch (AnalyticsException error) when (error is SourceException or ConfigurationException)
+        {
+            return new LiveForecast(source.Name, source.Table, 0, 0, seconds, error.Message) { Fails = true };
+        }
     }
 
     private int RunModels(Workspace workspace, IReadOnlyList<SqlModel> models) =>

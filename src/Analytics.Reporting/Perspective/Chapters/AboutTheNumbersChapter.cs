@@ -79,7 +79,7 @@ internal sealed class AboutTheNumbersChapter : IChapterComposer
                 _ => "Tatt inn med varsel",
             },
             n.RuleNb,
-            NorwegianWords.Sentence(n.DetailNb),
+            NorwegianWords.Capital(NorwegianWords.Sentence(n.DetailNb)),
         ]));
         return new TableBlock("Holdt tilbake, varsler og forsinkelser", "", new ReportTable("Holdt tilbake, varsler og forsinkelser", columns, [.. rows], CardsOnPhone: true), null, [], Wide: true);
     }
