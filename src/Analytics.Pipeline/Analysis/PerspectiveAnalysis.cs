@@ -43,6 +43,8 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
         var backTest = history is null ? null : BackTester.Run(history, definition.Reference.Rates, events);
         var finance = new FinanceReader(definition, municipality, row, marts, missing);
         var measures = finance.Measures();
+        var borders = new BorderReader(marts, missing);
+        var notes = borders.Population().Concat(measures.SelectMany(m => borders.Finance(m.Own.Definition))).ToList();
         var compass = CompassOf(row.Name);
         var costs = CostLines(main);
         if (events.Count == 0)
@@ -82,6 +84,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
             [.. checks.Where(c => c.Tested > 0).Select(Outcome)])
         {
             Notices = notices.Read(),
+            BorderNotes = notes,
             EventsProvenance = marts.EventsProvenance(),
         };
     }

@@ -1,3 +1,4 @@
+using Analytics.Analysis.Borders;
 using Analytics.Analysis.Compass;
 using Analytics.Analysis.Demography;
 using Analytics.Analysis.Economy;
@@ -45,6 +46,9 @@ public sealed record PerspectiveInput(
 {
     /// <summary>What the sources' contracts said that a reader must know of; empty when everything held.</summary>
     public IReadOnlyList<SourceNotice> Notices { get; init; } = [];
+
+    /// <summary>Years that are made of former municipalities; empty when the municipality has not changed.</summary>
+    public IReadOnlyList<BorderNote> BorderNotes { get; init; } = [];
 
     /// <summary>Where births, deaths and moves came from; null when unknown, and then the report says so instead of naming a table.</summary>
     public Provenance? EventsProvenance { get; init; }
