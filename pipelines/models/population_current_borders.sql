@@ -7,7 +7,19 @@ WITH own AS (
   ANTI JOIN border_link l ON l.origin = p.origin AND l.to_code = p.municipality AND p.borders >= l.valid_from AND p.borders < l.valid_to
   ANTI JOIN (SELECT * FROM border_link WHERE to_code IS NULL) ended ON ended.origin = p.origin AND ended.from_code = p.municipality
 ),
+-- The same municipality under another number: most of what changes, and nothing to compute.
+renumbered AS (
+  SELECT origin, valid_from, valid_to, to_code, any_value(from_code) AS from_code
+  FROM border_link
+  WHERE to_code IS NOT NULL
+  GROUP BY origin, valid_from, valid_to, to_code
+  HAVING count(*) = 1 AND any_value(weight) = 1 AND any_value(method) IS NULL
+),
 moved AS (
+  SELECT l.to_code AS municipality, p.year, p.sex, p.age, p.persons, 'recoded' AS flag, l.from_code AS from_codes, NULL::VARCHAR AS method, p.origin
+  FROM population p
+  JOIN renumbered l ON l.origin = p.origin AND l.from_code = p.municipality AND p.borders >= l.valid_from AND p.borders < l.valid_to
+  UNION ALL
   SELECT municipality, CAST(year AS INTEGER) AS year, sex, CAST(age AS INTEGER) AS age, persons, flag, from_codes, method, origin
   FROM raw.result_population_in_borders
   WHERE sex IS NOT NULL

@@ -1,6 +1,7 @@
 using Analytics.Analysis.Compass;
 using Analytics.Analysis.Demography;
 using Analytics.Core;
+using Analytics.Pipeline.Borders;
 using Analytics.Pipeline.Contracts;
 using Analytics.Pipeline.Ingestion;
 using Analytics.Reporting.Perspective;
@@ -28,20 +29,24 @@ internal sealed class MartReader(DuckDbSession session, MunicipalityCode municip
     public IReadOnlyList<string> WithPopulation() => session.Query(
         "SELECT DISTINCT municipality FROM population ORDER BY municipality", r => r.GetString(0));
 
-    /// <summary>The counted population, or null when there is none.</summary>
-    public PopulationHistory? Population(MunicipalityCode code, string name)
+    /// <summary>The counted population in today's borders, or null when there is none; that of a municipality that has ended is in its own.</summary>
+    public PopulationHistory? Population(MunicipalityCode code, string name) =>
+        Population(code, name, "population_current_borders", "population_total_current_borders") ?? Population(code, name, "population", "population_total");
+
+    private PopulationHistory? Population(MunicipalityCode code, string name, string cellMart, string totalMart)
     {
         var cells = session.Query(
-            "SELECT year, sex, age, persons FROM population WHERE municipality = $code AND origin = $origin ORDER BY year, sex, age",
+            $"SELECT year, sex, age, persons FROM {cellMart} WHERE municipality = $code AND origin = $origin ORDER BY year, sex, age",
             r => (Year: r.GetInt32(0), Sex: r.GetString(1), Age: r.GetInt32(2), Persons: r.GetDouble(3)),
             ("code", code.Value), ("origin", origin));
         var totals = session.Query(
-            "SELECT year, persons, published_at, retrieved_at, content_hash FROM population_total WHERE region = $code AND origin = $origin ORDER BY year",
+            $"SELECT year, persons, published_at, retrieved_at, content_hash FROM {totalMart} WHERE region = $code AND origin = $origin AND persons > 0 ORDER BY year",
             r => (Year: r.GetInt32(0), Persons: r.GetDouble(1), Provenance: PopulationProvenance(r, 2)),
             ("code", code.Value), ("origin", origin));
         if (totals.Count == 0)
             return null;
-        var byAge = cells.GroupBy(c => c.Year).Where(g => g.Count() == 2 * Age.Count).ToDictionary(g => new Year(g.Key), g => new PopulationVector(Ages(g, "1"), Ages(g, "2")));
+        // SSB fills in zeros for the years in which a code was no municipality.
+        var byAge = cells.GroupBy(c => c.Year).Where(g => g.Count() == 2 * Age.Count && g.Any(c => c.Persons > 0)).ToDictionary(g => new Year(g.Key), g => new PopulationVector(Ages(g, "1"), Ages(g, "2")));
         return new PopulationHistory(code, name, byAge, totals.ToDictionary(t => new Year(t.Year), t => t.Persons), totals[^1].Provenance);
     }
 
@@ -63,18 +68,29 @@ internal sealed class MartReader(DuckDbSession session, MunicipalityCode municip
         r => new Provenance("01222", null, "", AccountingScope.None, Moment(r, 0), Moment(r, 1) ?? default, DataMaturity.Final, Text(r, 2) ?? ""),
         ("code", municipality.Value), ("origin", origin)).SingleOrDefault();
 
-    /// <summary>One indicator of one region, or null when the data have no cell of it.</summary>
+    /// <summary>One indicator of one region in today's borders, or null when the data have no cell of it; a municipality that has ended is in its own.</summary>
     public IndicatorSeries? Series(IndicatorDefinition definition, RegionCode region, string name)
     {
-        var points = session.Query(
-            """
-            SELECT year, value, status, published_at, retrieved_at, content_hash, maturity
-            FROM indicator_value WHERE indicator = $indicator AND region = $region AND origin = $origin ORDER BY year
-            """,
-            r => new IndicatorPoint(new Year(r.GetInt32(0)), Cell(r), Provenance(r, definition)),
-            ("indicator", definition.Code.Value), ("region", region.Value), ("origin", origin));
+        var points = Points("SELECT *, flag AS how, from_codes AS parts FROM indicator_value_current_borders", definition, region);
+        if (points.Count == 0)
+            points = Points("SELECT *, 'exact' AS how, region AS parts FROM indicator_value", definition, region);
         return points.Count == 0 ? null : new IndicatorSeries(region, name, definition, points);
     }
+
+    /// <summary>The years of the population that are not the source's own figures of this municipality.</summary>
+    public IReadOnlyList<MovedYear> MovedPopulation() => session.Query(
+        "SELECT year, flag, from_codes, method, why_not FROM population_total_current_borders WHERE region = $code AND origin = $origin AND flag NOT IN ('exact', 'recoded') ORDER BY year",
+        Moved,
+        ("code", municipality.Value), ("origin", origin));
+
+    /// <summary>The years of an indicator that are not the source's own figures of this municipality.</summary>
+    public IReadOnlyList<MovedYear> MovedIndicator(IndicatorCode indicator) => session.Query(
+        """
+        SELECT year, flag, from_codes, method, why_not FROM indicator_value_current_borders
+        WHERE indicator = $indicator AND region = $code AND origin = $origin AND flag NOT IN ('exact', 'recoded') ORDER BY year
+        """,
+        Moved,
+        ("indicator", indicator.Value), ("code", municipality.Value), ("origin", origin));
 
     /// <summary>Published rows about Kommunekompasset in Norway: the municipality's own under any code that it has had, and means.</summary>
     public IReadOnlyList<CompassRow> CompassRows(string name) => session.Query(
@@ -131,6 +147,17 @@ internal sealed class MartReader(DuckDbSession session, MunicipalityCode municip
                 ("origin", origin)).OfType<RevisedFigure>(),
         ];
     }
+
+    private IReadOnlyList<IndicatorPoint> Points(string mart, IndicatorDefinition definition, RegionCode region) => session.Query(
+        $"""
+        SELECT year, value, status, published_at, retrieved_at, content_hash, maturity, how, parts
+        FROM ({mart}) WHERE indicator = $indicator AND region = $region AND origin = $origin ORDER BY year
+        """,
+        r => new IndicatorPoint(new Year(r.GetInt32(0)), Cell(r), Provenance(r, definition) with { Formula = MovedYear.Formula(BorderFlags.Parse(r.GetString(7)), r.GetString(8)) }),
+        ("indicator", definition.Code.Value), ("region", region.Value), ("origin", origin));
+
+    private static MovedYear Moved(DuckDBDataReader row) =>
+        new(new Year(row.GetInt32(0)), BorderFlags.Parse(row.GetString(1)), row.GetString(2), Text(row, 3), Text(row, 4));
 
     /// <summary>KLASS joins the names of a municipality in several languages ("Røros - Rosse"); a report in bokmål uses the first.</summary>
     private static string Shown(string name) => name.Split(" - ")[0];

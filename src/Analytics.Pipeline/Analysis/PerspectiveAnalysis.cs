@@ -43,6 +43,8 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
         var backTest = history is null ? null : BackTester.Run(history, definition.Reference.Rates, events);
         var finance = new FinanceReader(definition, municipality, row, marts, missing);
         var measures = finance.Measures();
+        var borders = new BorderReader(marts, missing);
+        var notes = borders.Population().Concat(measures.SelectMany(m => borders.Finance(m.Own.Definition))).ToList();
         var compass = CompassOf(row.Name);
         var costs = CostLines(main);
         if (events.Count == 0)
@@ -83,6 +85,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
         {
             Notices = notices.Read(),
             Revisions = marts.Revisions([.. measures.Select(m => m.Own.Definition)]),
+            BorderNotes = notes,
             EventsProvenance = marts.EventsProvenance(),
         };
     }

@@ -13,6 +13,7 @@ internal sealed class BorderPeriod
         Map = map;
         Links = [.. map.Links.GroupBy(l => l.To).Where(IsMoved).SelectMany(g => g)];
         Sources = Links.Select(l => l.From).ToHashSet();
+        Merged = Links.GroupBy(l => l.To).Where(g => g.Count() > 1 || !g.First().IsWhole).SelectMany(g => g).Select(l => l.From).ToHashSet();
     }
 
     public DateOnly Since { get; }
@@ -27,6 +28,9 @@ internal sealed class BorderPeriod
 
     /// <summary>The codes of this time that went to such a municipality.</summary>
     public IReadOnlySet<MunicipalityCode> Sources { get; }
+
+    /// <summary>Those of <see cref="Sources"/> that are more than given another number.</summary>
+    public IReadOnlySet<MunicipalityCode> Merged { get; }
 
     private static bool IsMoved(IGrouping<MunicipalityCode, BorderLink> target) =>
         target.Count() > 1 || !target.First().IsWhole || target.First().From != target.First().To;

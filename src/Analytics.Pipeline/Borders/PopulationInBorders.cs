@@ -10,19 +10,29 @@ internal sealed class PopulationInBorders(DuckDbSession session, BorderGround gr
 {
     private static readonly string?[] Sexes = ["1", "2"];
 
-    /// <summary>The rows of <c>result_population_in_borders</c>: totals first, which also say why there is none; cells without persons are left out.</summary>
+    /// <summary>The rows of <c>result_population_in_borders</c>: totals first, which also say why there is none. Cells without persons are left out, and
+    /// those of a municipality that only got another number, which the mart takes from the source itself.</summary>
     public IEnumerable<ColumnBatch> Batches()
     {
         var totals = Read("SELECT region, year, persons, borders, NULL::INTEGER FROM population_total WHERE origin = $origin AND regexp_full_match(region, '[0-9]{4}')", null);
         yield return Batch(null, Move(totals));
+        var merged = SqlLiteral.List(Merged());
         foreach (var sex in Sexes)
-            yield return Batch(sex, Move(Read("SELECT municipality, year, persons, borders, age FROM population WHERE origin = $origin AND sex = $sex", sex)).Where(m => m.Value.Measure.HasValue));
+            yield return Batch(sex, Move(Read($"SELECT municipality, year, persons, borders, age FROM population SEMI JOIN (SELECT unnest({merged}::VARCHAR[]) AS municipality) USING (municipality) WHERE origin = $origin AND sex = $sex", sex)).Where(m => m.Value.Measure.HasValue));
     }
 
     private IEnumerable<(int? Age, MovedValue Value)> Move(IEnumerable<Cell> cells) =>
         from series in cells.GroupBy(c => (c.Period, c.Age)).OrderBy(s => s.Key.Age).ThenBy(s => s.Key.Period.Since)
         from value in BorderService.Move(series.Select(c => c.Value), MergeRule.Sum, series.Key.Period.Map).Values
         select (series.Key.Age, value);
+
+    /// <summary>Every code whose cells are computed in some year, so that the millions of others are not read.</summary>
+    private IEnumerable<string> Merged() => session
+        .Query("SELECT DISTINCT borders FROM population WHERE origin = $origin ORDER BY 1", r => DateOnly.FromDateTime(r.GetDateTime(0)), ("origin", ground.Origin))
+        .SelectMany(day => ground.PeriodOf(day).Merged)
+        .Select(c => c.Value)
+        .Distinct()
+        .Order(StringComparer.Ordinal);
 
     private IEnumerable<Cell> Read(string sql, string? sex)
     {
@@ -33,7 +43,7 @@ internal sealed class PopulationInBorders(DuckDbSession session, BorderGround gr
         foreach (var row in rows.Where(r => r.Borders >= ground.Known))
         {
             var period = ground.PeriodOf(row.Borders);
-            if (period.Sources.Contains(row.Code))
+            if ((sex is null ? period.Sources : period.Merged).Contains(row.Code))
                 yield return new Cell(period, row.Age, new MunicipalityValue(row.Code, new Year(row.Year), Measure.Of(row.Persons)));
         }
     }

@@ -56,7 +56,7 @@ internal static class KlassIngestion
     private static (Column[] Columns, IReadOnlyList<string> Codes) Codes(IReadOnlyList<KlassCode> rows)
     {
         var end = EndOfRange(rows);
-        return (
+        Column[] columns =
         [
             Text("code", rows.Select(r => r.Code)),
             Text("name", rows.Select(r => r.Name)),
@@ -66,8 +66,8 @@ internal static class KlassIngestion
             Text("parent_code", rows.Select(r => r.ParentCode)),
             Text("is_unspecified", rows.Select(r => r.IsUnspecified ? "yes" : "no")),
             Text("notes", rows.Select(r => r.Notes)),
-        ],
-        [.. rows.Select(r => r.Code)]);
+        ];
+        return (columns, [.. rows.Select(r => r.Code)]);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Analytics.Analysis.Borders;
 using Analytics.Analysis.Compass;
 using Analytics.Analysis.Demography;
 using Analytics.Analysis.Economy;
@@ -48,6 +49,9 @@ public sealed record PerspectiveInput(
 
     /// <summary>Figures of the report that have been published anew with another value, the newest year first; empty when none.</summary>
     public IReadOnlyList<RevisedFigure> Revisions { get; init; } = [];
+
+    /// <summary>Years that are made of former municipalities; empty when the municipality has not changed.</summary>
+    public IReadOnlyList<BorderNote> BorderNotes { get; init; } = [];
 
     /// <summary>Where births, deaths and moves came from; null when unknown, and then the report says so instead of naming a table.</summary>
     public Provenance? EventsProvenance { get; init; }

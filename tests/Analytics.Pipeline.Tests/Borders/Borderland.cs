@@ -26,11 +26,11 @@ internal static class Borderland
     /// <summary>Persons of a municipality on 1 January, all sexes and ages; 0 where it did not exist, as SSB fills in.</summary>
     public static double Persons(string code, int year) => 106 * (PerAge(code, year, "1") + PerAge(code, year, "2"));
 
-    public static void WriteKlass(RunInTemporaryFolder run, bool withCodes = true)
+    public static void WriteKlass(RunInTemporaryFolder run, bool withCodes = true, string? onlyOld = null)
     {
         run.File("klass-131-changes.json", JsonSerializer.Serialize(new
         {
-            codeChanges = Changes.Select(c => new { oldCode = c.Old, oldName = $"Kommune {c.Old}", newCode = c.New, newName = $"Kommune {c.New}", changeOccurred = $"{c.Year}-01-01" }),
+            codeChanges = Changes.Where(c => onlyOld is null || c.Old == onlyOld).Select(c => new { oldCode = c.Old, oldName = $"Kommune {c.Old}", newCode = c.New, newName = $"Kommune {c.New}", changeOccurred = $"{c.Year}-01-01" }),
         }));
         if (withCodes)
             run.File("klass-131-codes.json", JsonSerializer.Serialize(new

@@ -71,6 +71,17 @@ public sealed class PopulationInBordersTests : IDisposable
     }
 
     [Fact]
+    public async Task Ingest_OnlyANewNumber_TakesTheCellsAsTheyAre()
+    {
+        Borderland.WriteKlass(run, onlyOld: "9971");
+        await run.IngestAsync(Data);
+
+        Total("9972", 2021).ShouldBe([Borderland.Persons("9971", 2021), "recoded", "9971", null, null]);
+        run.Query("SELECT count(*), sum(persons), any_value(flag), any_value(from_codes) FROM population_current_borders WHERE municipality = '9972' AND year = 2021")
+            .ShouldBe([[212L, Borderland.Persons("9971", 2021), "recoded", "9971"]]);
+    }
+
+    [Fact]
     public async Task Ingest_SecondTime_ComputesNothing()
     {
         Borderland.WriteKlass(run);

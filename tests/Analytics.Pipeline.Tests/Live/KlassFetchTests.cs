@@ -1,5 +1,6 @@
 using Analytics.Core;
 using Analytics.Pipeline.Live;
+using Analytics.Store;
 using Analytics.Testing.Statistics;
 using Shouldly;
 using Xunit;
@@ -39,6 +40,21 @@ public sealed class KlassFetchTests
 
         country.Server.Requests.Count.ShouldBe(asked);
         again.Live.ShouldAllBe(l => l.Outcome == LiveOutcome.Unchanged && l.Downloaded == 0);
+    }
+
+    [Fact]
+    public async Task IngestAsync_KilledBetweenLandingAndPublishing_TakesWhatIsLanded()
+    {
+        await using var country = await LiveCountry.StartAsync();
+        await country.IngestAsync(null, Sources);
+        var asked = country.Server.Requests.Count;
+        SqliteCatalogue.Open(StoreFolder.Open(country.Store), country.Clock).Publish([], [new PartRemoval(DatasetName.Raw("municipality_change"))]);
+
+        var again = await country.IngestAsync(null, Sources);
+
+        country.Server.Requests.Count.ShouldBe(asked);
+        again.Live.Select(l => (l.Outcome, l.Downloaded)).ShouldBe([(LiveOutcome.Unchanged, 0), (LiveOutcome.Unchanged, 0), (LiveOutcome.Published, 0)]);
+        country.Query("SELECT count(*) FROM municipality_change").ShouldBe([[6L]]);
     }
 
     [Fact]

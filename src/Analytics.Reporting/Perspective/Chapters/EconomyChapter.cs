@@ -1,3 +1,4 @@
+using Analytics.Analysis.Borders;
 using Analytics.Analysis.Economy;
 using Analytics.Core;
 using Analytics.Reporting.Documents;
@@ -23,6 +24,7 @@ internal sealed class EconomyChapter : IChapterComposer
         else
         {
             blocks.AddRange(EconomyFigures.All(context, finance));
+            blocks.AddRange(BorderWords.Of(context, BorderSubject.Finance));
             blocks.Add(LimitsTable.Write(context, finance));
             foreach (var (part, what) in new[] { ("driftsresultat", "Netto driftsresultat"), ("disposisjonsfond", "Disposisjonsfondet"), ("gjeld", "Netto lånegjeld"), ("frie-inntekter", "Frie inntekter") })
             {

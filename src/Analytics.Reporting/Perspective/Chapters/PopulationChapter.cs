@@ -1,3 +1,4 @@
+using Analytics.Analysis.Borders;
 using Analytics.Analysis.Demography;
 using Analytics.Core;
 using Analytics.Reporting.Documents;
@@ -26,6 +27,7 @@ internal sealed class PopulationChapter : IChapterComposer
             blocks.Add(PopulationFigures.Trend(context, population, totals));
         else
             blocks.Add(new MissingBlock("Utviklingen over tid", "Tallene gjelder bare ett år. SSB-tabell 07459 med flere år gir en kurve."));
+        blocks.AddRange(BorderWords.Of(context, BorderSubject.Population));
         if (context.Input.Events.Count > 0)
             blocks.Add(PopulationFigures.Events(context));
         else
