@@ -8,6 +8,7 @@ var options = new GlobalOptions();
 var root = new RootCommand("analytics: from SSB's answers and the municipality's own files to the yearly perspektivanalyse.")
 {
     RunCommand.Create(options),
+    PlanCommand.Create(options),
     IngestCommand.Create(options),
     BackfillCommand.Create(options),
     SourcesCommand.Create(options),
@@ -16,6 +17,7 @@ var root = new RootCommand("analytics: from SSB's answers and the municipality's
     CheckCommand.Create(options),
     VintagesCommand.Create(options),
     DiffCommand.Create(options),
+    ImportCommand.Create(options),
     SamplesCommand.Create(),
 };
 options.AddTo(root);

@@ -43,4 +43,10 @@ public sealed record IndicatorDefinition(
 
     /// <summary>The row of the list of indicators that it answers to, such as <c>I001</c>; several series may answer to one. Empty where it is ours.</summary>
     public string CatalogueId { get; init; } = "";
+
+    /// <summary>
+    /// What becomes of the figure when municipalities merge or split: <c>sum</c> (amounts, counts, full-time equivalents), <c>population</c> (a mean weighted
+    /// by inhabitants), <c>weight:INDICATOR</c> (a mean weighted by an amount of the catalogue). Empty where its denominator is not known: then it is not moved.
+    /// </summary>
+    public string MergeRule { get; init; } = "";
 }

@@ -93,8 +93,7 @@ public sealed class DuckDbSession : IDisposable
             return;
         }
 
-        var there = Query($"DESCRIBE {dataset.Sql}", row => row.GetString(0)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var missing = columns.Where(c => !there.Contains(c.Name)).ToList();
+        var missing = columns.Where(c => !IsThere(dataset, parts, c.Name)).ToList();
         if (missing.Count > 0)
         {
             var sql = parts.Count == 0 ? DatasetView.Empty(declared) : DatasetView.Sql(store, dataset, parts);
@@ -104,6 +103,10 @@ public sealed class DuckDbSession : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Connection.Dispose();
+
+    /// <summary>Told from what the catalogue says of the parts: asking DuckDB would open every file.</summary>
+    private static bool IsThere(DatasetName dataset, IReadOnlyList<PublishedPart> parts, string column) =>
+        (DatasetView.HasCatalogueColumns(dataset) && DatasetView.IsCatalogueColumn(column)) || parts.Any(p => p.Part.HasColumn(column));
 
     /// <summary>The parts behind a view; empty for a dataset that is only declared.</summary>
     internal IReadOnlyList<PublishedPart> PartsOf(DatasetName dataset) => datasets.GetValueOrDefault(dataset, []);

@@ -26,6 +26,8 @@ internal static class DuckDbSettings
     {
         Set(connection, "autoinstall_known_extensions", "false");
         Set(connection, "autoload_known_extensions", "false");
+        // Parts never change, so that what is known of a file stays true.
+        Set(connection, "parquet_metadata_cache", "true");
         Set(connection, "temp_directory", SqlLiteral.Text(store.Spill));
         Set(connection, "memory_limit", FormattableString.Invariant($"'{options.MemoryLimitMegabytes}MB'"));
         if (options.Threads is { } threads)

@@ -7,4 +7,9 @@ namespace Analytics.Store;
 /// <param name="Bytes">Size in bytes.</param>
 /// <param name="Hash">SHA-256 of the file, lower-case hex; also the file's name.</param>
 /// <param name="Schema">Columns and SQL types: <c>region VARCHAR, value DOUBLE</c>.</param>
-public sealed record WrittenPart(DatasetName Dataset, string File, long Rows, long Bytes, string Hash, string Schema);
+public sealed record WrittenPart(DatasetName Dataset, string File, long Rows, long Bytes, string Hash, string Schema)
+{
+    /// <summary>Whether the file has a column of this name; upper and lower case do not matter.</summary>
+    internal bool HasColumn(string name) =>
+        Schema.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase) || Schema.Contains($", {name} ", StringComparison.OrdinalIgnoreCase);
+}

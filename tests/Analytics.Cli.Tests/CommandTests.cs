@@ -84,12 +84,21 @@ public sealed class CommandTests : IDisposable
         var cell = ((regions["9901"]!.GetValue<int>() * lineCount) + lines["AGD45"]!.GetValue<int>()) * years;
         answer["value"]![cell] = answer["value"]![cell]!.GetValue<int>() + 1;
         File.WriteAllText(folder.Combine("13551.json"), answer.ToJsonString());
-        CommandLine.Run(["run", .. Few, "--data", folder.Combine("13551.json"), "--municipality", "9901"]).ExitCode.ShouldBe(1);
+        var run = CommandLine.Run(["run", .. Few, "--data", folder.Combine("13551.json"), "--municipality", "9901"]);
 
-        var outcome = CommandLine.Run(["check", "--municipality", "9901", .. Places]);
+        var outcome = CommandLine.Run(["check", "--municipality", "9901", "--csv", .. Places]);
+        var other = CommandLine.Run(["check", "07459", "--csv", .. Places]);
 
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldContain("held back");
+        run.Error.ShouldContain("Driftsinntektene er summen av inntektslinjene");
+        run.Error.ShouldContain("1 more rule(s) do not hold");
         outcome.ExitCode.ShouldBe(1);
-        outcome.Output.ShouldContain("gross-result-identity");
+        outcome.Output.ShouldContain("ssb-13551/sum,Brutto driftsresultat");
+        outcome.Output.ShouldContain("held back");
+        other.ExitCode.ShouldBe(0);
+        other.Output.ShouldContain("ssb-07459/keys");
+        other.Output.ShouldNotContain("13551");
     }
 
     [Fact]

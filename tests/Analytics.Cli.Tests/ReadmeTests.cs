@@ -28,6 +28,20 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void Imports_ShowAMappingAndStoreNothing()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var import in Commands().Where(c => c[0] == "import").ToList())
+        {
+            var outcome = CommandLine.Run([.. import, "--store", folder.Combine("store")]);
+
+            outcome.ExitCode.ShouldBe(0, outcome.Error);
+            outcome.Output.ShouldContain("Nothing is stored yet.");
+            Directory.Exists(folder.Combine("store")).ShouldBeFalse();
+        }
+    }
+
+    [Fact]
     public void FilesAndFolders_ThatItNames_Exist()
     {
         var named = NamedPath().Matches(Readme).Select(m => m.Groups[1].Value).Distinct().ToList();

@@ -12,6 +12,7 @@ public sealed class FictionalWorkbook
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private readonly List<(string Name, string Xml, bool Hidden)> sheets = [];
+    private readonly StringBuilder names = new();
 
     /// <summary>Adds a sheet.</summary>
     /// <param name="name">On its tab.</param>
@@ -36,6 +37,15 @@ public sealed class FictionalWorkbook
         return this;
     }
 
+    /// <summary>Gives cells a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="cells">The cells as the file writes them: Tall!$A$1:$D$20.</param>
+    public FictionalWorkbook Name(string name, string cells)
+    {
+        names.Append(CultureInfo.InvariantCulture, $"<definedName name=\"{name}\">{SecurityElement.Escape(cells)}</definedName>");
+        return this;
+    }
+
     /// <summary>The file.</summary>
     public byte[] ToBytes(CompressionLevel compression = CompressionLevel.Optimal)
     {
@@ -44,7 +54,7 @@ public sealed class FictionalWorkbook
         {
             Add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
             Add("_rels/.rels", Relationships(["<Relationship Id=\"rId1\" Type=\"" + Relations + "/officeDocument\" Target=\"xl/workbook.xml\"/>"]));
-            Add("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{Each((s, i) => $"<sheet name=\"{SecurityElement.Escape(s.Name)}\" sheetId=\"{i}\" {(s.Hidden ? "state=\"hidden\" " : "")}r:id=\"rId{i}\"/>")}</sheets></workbook>");
+            Add("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{Each((s, i) => $"<sheet name=\"{SecurityElement.Escape(s.Name)}\" sheetId=\"{i}\" {(s.Hidden ? "state=\"hidden\" " : "")}r:id=\"rId{i}\"/>")}</sheets>{(names.Length > 0 ? $"<definedNames>{names}</definedNames>" : "")}</workbook>");
             Add("xl/_rels/workbook.xml.rels", Relationships(
             [
                 Each((_, i) => $"<Relationship Id=\"rId{i}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>"),

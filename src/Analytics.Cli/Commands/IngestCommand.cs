@@ -21,7 +21,7 @@ internal static class IngestCommand
         var server = new Option<string?>("--base") { Description = "Ask this server in SSB's place", HelpName = "URL" };
         var command = new Command("ingest", """
             Bring sources into the store and make the marts again; nothing is rendered.
-            Exit code 3 when a source failed: the others are published all the same.
+            Exit code 3 when a source failed, 1 when an answer broke its source's contract and was held back: the others are published all the same.
 
             Examples:
               analytics ingest --live --dry-run
@@ -82,7 +82,9 @@ internal static class IngestCommand
             WriteJson(result);
         else
             WriteText(result);
-        return result.Live.Any(l => l.Outcome == LiveOutcome.Failed) ? ExitCode.SourceFailed : ExitCode.Done;
+        if (result.Live.Any(l => l.Outcome == LiveOutcome.Failed))
+            return ExitCode.SourceFailed;
+        return result.Files.Refused > 0 ? ExitCode.CheckFailed : ExitCode.Done;
     }
 
     private static void WriteText(IngestRunResult result)

@@ -40,12 +40,13 @@ internal static class SourcesCommand
                 newestPeriod = s.NewestPeriod,
                 publishedAt = s.PublishedAt,
                 retrievedAt = s.RetrievedAt,
+                heldBack = s.HeldBack,
             })));
             return ExitCode.Done;
         }
 
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("source", "table", "title", "format", "live", "rows", "vintages", "newest period", "published", "retrieved");
+        table.AddColumns("source", "table", "title", "format", "live", "rows", "vintages", "newest period", "published", "retrieved", "held back");
         foreach (var s in states)
         {
             table.AddRow(
@@ -58,7 +59,8 @@ internal static class SourcesCommand
                 s.Vintages.ToString(CultureInfo.InvariantCulture),
                 s.NewestPeriod ?? "",
                 Date(s.PublishedAt),
-                Date(s.RetrievedAt));
+                Date(s.RetrievedAt),
+                Markup.Escape(s.HeldBack));
         }
 
         ResultOutput.Terminal().Write(table);

@@ -3,6 +3,7 @@ using Analytics.Analysis.Demography;
 using Analytics.Core;
 using Analytics.Pipeline.Contracts;
 using Analytics.Pipeline.Ingestion;
+using Analytics.Reporting.Perspective;
 using Analytics.Store;
 using DuckDB.NET.Data;
 
@@ -109,6 +110,28 @@ internal sealed class MartReader(DuckDbSession session, MunicipalityCode municip
     public IReadOnlyList<(FileResult File, bool IsHeld)> ContractBreaches() =>
         [.. HeldFiles.Read(session).Select(f => (f, true)), .. HeldFiles.Warnings(session).Select(f => (f, false))];
 
+    /// <summary>The last change of each figure that was published anew with another value, the newest year first.</summary>
+    public IReadOnlyList<RevisedFigure> Revisions(IReadOnlyList<IndicatorDefinition> figures)
+    {
+        var byCode = figures.ToDictionary(f => f.Code.Value, StringComparer.Ordinal);
+        return
+        [
+            .. session.Query(
+                """
+                SELECT indicator, year, old_value, new_value, old_published_at, new_published_at
+                FROM revision
+                WHERE region = $code AND origin = $origin AND indicator IS NOT NULL
+                QUALIFY row_number() OVER (PARTITION BY indicator, year ORDER BY new_published_at DESC) = 1
+                ORDER BY year DESC, indicator
+                """,
+                r => byCode.TryGetValue(r.GetString(0), out var figure)
+                    ? new RevisedFigure(figure, new Year(r.GetInt32(1)), Number(r, 2), Number(r, 3), Moment(r, 4) ?? default, Moment(r, 5) ?? default)
+                    : null,
+                ("code", municipality.Value),
+                ("origin", origin)).OfType<RevisedFigure>(),
+        ];
+    }
+
     /// <summary>KLASS joins the names of a municipality in several languages ("Røros - Rosse"); a report in bokmål uses the first.</summary>
     private static string Shown(string name) => name.Split(" - ")[0];
 
@@ -127,6 +150,8 @@ internal sealed class MartReader(DuckDbSession session, MunicipalityCode municip
 
     private static double[] Ages(IEnumerable<(int Year, string Sex, int Age, double Persons)> cells, string sex) =>
         [.. cells.Where(c => c.Sex == sex).OrderBy(c => c.Age).Select(c => c.Persons)];
+
+    private static double? Number(DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
 
     private static string? Text(DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

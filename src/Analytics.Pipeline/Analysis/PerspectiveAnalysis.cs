@@ -82,6 +82,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
             [.. checks.Where(c => c.Tested > 0).Select(Outcome)])
         {
             Notices = notices.Read(),
+            Revisions = marts.Revisions([.. measures.Select(m => m.Own.Definition)]),
             EventsProvenance = marts.EventsProvenance(),
         };
     }

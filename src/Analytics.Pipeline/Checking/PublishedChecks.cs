@@ -22,7 +22,7 @@ public static class PublishedChecks
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(sources);
-        var chosen = sources.Count == 0 ? definition.Sources : [.. sources.Select(name => Find(definition, name))];
+        var chosen = sources.Count == 0 ? definition.Sources : [.. sources.SelectMany(name => Find(definition, name)).Distinct()];
         PublishedQuery.RefuseNoStore(store);
         var folder = StoreFolder.Open(store);
         var catalogue = SqliteCatalogue.Open(folder, clock);
@@ -35,9 +35,11 @@ public static class PublishedChecks
         ];
     }
 
-    private static SourceDefinition Find(PipelineDefinition definition, string name) =>
-        definition.Sources.FirstOrDefault(s => s.Name == name) ?? definition.Sources.FirstOrDefault(s => s.Table == name)
-        ?? throw new ConfigurationException("check", $"\"{name}\" is no source", $"one of {string.Join(", ", definition.Sources.Select(s => s.Name))}", "Correct the name, or add a file under pipelines/sources.");
+    /// <summary>The sources of a name, or of a table: a table may come as answers and as a file.</summary>
+    private static IReadOnlyList<SourceDefinition> Find(PipelineDefinition definition, string name) =>
+        definition.Sources.Where(s => s.Name == name || s.Table == name).ToList() is { Count: > 0 } found
+            ? found
+            : throw new ConfigurationException("check", $"\"{name}\" is no source", $"one of {string.Join(", ", definition.Sources.Select(s => s.Name))}", "Correct the name, or add a file under pipelines/sources.");
 
     private static CheckReportRow Row(string source, RuleResult result) =>
         new($"{source}/{result.Rule}", result.NameNb, result.Severity == Severity.Error ? "error" : "warning", result.Tested, result.Failed, result.Detail) { Source = source };

@@ -6,8 +6,9 @@ namespace Analytics.Pipeline.Configuration;
 internal static class IndicatorCatalogueFile
 {
     private static readonly string[] Columns =
-        ["indicator", "concept", "name_nb", "unit", "decimals", "direction", "sector", "source_table", "contents_code", "cell", "scope", "scope_preference", "verification", "population_date", "need_correction", "catalogue_id"];
+        ["indicator", "concept", "name_nb", "unit", "decimals", "direction", "sector", "source_table", "contents_code", "cell", "scope", "scope_preference", "verification", "population_date", "need_correction", "catalogue_id", "merge_rule"];
 
+    private const string WeightRule = "weight:";
     private static readonly string[] CostKeySectors = ["administrasjon", "barnehage", "barnevern", "grunnskole", "kommunehelse", "pleie", "sosial"];
     private static readonly string[] OtherCorrections = ["none", "a-k", "target-group", "unit-cost", "no-cost-key"];
 
@@ -16,7 +17,7 @@ internal static class IndicatorCatalogueFile
         var indicators = CsvRows.Read(file, Columns, ReadRow);
         var twice = indicators.GroupBy(i => i.Code).FirstOrDefault(g => g.Count() > 1);
         return twice is null
-            ? OneCellEach(file, indicators)
+            ? KnownWeights(file, OneCellEach(file, indicators))
             : throw new ConfigurationException(file, $"indicator {twice.Key} stands {twice.Count()} times", "one row an indicator", "Take one of the rows out, or give it another name.");
     }
 
@@ -30,6 +31,27 @@ internal static class IndicatorCatalogueFile
                 $"indicators {string.Join(" and ", shared.Select(i => i.Code))} are both the cell {shared.Key.SourceTable}, {shared.Key.ContentsCode}, \"{shared.Key.Cell}\"",
                 "one indicator a cell: two would make every value of it stand twice",
                 "Take one of the rows out, or correct its code.");
+    }
+
+    private static string MergeRule(CsvRows row)
+    {
+        var text = row.Text("merge_rule");
+        return text is "" or "sum" or "population" || text.StartsWith(WeightRule, StringComparison.Ordinal)
+            ? text
+            : throw row.Wrong("merge_rule", "sum, population, weight:INDICATOR, or nothing where the figure cannot be moved between municipal borders");
+    }
+
+    /// <summary>A weight is an amount that adds up; a percentage for a weight would give a wrong mean without a sign of it.</summary>
+    private static IReadOnlyList<IndicatorDefinition> KnownWeights(string file, IReadOnlyList<IndicatorDefinition> indicators)
+    {
+        var amounts = indicators.Where(i => i.MergeRule == "sum").Select(i => WeightRule + i.Code).ToHashSet(StringComparer.Ordinal);
+        return indicators.FirstOrDefault(i => i.MergeRule.StartsWith(WeightRule, StringComparison.Ordinal) && !amounts.Contains(i.MergeRule)) is { } wrong
+            ? throw new ConfigurationException(
+                file,
+                $"indicator {wrong.Code} has the merge_rule \"{wrong.MergeRule}\"",
+                "weight: and an indicator of the catalogue whose own merge_rule is sum",
+                "Correct the name, add the amount to the catalogue, or leave merge_rule empty.")
+            : indicators;
     }
 
     private static string NeedCorrection(CsvRows row)
@@ -70,6 +92,7 @@ internal static class IndicatorCatalogueFile
             PopulationDate = row.Choice("population_date", ("", ""), ("31.12", "31.12")),
             NeedCorrection = NeedCorrection(row),
             CatalogueId = row.Text("catalogue_id"),
+            MergeRule = MergeRule(row),
         };
     }
 }

@@ -24,6 +24,9 @@ public sealed record PipelineDefinition(
     ReferenceData Reference,
     StatisticsServices Services)
 {
+    /// <summary>Indicators that are wanted and whose contents code is not known yet.</summary>
+    public IReadOnlyList<OpenIndicator> OpenIndicators { get; init; } = [];
+
     /// <summary>Reads and checks every file.</summary>
     /// <exception cref="ConfigurationException">A file is missing or wrong; the message names file, line, key and what was expected.</exception>
     public static PipelineDefinition Load(string folder)
@@ -40,7 +43,10 @@ public sealed record PipelineDefinition(
             TrafficLightFile.Read(Path.Combine(folder, "traffic-lights.yaml"), indicators),
             ReportFile.Read(Path.Combine(folder, "reports", "perspektivanalyse.yaml")),
             ReferenceData.Read(Path.Combine(folder, "reference")),
-            StatisticsServicesFile.Read(Path.Combine(folder, "services.yaml")));
+            StatisticsServicesFile.Read(Path.Combine(folder, "services.yaml")))
+        {
+            OpenIndicators = OpenIndicatorFile.Read(Path.Combine(folder, "indicators-without-code.csv"), indicators),
+        };
         definition.RefuseUnknownConcepts();
         return definition;
     }

@@ -13,7 +13,7 @@ namespace Analytics.Pipeline.Configuration;
 /// <param name="IsKostra">Whether figures of the newest year are provisional until 15 June.</param>
 /// <param name="RequiredDimensions">Dimensions that an answer must have (json-stat, px).</param>
 /// <param name="OptionalDimensions">Dimensions that an answer may leave out (json-stat, px).</param>
-/// <param name="FilePatterns">File names, with * for anything (csv, excel; px files are also known by their table id).</param>
+/// <param name="FilePatterns">File names, with * for anything (csv, excel, klass; px and json-stat files are also known by their table id).</param>
 /// <param name="Columns">Columns and their names in the store (csv, excel).</param>
 /// <param name="Unpivot">Columns that become rows (csv, excel), or null.</param>
 /// <param name="Published">When the files count as published (csv, excel), as they do not say it themselves; null means when they were taken in.</param>
@@ -41,11 +41,8 @@ public sealed record SourceDefinition(
     /// <summary>Whether the files are cubes with dimensions (json-stat, px), and not rows of columns.</summary>
     public bool IsCube => Format is SourceFormat.JsonStat or SourceFormat.Px;
 
-    /// <summary>The sheet's name or number (excel); null means the only visible one.</summary>
-    public string? Sheet { get; init; }
-
-    /// <summary>The row of the header, counted from 1 (excel); null means that it is found: the first row with all required columns, or with all columns when none is required.</summary>
-    public int? HeaderLine { get; init; }
+    /// <summary>How the tables are laid out (csv, excel).</summary>
+    public TableLayout Layout { get; init; } = new();
 
     /// <summary>What the source promises of its figures.</summary>
     internal Contract Contract { get; init; } = Contract.Default(Format is SourceFormat.JsonStat or SourceFormat.Px);
@@ -55,4 +52,13 @@ public sealed record SourceDefinition(
     /// A selection whose variable is <c>*</c> stands for every variable that is not named, with all its values.
     /// </summary>
     public IReadOnlyList<PxWebSelection> Query { get; init; } = [];
+
+    /// <summary>Columns with one text throughout, by name (csv, excel): what a file does not say itself, such as whose it is.</summary>
+    public IReadOnlyDictionary<string, string> Constants { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What KLASS is asked (klass); null for the other formats.</summary>
+    public KlassQuery? Klass { get; init; }
+
+    /// <summary>Whether it can be asked for with --live.</summary>
+    public bool IsLive => Query.Count > 0 || Klass is not null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Analytics.Core;
 using Analytics.Pipeline.Contracts;
@@ -22,19 +23,27 @@ internal static class SourceDefinitionFile
             : throw new ConfigurationException(twice.Last().Place, $"table {twice.Key} is also the table of {twice.First().Place}", "one source a table", "Join the two files, or take one out.");
     }
 
-    private static SourceDefinition Read(string file)
+    private static SourceDefinition Read(string file) => Read(YamlSection.Load(file), file, File.ReadAllBytes(file));
+
+    /// <summary>Reads a definition that is not, or not yet, a file.</summary>
+    /// <param name="text">The YAML.</param>
+    /// <param name="file">What it is called, or will be.</param>
+    public static SourceDefinition Parse(string text, string file) => Read(YamlSection.Parse(text, file), file, Encoding.UTF8.GetBytes(text));
+
+    private static SourceDefinition Read(YamlSection yaml, string file, byte[] content)
     {
-        var yaml = YamlSection.Load(file);
-        var format = yaml.Choice("format", required: true, "json-stat", "csv", "excel", "px") switch
+        var format = yaml.Choice("format", required: true, "json-stat", "csv", "excel", "px", "klass") switch
         {
             "csv" => SourceFormat.Csv,
             "excel" => SourceFormat.Excel,
             "px" => SourceFormat.Px,
+            "klass" => SourceFormat.Klass,
             _ => SourceFormat.JsonStat,
         };
         var dataset = yaml.Text("dataset");
         if (!Regex.IsMatch(dataset, "^[a-z][a-z0-9_]*$"))
             throw yaml.Wrong("dataset", $"\"{dataset}\"", "lower-case letters, digits and underscores");
+        var klass = format == SourceFormat.Klass ? KlassQueryFile.Read(yaml) : null;
         var definition = new SourceDefinition(
             yaml.Text("source"),
             yaml.Text("title"),
@@ -46,19 +55,20 @@ internal static class SourceDefinitionFile
             yaml.Texts("required"),
             yaml.Texts("optional"),
             yaml.Texts("files"),
-            [.. yaml.Sections("columns").Select(ReadColumn)],
+            klass?.Columns ?? [.. yaml.Sections("columns").Select(ReadColumn)],
             ReadUnpivot(yaml.OptionalSection("unpivot")),
             yaml.OptionalDate("published"),
             yaml.OptionalNumber("accept_loss") ?? DefaultAcceptLoss,
             file,
-            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))))
+            Convert.ToHexStringLower(SHA256.HashData(content)))
         {
-            Sheet = format == SourceFormat.Excel ? yaml.OptionalText("sheet") : null,
-            HeaderLine = format == SourceFormat.Excel ? ReadPositive(yaml, "header_line") : null,
-            Contract = ContractFile.Read(yaml.OptionalSection("contract"), format is SourceFormat.JsonStat or SourceFormat.Px),
+            Layout = TableLayoutSection.Read(yaml, format),
+            Constants = format is SourceFormat.Csv or SourceFormat.Excel ? ReadConstants(yaml) : [],
+            Klass = klass,
         };
         if (format == SourceFormat.JsonStat)
             definition = definition with { Query = SourceQuery.Read(yaml, definition) };
+        definition = definition with { Contract = ContractFile.Read(yaml.OptionalSection("contract"), definition) };
         yaml.RefuseUnknownKeys();
         if (definition.AcceptLoss is < 0 or > 1)
             throw yaml.Wrong("accept_loss", FormattableString.Invariant($"{definition.AcceptLoss}"), "a share from 0 to 1, such as 0.5");
@@ -72,39 +82,62 @@ internal static class SourceDefinitionFile
     private static ColumnDefinition ReadColumn(YamlSection yaml)
     {
         var type = yaml.Choice("type", required: true, "text", "code", "integer", "number");
+        var isText = type is "text" or "code";
         var column = new ColumnDefinition(yaml.Text("from"), yaml.Text("to"), Enum.Parse<ColumnType>(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(type)), yaml.Flag("required"))
         {
-            Digits = type == "code" ? ReadPositive(yaml, "digits") : null,
+            Digits = type == "code" ? TableLayoutSection.Positive(yaml, "digits") : null,
+            Extract = isText && yaml.OptionalText("extract") is { } pattern ? Pattern(yaml, "extract", pattern).ToString() : null,
+            Status = isText ? null : yaml.OptionalText("status"),
+            Missing = isText ? [] : yaml.Texts("missing"),
         };
         yaml.RefuseUnknownKeys();
         return column;
     }
 
-    private static int? ReadPositive(YamlSection yaml, string key)
+    private static Dictionary<string, string> ReadConstants(YamlSection yaml)
     {
-        if (yaml.OptionalText(key) is null)
-            return null;
-        var number = yaml.Integer(key, 0);
-        return number > 0 ? number : throw yaml.Wrong(key, string.Create(CultureInfo.InvariantCulture, $"{number}"), "a whole number from 1");
+        var constants = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var constant in yaml.Sections("constants"))
+        {
+            if (!constants.TryAdd(constant.Text("name"), constant.Text("value")))
+                throw constant.Wrong("name", $"\"{constant.Text("name")}\" for the second time", "each name once");
+            constant.RefuseUnknownKeys();
+        }
+
+        return constants;
     }
 
     private static UnpivotDefinition? ReadUnpivot(YamlSection? yaml)
     {
         if (yaml is null)
             return null;
-        var pattern = yaml.Text("columns");
-        try
+        const string Expected = "a regular expression with one group, such as ^a([0-9]+)$, or with named groups, such as ^(?<year>[0-9]{4}) (?<contents>.+)$";
+        var text = yaml.Text("columns");
+        var pattern = Pattern(yaml, "columns", text);
+        string[] named = [.. pattern.GetGroupNames().Where(n => !char.IsAsciiDigit(n[0]))];
+        if (pattern.GetGroupNumbers().Length != (named.Length == 0 ? 2 : named.Length + 1))
+            throw yaml.Wrong("columns", $"\"{text}\"", Expected);
+        var name = named.Length == 0 ? yaml.Text("name") : null;
+        var unpivot = new UnpivotDefinition(text, name, yaml.Text("value"))
         {
-            if (new Regex(pattern).GetGroupNumbers().Length != 2)
-                throw yaml.Wrong("columns", $"\"{pattern}\"", "a regular expression with one group, such as ^a([0-9]+)$");
-        }
-        catch (RegexParseException e)
-        {
-            throw yaml.Wrong("columns", $"\"{pattern}\" ({e.Message})", "a regular expression with one group, such as ^a([0-9]+)$");
-        }
-
-        var unpivot = new UnpivotDefinition(pattern, yaml.Text("name"), yaml.Text("value"));
+            CodeColumns = name is null ? named : [name],
+            Status = yaml.OptionalText("status"),
+            Missing = yaml.Texts("missing"),
+        };
         yaml.RefuseUnknownKeys();
         return unpivot;
+    }
+
+    /// <summary>A pattern as the readers use it: without backtracking, so that none can hang on a long field.</summary>
+    private static Regex Pattern(YamlSection yaml, string key, string text)
+    {
+        try
+        {
+            return new Regex(text, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            throw yaml.Wrong(key, $"\"{text}\" ({e.Message})", "a regular expression without look-around and back-references");
+        }
     }
 }

@@ -12,6 +12,9 @@ public enum SourceFormat
     /// <summary>A delimited text file, recognised by its name.</summary>
     Csv,
 
-    /// <summary>A sheet of an Excel workbook (xlsx), recognised by its name.</summary>
+    /// <summary>A sheet of an Excel workbook (xlsx, xls), recognised by its name.</summary>
     Excel,
+
+    /// <summary>A JSON answer of KLASS, recognised by its content and its name.</summary>
+    Klass,
 }

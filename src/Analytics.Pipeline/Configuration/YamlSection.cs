@@ -29,10 +29,23 @@ internal sealed class YamlSection
     {
         if (!File.Exists(file))
             throw new ConfigurationException(file, "the file does not exist", "a YAML file", "Restore it from version control, or point --config at the folder that has it.");
+        using var text = File.OpenText(file);
+        return Load(text, file);
+    }
+
+    /// <summary>Reads a text whose root is a mapping.</summary>
+    /// <exception cref="ConfigurationException">It is no YAML, or its root is no mapping.</exception>
+    public static YamlSection Parse(string text, string file)
+    {
+        using var reader = new StringReader(text);
+        return Load(reader, file);
+    }
+
+    private static YamlSection Load(TextReader text, string file)
+    {
         var stream = new YamlStream();
         try
         {
-            using var text = File.OpenText(file);
             stream.Load(text);
         }
         catch (YamlException e)

@@ -9,8 +9,12 @@ internal static class ContractFile
     private const string Value = "value";
     private const int FewestJumps = 5;
 
-    public static Contract Read(YamlSection? yaml, bool isCube)
+    /// <summary>Columns that a cube's rows have whatever its dimensions.</summary>
+    private static readonly string[] CubeColumns = ["source_table", "region", "region_name", "period", "contents_code", "cell", Value, "status", "unit", "decimals"];
+
+    public static Contract Read(YamlSection? yaml, SourceDefinition source)
     {
+        var isCube = source.IsCube;
         var standard = Contract.Default(isCube);
         if (yaml is null)
             return standard;
@@ -30,7 +34,28 @@ internal static class ContractFile
         yaml.RefuseUnknownKeys();
         if (!isCube && (contract.Jumps is not null || contract.Fresh is not null))
             throw yaml.Wrong(contract.Jumps is not null ? "jumps" : "fresh", "a rule that needs periods and vintages", "it under a source of format json-stat or px only");
+        RefuseUnknownColumns(yaml, contract, source);
         return contract;
+    }
+
+    /// <summary>A rule on a misspelt column would test nothing, and nobody would know.</summary>
+    private static void RefuseUnknownColumns(YamlSection yaml, Contract contract, SourceDefinition source)
+    {
+        string[] known = source.IsCube
+            ? [.. CubeColumns, .. source.RequiredDimensions, .. source.OptionalDimensions]
+            : [.. source.Columns.Select(c => c.To), .. source.Unpivot is { } unpivot ? [.. unpivot.CodeColumns, unpivot.Value] : (string[])[]];
+        var named = new (string Key, IEnumerable<string> Columns)[]
+        {
+            ("keys", contract.Keys),
+            ("allowed", contract.Allowed.Select(a => a.Column)),
+            ("ranges", contract.Ranges.SelectMany(r => r.Where.Columns.Append(r.Column))),
+            ("sums", contract.Sums.SelectMany(s => s.Columns)),
+        };
+        foreach (var (key, columns) in named)
+        {
+            if (columns.Except([.. known, "origin"], StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+                throw yaml.Wrong(key, $"the column \"{unknown}\", which the source does not have", $"one of {string.Join(", ", known)}");
+        }
     }
 
     private static CodeFilter ReadCodes(YamlSection? yaml) => yaml is null ? CodeFilter.All : new([.. yaml.Names().Select(column => ReadSet(yaml, column))]);

@@ -17,7 +17,7 @@ internal static class ContractSql
         return
         [
             .. contract.Keys.Count > 0 && rows.Has(contract.Keys) ? [Keys(contract.Keys, rows)] : (RuleSql[])[],
-            .. contract.Allowed.Where(a => rows.Columns.Contains(a.Column)).Select(a => Allowed(a, contract.Schema.Codes, rows)),
+            .. Allowed(source).Where(a => rows.Columns.Contains(a.Column)).Select(a => Allowed(a, contract.Schema.Codes, rows)),
             .. contract.Ranges.Where(r => rows.Has(r.Where.Columns.Append(r.Column))).Select(r => Range(r, rows, place)),
             .. contract.Sums.Where(s => rows.Has(s.Columns)).Select(s => Sum(s, rows)),
         ];
@@ -49,6 +49,10 @@ internal static class ContractSql
             """;
     }
 
+    /// <summary>A cube's cells that lost their figure still have the code that is not allowed.</summary>
+    private static IReadOnlyList<CodeSet> Allowed(SourceDefinition source) =>
+        source.IsCube && source.Contract.Schema.Codes == SchemaMode.DiscardValue ? [] : source.Contract.Allowed;
+
     private static RuleSql Keys(IReadOnlyList<string> keys, ContractRows rows)
     {
         string[] columns = [.. keys.Append("origin").Concat(rows.KeysAreByFile ? ["filename"] : []).Distinct(StringComparer.Ordinal)];
@@ -68,7 +72,9 @@ internal static class ContractSql
             "codes",
             $"Bare kjente koder i {set.Column}",
             mode == SchemaMode.Evolve ? Severity.Warning : Severity.Error,
-            $"SELECT count({column}) AS tested, count({column}) FILTER (NOT {set.Sql}) AS failed FROM {rows.Sql}",
+
+            // A pattern is tried once a code, and not once a row.
+            $"SELECT coalesce(sum(n), 0) AS tested, sum(n) FILTER (NOT {set.Sql}) AS failed FROM (SELECT {column}, count(*) AS n FROM {rows.Sql} WHERE {column} IS NOT NULL GROUP BY {column})",
             $"SELECT {SqlLiteral.Text(set.Column + " ")} || {column} || ': ' || count(*) || ' rader, ventet ' || {SqlLiteral.Text(set.Text)} FROM {rows.Sql} WHERE NOT {set.Sql} GROUP BY {column} ORDER BY 1");
     }
 
@@ -99,10 +105,13 @@ internal static class ContractSql
         var value = SqlLiteral.Name(rule.Column);
         var by = string.Join(", ", rule.By.Append("origin").Distinct(StringComparer.Ordinal).Select(SqlLiteral.Name));
         var (total, plus, minus) = (rule.Total.Sql, rule.Parts.Sql, rule.Minus?.Sql ?? "false");
+
+        // A pattern tried once a group, and not once a row, makes the sum several times faster.
+        var isOfGroups = rule.Where.Columns.All(rule.By.Contains);
         var sums = FormattableString.Invariant($"""
             (SELECT {by}, max({value}) FILTER ({total}) AS total, sum(CASE WHEN {plus} THEN {value} WHEN {minus} THEN -{value} END) AS computed
-            FROM {rows.Sql} WHERE {rule.Where.Sql} AND ({total} OR {plus} OR {minus}) GROUP BY {by}
-            HAVING count({value}) FILTER ({total}) = 1 AND count({value}) FILTER ({plus} OR {minus}) = {rule.Count})
+            FROM {rows.Sql} WHERE ({total} OR {plus} OR {minus}){(isOfGroups ? "" : $" AND {rule.Where.Sql}")} GROUP BY {by}
+            HAVING count({value}) FILTER ({total}) = 1 AND count({value}) FILTER ({plus} OR {minus}) = {rule.Count}{(isOfGroups ? $" AND {rule.Where.Sql}" : "")})
             """);
 
         // A sum of decimals is off by what a double cannot hold; that is far below any unit that is published.

@@ -30,7 +30,9 @@ internal sealed record SchemaLog(BadValues? BadValues)
     }
 
     /// <summary>What is to be said of it.</summary>
-    public IEnumerable<RuleResult> Results(SourceDefinition source)
+    /// <param name="source">The source.</param>
+    /// <param name="path">The file; what is kept names it without its folder.</param>
+    public IEnumerable<RuleResult> Results(SourceDefinition source, string path)
     {
         var modes = source.Contract.Schema;
         if (UnknownColumns.Count > 0)
@@ -44,7 +46,7 @@ internal sealed record SchemaLog(BadValues? BadValues)
         if (BadValues is { Count: > 0 } bad)
         {
             var what = bad.Mode switch { BadValueMode.KeepText => "teksten står i en egen kolonne", BadValueMode.DiscardRow => "radene er utelatt", _ => "verdiene er utelatt" };
-            yield return new RuleResult("types", "Tallfelt holder tall", Severity.Warning, bad.Count, bad.Count, $"{what}: {string.Join("; ", bad.Examples)}");
+            yield return new RuleResult("types", "Tallfelt holder tall", Severity.Warning, bad.Count, bad.Count, $"{what}: {string.Join("; ", bad.Examples).Replace(path, Path.GetFileName(path), StringComparison.Ordinal)}");
         }
     }
 

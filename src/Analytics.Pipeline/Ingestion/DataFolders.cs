@@ -5,7 +5,7 @@ namespace Analytics.Pipeline.Ingestion;
 /// <summary>Finds the files of the data folders.</summary>
 internal static class DataFolders
 {
-    private static readonly string[] Endings = [".json", ".px", ".px.gz", ".csv", ".csv.gz", ".tsv", ".txt", ".xlsx"];
+    private static readonly string[] Endings = [".json", ".px", ".px.gz", ".csv", ".csv.gz", ".tsv", ".txt", ".xlsx", ".xls"];
 
     /// <summary>Every file that could hold data, in a fixed order.</summary>
     /// <exception cref="ConfigurationException">A folder does not exist or cannot be read.</exception>

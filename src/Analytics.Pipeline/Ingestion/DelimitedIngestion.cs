@@ -12,26 +12,27 @@ internal static class DelimitedIngestion
     public static IncomingRows Read(DataFile file, SourceDefinition source)
     {
         var schema = new TableSchema(source);
-        var (batches, origin) = source.Format == SourceFormat.Excel ? Sheet(file, schema, source) : Lines(file, schema);
-        return new IncomingRows(schema.Filter(RefuseNone(batches, file.Path)).Select(b => WithOrigin(b, origin)), Published(source), null, origin) { Schema = schema.Log };
+        var (batches, origin, shape) = source.Format == SourceFormat.Excel ? Sheet(file, schema, source) : Lines(file, schema, source);
+        return new IncomingRows(schema.Filter(RefuseNone(batches, file.Path)).Select(b => WithOrigin(b, origin)), Published(source), null, origin) { Schema = schema.Log, Shape = shape };
     }
 
-    private static (IEnumerable<ColumnBatch> Batches, string Origin) Lines(DataFile file, TableSchema schema)
+    private static (IEnumerable<ColumnBatch> Batches, string Origin, string Shape) Lines(DataFile file, TableSchema schema, SourceDefinition source)
     {
         var text = Unpacked(file);
-        var table = DelimitedReader.Open(new MemoryStream(text), schema.Mapping, file.Path);
+        var options = new DelimitedOptions { FindHeader = source.Layout.HeaderLine is null, FindDecimalSign = source.Layout.DecimalSign is null, FooterLines = source.Layout.FooterLines };
+        var table = DelimitedReader.Open(new MemoryStream(text), schema.Mapping, file.Path, options);
         if (schema.Extend(table.Shape.Header) is { } extended)
-            table = DelimitedReader.Open(new MemoryStream(text), extended, file.Path);
-        return (table.ToBatches(), Origin.OfText(text));
+            table = DelimitedReader.Open(new MemoryStream(text), extended, file.Path, options);
+        return (table.ToBatches(), Origin.OfText(text), table.Shape.ToString());
     }
 
-    private static (IEnumerable<ColumnBatch> Batches, string Origin) Sheet(DataFile file, TableSchema schema, SourceDefinition source)
+    private static (IEnumerable<ColumnBatch> Batches, string Origin, string Shape) Sheet(DataFile file, TableSchema schema, SourceDefinition source)
     {
-        var options = new WorkbookOptions { Sheet = source.Sheet, FindHeader = source.HeaderLine is null };
+        var options = new WorkbookOptions { Sheet = source.Layout.Sheet, Range = source.Layout.Range, HeaderRows = source.Layout.HeaderRows, FindHeader = source.Layout.HeaderLine is null };
         var table = WorkbookReader.Open(new MemoryStream(file.Bytes), schema.Mapping, file.Path, options);
         if (schema.Extend(table.Header) is { } extended)
             table = WorkbookReader.Open(new MemoryStream(file.Bytes), extended, file.Path, options);
-        return (table.ToBatches(), Origin.OfTexts(table.Texts));
+        return (table.ToBatches(), Origin.OfTexts(table.Texts), table.ToString());
     }
 
     /// <summary>A file that has lost its rows must not take the place of one that had them.</summary>

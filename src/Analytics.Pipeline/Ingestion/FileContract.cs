@@ -23,7 +23,7 @@ internal sealed class FileContract(PartSession session)
         var before = source.IsCube && earlier.Count > 0 && source.Contract.Jumps is not null ? ContractRows.OfAll(session, earlier, Contract.CubeKeys) : null;
         return
         [
-            .. file.Schema.Results(source),
+            .. file.Schema.Results(source, file.Path),
             .. tester.Test(source, rows).Concat(tester.TestDrift(source, rows, last.Count == 0 ? null : ContractRows.OfFile(session, last), before)).Where(r => r.Tested > 0),
         ];
     }

@@ -16,4 +16,7 @@ internal sealed record IncomingRows(IEnumerable<ColumnBatch> Batches, DateTimeOf
 
     /// <summary>The rows as the source's contract lets them in.</summary>
     public IEnumerable<ColumnBatch> Filtered(SourceDefinition source) => SchemaFilter.Codes(Batches, source, Schema);
+
+    /// <summary>What the file turned out to be where its source does not say, or null.</summary>
+    public string? Shape { get; init; }
 }

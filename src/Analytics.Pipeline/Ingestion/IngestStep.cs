@@ -1,8 +1,6 @@
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Running;
-using Analytics.Sources.JsonStat;
-using Analytics.Sources.Px;
 using Analytics.Store;
 
 namespace Analytics.Pipeline.Ingestion;
@@ -17,9 +15,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
 
     private const string Continued = ", part ";
 
-    private readonly IReadOnlyList<SourceDefinition> delimited = [.. sources.Where(s => !s.IsCube)];
-    private readonly IReadOnlyList<SourceDefinition> px = [.. sources.Where(s => s.Format == SourceFormat.Px)];
-    private readonly Dictionary<string, SourceDefinition> byTable = sources.Where(s => s.Format == SourceFormat.JsonStat).ToDictionary(s => s.Table, StringComparer.Ordinal);
+    private readonly FileRecogniser recogniser = new(sources);
 
     /// <summary>Reads what is new in the folders.</summary>
     /// <exception cref="SourceFormatException">One file is not what it should be.</exception>
@@ -28,6 +24,22 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
     {
         var files = DataFolders.Files(folders);
         return Run(files, i => DataFile.Read(files[i]), null, stop);
+    }
+
+    /// <summary>Files that the store does not have, or has by another reading of them, and that a source may know; nothing is read into the store.</summary>
+    public IReadOnlyList<(string Path, string Why)> Pending(IReadOnlyList<string> folders)
+    {
+        var published = workspace.Catalogue.Parts().Select(p => p.Registration.LandedHash).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var pending = new List<(string, string)>();
+        foreach (var file in DataFolders.Files(folders).Select(DataFile.Read).DistinctBy(f => f.Hash).Where(f => recogniser.Recognise(f).Source is not null))
+        {
+            if (!published.Contains(file.Hash))
+                pending.Add((file.Path, "the store does not have it"));
+            else if (!IsKnown(file))
+                pending.Add((file.Path, "its source file has changed"));
+        }
+
+        return pending;
     }
 
     /// <summary>Takes in answers that are known to be of one source.</summary>
@@ -89,41 +101,18 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
 
     private FileOutcome Take(DataFile file, SourceDefinition? known, List<IncomingFile> incoming, PublicationGate gate)
     {
-        if (known is not null)
-            return TakeJson(file, known, incoming, gate);
-        if (delimited.FirstOrDefault(s => s.FilePatterns.Any(p => FilePattern.Matches(p, file.Path))) is { } source)
-            return Write(file, source, DelimitedIngestion.Read(file, source), incoming);
-        if (IsPx(file.Path))
-            return TakePx(file, incoming, gate);
-        return file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? TakeJson(file, null, incoming, gate) : Ignore(file, "no source has a pattern for its name");
-    }
+        var recognised = known is null ? recogniser.Recognise(file) : FileRecogniser.Read(file, known);
+        if (recognised.Source is not { } source)
+        {
+            progress.Noted($"{file.Path}: not used, {recognised.WhyNot}");
+            return FileOutcome.Ignored;
+        }
 
-    private FileOutcome TakeJson(DataFile file, SourceDefinition? known, List<IncomingFile> incoming, PublicationGate gate)
-    {
-        var kind = JsonSniffer.Sniff(file.Bytes);
-        if (kind is JsonDocumentKind.V1Query or JsonDocumentKind.V1Metadata or JsonDocumentKind.MetadataAnswer or JsonDocumentKind.DimensionOnly or JsonDocumentKind.OtherJson)
-            return Ignore(file, $"it is no answer with figures ({kind})");
-        var dataset = JsonStatReader.Read(file.Bytes, file.Path);
-        if (dataset.IsMetadataOnly)
-            return Ignore(file, "it is a metadata answer without figures");
-        var source = known;
-        if (source is null && (dataset.TableId is not { } table || !byTable.TryGetValue(table, out source)))
-            return Ignore(file, $"no source file has table {dataset.TableId ?? "(no id)"}");
-        return IsEmbargoed(file, source, dataset.Updated, gate) ? FileOutcome.Ignored : Write(file, source, JsonStatIngestion.Read(dataset, source, file.Path), incoming);
+        if (IsEmbargoed(file, source, recognised.Published, gate))
+            return FileOutcome.Ignored;
+        incoming.Add(Write(file, source, recognised.Rows()));
+        return FileOutcome.Read;
     }
-
-    private FileOutcome TakePx(DataFile file, List<IncomingFile> incoming, PublicationGate gate)
-    {
-        if (px.Count == 0)
-            return Ignore(file, "no source file has the format px");
-        var dataset = PxReader.Read(file.Bytes, file.Path);
-        var table = dataset.TableId ?? dataset.Matrix;
-        if ((px.FirstOrDefault(s => s.Table == table) ?? px.FirstOrDefault(s => s.FilePatterns.Any(p => FilePattern.Matches(p, file.Path)))) is not { } source)
-            return Ignore(file, $"no source file of format px has table {table ?? "(no id)"} or a pattern for its name");
-        return IsEmbargoed(file, source, dataset.LastUpdated, gate) ? FileOutcome.Ignored : Write(file, source, PxIngestion.Read(dataset, source, file.Path), incoming);
-    }
-
-    private static bool IsPx(string path) => path.EndsWith(".px", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".px.gz", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>On publication mornings SSB announces a release before it: the newest year is nulled until 08:00 (FORMAT-FACTS section 5).</summary>
     private bool IsEmbargoed(DataFile file, SourceDefinition source, DateTimeOffset? published, PublicationGate gate)
@@ -134,7 +123,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
         return true;
     }
 
-    private FileOutcome Write(DataFile file, SourceDefinition source, IncomingRows rows, List<IncomingFile> incoming)
+    private IncomingFile Write(DataFile file, SourceDefinition source, IncomingRows rows)
     {
         var landing = Task.Run(() => workspace.Landing.Land(file.Bytes, Path.GetExtension(file.Path)));
         var written = WriteParts(source, rows, landing);
@@ -149,9 +138,8 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
             LandedHash = landed.Hash,
             SourceUpdated = rows.Published,
         }).ToList();
-        incoming.Add(new IncomingFile(file.Path, source, parts, new StepRecord($"{Step} {file.Hash}", Fingerprint(source), source.Name)) { Schema = rows.Schema });
-        progress.Noted($"{file.Path}: {written.Sum(p => p.Rows)} rows of {source.Name}");
-        return FileOutcome.Read;
+        progress.Noted($"{file.Path}: {written.Sum(p => p.Rows)} rows of {source.Name}{(rows.Shape is { } shape ? $" ({shape})" : "")}");
+        return new IncomingFile(file.Path, source, parts, new StepRecord($"{Step} {file.Hash}", Fingerprint(source), source.Name)) { Schema = rows.Schema };
     }
 
     /// <summary>Waits for the landing also when the rows turn out to be faulty, so that no file is half-written when the run ends.</summary>
@@ -167,21 +155,15 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
         }
     }
 
-    /// <summary>A delimited file that was edited takes its own earlier edition's place; SSB's answers are vintages that all stay.</summary>
+    /// <summary>A table that was edited, or an answer of KLASS, takes its own earlier edition's place; SSB's answers are vintages that all stay.</summary>
     private IEnumerable<PartRemoval> Replaced(IReadOnlyList<PartRegistration> parts)
     {
-        var edited = parts.Where(p => delimited.Any(s => s.Name == p.Source)).Select(p => (p.Part.Dataset, Whole(p.Partition))).ToHashSet();
+        var edited = parts.Where(p => sources.Any(s => !s.IsCube && s.Name == p.Source)).Select(p => (p.Part.Dataset, Whole(p.Partition))).ToHashSet();
         return workspace.Catalogue.Parts().Where(p => edited.Contains((p.Dataset, Whole(p.Registration.Partition)))).Select(p => new PartRemoval(p.Dataset, p.Registration.Partition)).Distinct();
     }
 
     /// <summary>The partition of the whole file, of which a large file's further parts are continuations.</summary>
     private static string Whole(string partition) => partition.Split(Continued)[0];
-
-    private FileOutcome Ignore(DataFile file, string why)
-    {
-        progress.Noted($"{file.Path}: not used, {why}");
-        return FileOutcome.Ignored;
-    }
 
     private enum FileOutcome
     {

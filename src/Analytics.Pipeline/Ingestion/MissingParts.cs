@@ -1,7 +1,5 @@
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Running;
-using Analytics.Sources.JsonStat;
-using Analytics.Sources.Px;
 using Analytics.Store;
 
 namespace Analytics.Pipeline.Ingestion;
@@ -33,12 +31,7 @@ internal sealed class MissingParts(Workspace workspace, IReadOnlyList<SourceDefi
         if (landedHash is null || sources.FirstOrDefault(s => s.Name == name) is not { } source || workspace.Landing.Find(landedHash) is not { } landed || !File.Exists(landed.Path))
             return;
         var file = DataFile.Read(landed.Path);
-        var rows = source.Format switch
-        {
-            SourceFormat.Csv or SourceFormat.Excel => DelimitedIngestion.Read(file, source),
-            SourceFormat.Px => PxIngestion.Read(PxReader.Read(file.Bytes, file.Path), source, file.Path),
-            _ => JsonStatIngestion.Read(JsonStatReader.Read(file.Bytes, file.Path), source, file.Path),
-        };
+        var rows = FileRecogniser.Read(file, source).Rows();
         workspace.Parts.WriteInParts(DatasetName.Raw(source.Dataset), rows.Filtered(source));
     }
 

@@ -66,9 +66,10 @@ internal sealed class PublicationGate(Workspace workspace, TimeProvider clock, I
         if (results.FirstOrDefault(r => r.HoldsBack) is { } breach)
         {
             Refused++;
-            foreach (var other in results.Where(r => r.HoldsBack && r != breach))
+            var others = results.Where(r => r.HoldsBack && r != breach).ToList();
+            foreach (var other in others)
                 Add(file.Path, file.Hash, file.Source, file.Published, other, isPublished: false, NextStep(file.Source, other));
-            Hold(file.Path, file.Hash, file.Source, file.Published, new HeldBack(breach, Sentence(file.Source, breach), NextStep(file.Source, breach)));
+            Hold(file.Path, file.Hash, file.Source, file.Published, new HeldBack(breach, Sentence(file.Source, breach) + (others.Count == 0 ? "" : FormattableString.Invariant($" ({others.Count} more rule(s) do not hold)")), NextStep(file.Source, breach)));
             return false;
         }
 

@@ -25,10 +25,16 @@ internal sealed class TableSchema
             SchemaMode.DiscardValue => new BadValues(BadValueMode.DiscardValue),
             _ => null,
         });
-        Mapping = new([.. source.Columns.Select(c => new TableColumn(c.From, c.To, Type(c.Type)) { Required = c.Required, Digits = c.Digits })])
+        var layout = source.Layout;
+        Mapping = new([.. source.Columns.Select(c => Column(c, layout))])
         {
-            HeaderLine = source.HeaderLine ?? 1,
-            Unpivot = source.Unpivot is { } unpivot ? new UnpivotMapping(unpivot.Columns, unpivot.Name, unpivot.Value) : null,
+            Delimiter = layout.Delimiter,
+            Encoding = layout.Encoding,
+            HeaderLine = layout.HeaderLine ?? 1,
+            Constants = source.Constants,
+            Unpivot = source.Unpivot is { } unpivot
+                ? new UnpivotMapping(unpivot.Columns, unpivot.Name, unpivot.Value) { StatusColumn = unpivot.Status, Missing = unpivot.Missing, DecimalSign = layout.DecimalSign ?? '.' }
+                : null,
             BadValues = Log.BadValues,
         };
     }
@@ -45,7 +51,7 @@ internal sealed class TableSchema
         Log.UnknownColumns = [.. header.Where(h => h.Length > 0 && !known.Contains(h) && pattern?.IsMatch(h) != true).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (Log.UnknownColumns.Count == 0 || source.Contract.Schema.Columns is not (SchemaMode.Evolve or SchemaMode.DiscardRow))
             return null;
-        var names = new HashSet<string>(Taken.Concat(source.Columns.Select(c => c.To)).Concat(source.Unpivot is { } u ? [u.Name, u.Value] : []), StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(Taken.Concat(source.Columns.Select(c => c.To)).Concat(source.Unpivot is { } u ? [.. u.CodeColumns, u.Value] : []), StringComparer.OrdinalIgnoreCase);
         var columns = new List<TableColumn>();
         foreach (var unknown in Log.UnknownColumns)
         {
@@ -61,6 +67,16 @@ internal sealed class TableSchema
 
     public IEnumerable<ColumnBatch> Filter(IEnumerable<ColumnBatch> batches) =>
         extra.Count > 0 && source.Contract.Schema.Columns == SchemaMode.DiscardRow ? SchemaFilter.UnknownColumns(batches, extra, Log) : batches;
+
+    private static TableColumn Column(ColumnDefinition column, TableLayout layout) => new(column.From, column.To, Type(column.Type))
+    {
+        Required = column.Required,
+        Digits = column.Digits,
+        Extract = column.Extract,
+        StatusColumn = column.Status,
+        Missing = column.Missing,
+        DecimalSign = layout.DecimalSign ?? '.',
+    };
 
     private static TableColumnType Type(ColumnType type) => type switch
     {

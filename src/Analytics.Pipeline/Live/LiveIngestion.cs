@@ -9,7 +9,7 @@ using Analytics.Sources.PxWeb;
 namespace Analytics.Pipeline.Live;
 
 /// <summary>Brings sources from the statistics bank into the store: each source is planned, fetched and published by itself, so that one that fails stops no other.</summary>
-internal sealed class LiveIngestion(Workspace workspace, PipelineDefinition definition, PxWebClient client, TimeProvider clock, IRunProgress progress)
+internal sealed class LiveIngestion(Workspace workspace, PipelineDefinition definition, PxWebClient client, KlassFetch klass, TimeProvider clock, IRunProgress progress)
 {
     private readonly FetchLog log = new(workspace, clock);
 
@@ -21,7 +21,7 @@ internal sealed class LiveIngestion(Workspace workspace, PipelineDefinition defi
         {
             stop.ThrowIfCancellationRequested();
             progress.Advanced(results.Count, sources.Count, $"{source.Table} {source.Title}");
-            results.Add(await RunOneAsync(source, years, stop));
+            results.Add(source.Klass is null ? await RunOneAsync(source, years, stop) : await klass.RunAsync(source, stop));
         }
 
         progress.Advanced(sources.Count, sources.Count, "");
@@ -40,12 +40,22 @@ internal sealed class LiveIngestion(Workspace workspace, PipelineDefinition defi
 
         if (table.FallbackReason is { } reason)
             progress.Warned($"Table {source.Table}: version 1 of the statistics bank is used ({reason}).");
-        foreach (var warning in CatalogueCheck.Compare(definition.Indicators, Published(table)))
-            progress.Warned(warning.Message);
+        HoldAgainstCatalogue(Published(table));
         var plan = await client.PlanAsync(table, LiveSelections.Of(source, table, years), stop);
         foreach (var warning in plan.Warnings)
             progress.Warned($"{source.Place}: {warning.Message}");
         return new LivePlan(source, table, plan);
+    }
+
+    private void HoldAgainstCatalogue(PublishedTable table)
+    {
+        foreach (var warning in CatalogueCheck.Compare(definition.Indicators, table))
+            progress.Warned(warning.Message);
+        var open = CodeCandidates.Of(definition.OpenIndicators, table);
+        foreach (var (indicator, candidates) in open)
+            progress.Noted(CodeCandidates.Message(table.Table, indicator, candidates));
+        if (open.Count(o => o.Candidates.Count > 0) is var found and > 0)
+            progress.Warned(string.Create(CultureInfo.InvariantCulture, $"Table {table.Table} seems to have {found} of the indicators that have no contents code yet; --verbose names the codes."));
     }
 
     private static PublishedTable Published(PxWebTable table) => new(
@@ -92,6 +102,7 @@ internal sealed class LiveIngestion(Workspace workspace, PipelineDefinition defi
         try
         {
             var ingested = step.Run(files, plan.Source, stop);
+            result = result with { Refused = ingested.Refused };
             if (ingested.FilesIgnored == 0)
                 return result with { Outcome = ingested.FilesRead > 0 ? LiveOutcome.Published : LiveOutcome.Unchanged, Rows = ingested.Rows };
         }

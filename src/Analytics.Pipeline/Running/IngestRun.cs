@@ -1,7 +1,10 @@
 using Analytics.Core;
+using Analytics.Pipeline.Borders;
 using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Contracts;
 using Analytics.Pipeline.Ingestion;
 using Analytics.Pipeline.Live;
+using Analytics.Sources.Klass;
 using Analytics.Sources.PxWeb;
 using Analytics.Store;
 using Analytics.Store.Models;
@@ -35,13 +38,14 @@ public sealed class IngestRun(PipelineDefinition definition, IngestOptions optio
         var files = new IngestStep(workspace, known, clock, progress).Run(folders, stop);
         IReadOnlyList<LiveSourceResult> live = [];
         if (options.IsLive)
-            live = await new LiveIngestion(workspace, definition, Client(workspace.Folder), clock, progress).RunAsync(sources, options.Years, stop);
+            live = await new LiveIngestion(workspace, definition, Client(workspace.Folder), Klass(workspace), clock, progress).RunAsync(sources, options.Years, stop);
 
+        new ContractLog(workspace, clock).Compact();
         progress.Started("Model");
         var models = SqlModel.ReadFolder(Path.Combine(definition.Folder, "models"));
-        var marts = new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock)
-            .Run(models, new SessionOptions { Declared = DeclaredDatasets.Of(definition.Sources) })
-            .Count(r => !r.IsUnchanged);
+        var marts = RunModels(workspace, models);
+        if (new BorderRun(workspace, definition).Run() is not null)
+            marts += RunModels(workspace, models);
         return new IngestRunResult(files, live, marts);
     }
 
@@ -53,18 +57,34 @@ public sealed class IngestRun(PipelineDefinition definition, IngestOptions optio
     {
         var sources = Chosen();
         var workspace = Workspace.Open(options.Store, clock);
-        var live = new LiveIngestion(workspace, definition, Client(workspace.Folder), clock, progress);
+        var live = new LiveIngestion(workspace, definition, Client(workspace.Folder), Klass(workspace), clock, progress);
         var seconds = 60.0 / definition.Services.CallsPerMinute;
         var forecasts = new List<LiveForecast>();
         foreach (var source in sources)
         {
             progress.Advanced(forecasts.Count, sources.Count, source.Name);
+            if (source.Klass is not null)
+            {
+                forecasts.Add(new LiveForecast(source.Name, source.Table, 1, 0, 1, "classifications have no cells"));
+                continue;
+            }
+
             forecasts.Add(await live.PlanAsync(source, options.Years, stop) is { } plan
                 ? new LiveForecast(source.Name, source.Table, plan.Plan.Requests.Count, plan.Plan.Cells, (plan.Plan.Requests.Count + 1) * seconds, "")
                 : new LiveForecast(source.Name, source.Table, 0, 0, seconds, "its release is still to come"));
         }
 
         return forecasts;
+    }
+
+    private int RunModels(Workspace workspace, IReadOnlyList<SqlModel> models) =>
+        new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Run(models, new SessionOptions { Declared = DeclaredDatasets.Of(definition.Sources) }).Count(r => !r.IsUnchanged);
+
+    private KlassFetch Klass(Workspace workspace)
+    {
+        var services = options.Server is { } server ? definition.Services.At(server) : definition.Services;
+        var language = services.Language == "en" ? KlassLanguage.English : KlassLanguage.Bokmal;
+        return new KlassFetch(workspace, definition.Sources, new KlassOptions { Base = services.Klass, Language = language }, http, clock, progress);
     }
 
     private PxWebClient Client(StoreFolder folder)
@@ -82,7 +102,7 @@ public sealed class IngestRun(PipelineDefinition definition, IngestOptions optio
         IReadOnlyList<SourceDefinition> chosen = options.Sources.Count == 0 ? definition.Sources : [.. definition.Sources.Where(s => options.Sources.Any(n => IsNamed(s, n)))];
         if (!options.IsLive)
             return chosen;
-        var silent = chosen.Where(s => s.Query.Count == 0).ToList();
+        var silent = chosen.Where(s => !s.IsLive).ToList();
         return options.Sources.Count > 0 && silent.Count > 0
             ? throw new ConfigurationException(silent[0].Place, $"the source {silent[0].Name} has no query", "a query, which says what is asked of the statistics bank", "Add one, or take it from a file with: analytics ingest " + silent[0].Name + " --data DIR")
             : [.. chosen.Except(silent)];

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Analytics.Core;
 using Analytics.Pipeline.Analysis;
+using Analytics.Pipeline.Borders;
 using Analytics.Pipeline.Checking;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Contracts;
@@ -43,15 +44,42 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         stop.ThrowIfCancellationRequested();
         var models = SqlModel.ReadFolder(Path.Combine(definition.Folder, "models"));
         if (options.AsOf is null)
+        {
             Step("Model", () => RunModels(workspace, models));
+            Step("Borders", () => MoveBorders(workspace, models));
+        }
+
         stop.ThrowIfCancellationRequested();
         return Report(workspace, models, municipality) with { HeldBack = refused };
+    }
+
+    /// <summary>What <see cref="Execute"/> would do, and why; nothing is done. New files may turn out to be of no source.</summary>
+    /// <returns>The steps in order; none when nothing has changed.</returns>
+    /// <exception cref="ConfigurationException">A definition or an option is wrong.</exception>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public IReadOnlyList<PlannedStep> Plan()
+    {
+        var workspace = Workspace.Open(options.Store, clock);
+        var municipality = definition.Municipality.For(options.Municipality ?? definition.Municipality.Municipality);
+        var models = SqlModel.ReadFolder(Path.Combine(definition.Folder, "models"));
+        var files = new IngestStep(workspace, definition.Sources, clock, progress).Pending([definition.Folder, .. options.Data]);
+        var steps = files.Select(f => new PlannedStep("Ingest", f.Path, f.Why)).ToList();
+        var marts = new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Plan(models, Session());
+        steps.AddRange(marts.Where(m => m.Reason is not null).Select(m => new PlannedStep("Model", m.Name, m.Reason!)));
+        var isDone = workspace.Catalogue.FindStep($"report {municipality.Municipality}") is { Output: { } output } done
+            && ReportRecord.Parse(output) is { } written && written.IsIntact() && done.Fingerprint == Fingerprint(workspace, models, municipality);
+        if (!isDone)
+            steps.Add(new PlannedStep("Report", FileName(municipality.Municipality, clock.GetUtcNow().Year), "numbers, definitions, program or the document itself have changed, or it has not been made"));
+        else if (files.Count > 0)
+            steps.Add(new PlannedStep("Report", FileName(municipality.Municipality, clock.GetUtcNow().Year), "new files may change its numbers"));
+        return steps;
     }
 
     private (bool Unchanged, string Detail) Ingest(Workspace workspace, CancellationToken stop)
     {
         var result = new IngestStep(workspace, definition.Sources, clock, progress).Run([definition.Folder, .. options.Data], stop);
         refused = result.Refused;
+        new ContractLog(workspace, clock).Compact();
         return result.FilesRead == 0
             ? (true, string.Create(CultureInfo.InvariantCulture, $"{result.FilesUnchanged} files, none new ({result.FilesIgnored} that no source uses)"))
             : (false, string.Create(CultureInfo.InvariantCulture, $"{result.FilesRead} new files, {result.Rows} rows ({result.FilesUnchanged} unchanged, {result.FilesIgnored} that no source uses)"));
@@ -62,6 +90,14 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         var results = new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Run(models, Session());
         var run = results.Where(r => !r.IsUnchanged).ToList();
         return run.Count == 0 ? (true, $"{results.Count} marts") : (false, string.Create(CultureInfo.InvariantCulture, $"{run.Count} of {results.Count} marts, {run.Sum(r => r.Rows)} rows"));
+    }
+
+    private (bool Unchanged, string Detail) MoveBorders(Workspace workspace, IReadOnlyList<SqlModel> models)
+    {
+        if (new BorderRun(workspace, definition).Run() is not { } rows)
+            return (true, "figures stand in today's borders, as far as KLASS has been read");
+        new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Run(models, Session());
+        return (false, string.Create(CultureInfo.InvariantCulture, $"{rows} rows of links and figures in today's borders"));
     }
 
     private RunResult Report(Workspace workspace, IReadOnlyList<SqlModel> models, MunicipalityDefinition municipality)

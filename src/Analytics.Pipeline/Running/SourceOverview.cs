@@ -15,29 +15,44 @@ public static class SourceOverview
     public static IReadOnlyList<SourceState> Of(PipelineDefinition definition, string store, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        var parts = Directory.Exists(store)
-            ? SqliteCatalogue.Open(StoreFolder.Open(store), clock).Parts().ToLookup(p => p.Registration.Source ?? "", StringComparer.Ordinal)
-            : Enumerable.Empty<PublishedPart>().ToLookup(_ => "", StringComparer.Ordinal);
-        return [.. definition.Sources.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => State(s, [.. parts[s.Name]]))];
+        if (!Directory.Exists(store))
+            return [.. definition.Sources.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => State(s, [], ""))];
+        var folder = StoreFolder.Open(store);
+        var catalogue = SqliteCatalogue.Open(folder, clock);
+        var parts = catalogue.Parts().ToLookup(p => p.Registration.Source ?? "", StringComparer.Ordinal);
+        var held = HeldBack(folder, catalogue);
+        return [.. definition.Sources.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => State(s, [.. parts[s.Name]], string.Join(" ", held[s.Name])))];
     }
 
-    private static SourceState State(SourceDefinition source, IReadOnlyList<PublishedPart> parts) => new(
+    private static ILookup<string, string> HeldBack(StoreFolder folder, SqliteCatalogue catalogue)
+    {
+        if (!catalogue.Parts().Any(p => p.Dataset == DatasetName.Mart("check_result")))
+            return Enumerable.Empty<string>().ToLookup(_ => "", StringComparer.Ordinal);
+        using var session = DuckDbSession.Open(folder, catalogue);
+        return session.Query(
+            "SELECT DISTINCT source, check_name || ': ' || coalesce(detail, '') || '. ' || coalesce(next_step, '') FROM check_result WHERE is_current AND outcome = 'held back' ORDER BY ALL",
+            r => (Source: r.GetString(0), Text: r.GetString(1))).ToLookup(h => h.Source, h => h.Text, StringComparer.Ordinal);
+    }
+
+    private static SourceState State(SourceDefinition source, IReadOnlyList<PublishedPart> parts, string heldBack) => new(
         source.Name,
         source.Table,
         source.Title,
         Word(source.Format),
-        source.Query.Count > 0,
+        source.IsLive,
         parts.Sum(p => p.Part.Rows),
         parts.Select(p => (p.Registration.Vintage, p.Registration.LandedHash)).Distinct().Count(),
         parts.Select(p => p.Registration.Period?.Split('-')[^1]).Max(StringComparer.Ordinal),
         parts.Max(p => p.Registration.SourceUpdated),
-        parts.Max(p => p.RetrievedAt));
+        parts.Max(p => p.RetrievedAt),
+        heldBack);
 
     private static string Word(SourceFormat format) => format switch
     {
         SourceFormat.JsonStat => "json-stat",
         SourceFormat.Px => "px",
         SourceFormat.Excel => "excel",
+        SourceFormat.Klass => "klass",
         _ => "csv",
     };
 }

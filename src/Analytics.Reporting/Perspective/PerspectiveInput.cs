@@ -46,6 +46,9 @@ public sealed record PerspectiveInput(
     /// <summary>What the sources' contracts said that a reader must know of; empty when everything held.</summary>
     public IReadOnlyList<SourceNotice> Notices { get; init; } = [];
 
+    /// <summary>Figures of the report that have been published anew with another value, the newest year first; empty when none.</summary>
+    public IReadOnlyList<RevisedFigure> Revisions { get; init; } = [];
+
     /// <summary>Where births, deaths and moves came from; null when unknown, and then the report says so instead of naming a table.</summary>
     public Provenance? EventsProvenance { get; init; }
 }

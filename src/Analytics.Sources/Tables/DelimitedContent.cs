@@ -1,28 +1,36 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Unicode;
 using Analytics.Core;
 
 namespace Analytics.Sources.Tables;
 
 /// <summary>A delimited file's content as UTF-8 from its header on, and what was found out on the way.</summary>
-internal sealed record DelimitedContent(ReadOnlyMemory<byte> Text, Encoding Encoding, bool HadBom, char Delimiter)
+internal sealed record DelimitedContent(ReadOnlyMemory<byte> Text, Encoding Encoding, bool HadBom, char Delimiter, int HeaderLine, IReadOnlyList<string> Footer)
 {
     private const string NextStep = "Check that the right file was saved.";
 
     /// <summary>Number of lines, which is at least the number of records.</summary>
     public long Lines => Text.Span.CountAny((byte)'\n', (byte)'\r') + 1L;
 
-    public static DelimitedContent Load(Stream stream, TableMapping mapping, string place)
+    public static DelimitedContent Load(Stream stream, TableMapping mapping, DelimitedOptions options, string place)
+    {
+        var (text, encoding, hadBom) = Decode(stream, mapping.Encoding, place);
+        var found = options.FindHeader ? DelimitedHeader.Find(text.Span, mapping, place) : null;
+        var line = found?.Line ?? mapping.HeaderLine;
+        text = FromLine(text, line, place);
+        var delimiter = found?.Delimiter ?? mapping.Delimiter ?? FindDelimiter(text.Span);
+        RequireDelimiter(text.Span, delimiter, line, place);
+        var (table, footer) = DelimitedFooter.Cut(text, delimiter, options.FooterLines, place);
+        return new DelimitedContent(table, encoding, hadBom, delimiter, line, footer);
+    }
+
+    /// <summary>The whole file as UTF-8 without byte order mark, and how it was encoded.</summary>
+    public static (Memory<byte> Text, Encoding Encoding, bool HadBom) Decode(Stream stream, Encoding? stated, string place)
     {
         var bytes = ReadBytes(stream, place);
         RequireText(bytes, place);
-        var (encoding, mark) = FindEncoding(bytes, mapping.Encoding, place);
-        var text = bytes.AsMemory(mark);
-        if (encoding is not UTF8Encoding)
-            text = Encoding.Convert(encoding, Encoding.UTF8, bytes, mark, bytes.Length - mark);
-        text = FromLine(text, mapping.HeaderLine, place);
-        return new DelimitedContent(text, encoding, mark > 0, mapping.Delimiter ?? FindDelimiter(text.Span));
+        var (encoding, mark) = TextEncoding.Find(bytes, stated, place);
+        return (encoding is UTF8Encoding ? bytes.AsMemory(mark) : Encoding.Convert(encoding, Encoding.UTF8, bytes, mark, bytes.Length - mark), encoding, mark > 0);
     }
 
     private static byte[] ReadBytes(Stream stream, string place)
@@ -52,22 +60,24 @@ internal sealed record DelimitedContent(ReadOnlyMemory<byte> Text, Encoding Enco
             throw new SourceFormatException(place, "markup such as an HTML page", "a delimited file", "Fetch the file again; this is a server's page.");
     }
 
-    private static (Encoding Encoding, int Mark) FindEncoding(ReadOnlySpan<byte> bytes, Encoding? stated, string place)
+    /// <summary>A stated delimiter that the header lacks, while it has another, would make the header one long name.</summary>
+    private static void RequireDelimiter(ReadOnlySpan<byte> text, char delimiter, int line, string place)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-            return (Encoding.UTF8, 3);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
-            return (Encoding.Unicode, 2);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-            return (Encoding.BigEndianUnicode, 2);
-        var isUtf8 = Utf8.IsValid(bytes);
-        if (stated is UTF8Encoding && !isUtf8)
+        if (DelimitedText.Record(text, delimiter).Fields.Length > 1)
+            return;
+        foreach (var other in DelimitedText.Delimiters)
         {
-            throw new SourceFormatException(
-                place, "bytes that are not UTF-8", "UTF-8, as the mapping says", "The file looks like ISO-8859-1: leave the encoding out of the mapping, or save the file as UTF-8.");
+            if (other != delimiter && DelimitedText.Record(text, other).Fields.Length is var fields and > 1)
+            {
+                throw new SourceFormatException(
+                    string.Create(CultureInfo.InvariantCulture, $"{place}, line {line}"),
+                    string.Create(CultureInfo.InvariantCulture, $"a header of {fields} names between {Shown(other)}, and no {Shown(delimiter)}"),
+                    $"names between {Shown(delimiter)}, as the mapping says",
+                    "Correct the delimiter in the source's mapping, or leave it out: it is then found.");
+            }
         }
 
-        return (stated ?? (isUtf8 ? Encoding.UTF8 : Encoding.Latin1), 0);
+        static string Shown(char c) => c == '\t' ? "tabs" : $"\"{c}\"";
     }
 
     private static Memory<byte> FromLine(Memory<byte> text, int line, string place)
@@ -92,20 +102,22 @@ internal sealed record DelimitedContent(ReadOnlyMemory<byte> Text, Encoding Enco
 
     private static char FindDelimiter(ReadOnlySpan<byte> text)
     {
-        int commas = 0, semicolons = 0, tabs = 0;
+        int commas = 0, semicolons = 0, tabs = 0, bars = 0;
         var quoted = false;
         foreach (var b in text)
         {
             if (b == '"')
                 quoted = !quoted;
-            else if (b == '\n' && !quoted && commas + semicolons + tabs > 0)
+            else if (b == '\n' && !quoted && commas + semicolons + tabs + bars > 0)
                 break;
             else if (!quoted)
-                (commas, semicolons, tabs) = (commas + (b == ',' ? 1 : 0), semicolons + (b == ';' ? 1 : 0), tabs + (b == '\t' ? 1 : 0));
+                (commas, semicolons, tabs, bars) = (commas + (b == ',' ? 1 : 0), semicolons + (b == ';' ? 1 : 0), tabs + (b == '\t' ? 1 : 0), bars + (b == '|' ? 1 : 0));
         }
 
         if (tabs > commas && tabs > semicolons)
             return '\t';
-        return semicolons > 0 && semicolons >= commas ? ';' : ',';
+        if (semicolons > 0 && semicolons >= commas)
+            return ';';
+        return commas == 0 && bars > 0 ? '|' : ',';
     }
 }

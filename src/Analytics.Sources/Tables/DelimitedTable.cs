@@ -13,17 +13,17 @@ public sealed class DelimitedTable
     private readonly string place;
     private readonly ColumnPlan plan;
 
-    internal DelimitedTable(DelimitedContent content, TableMapping mapping, string place)
+    internal DelimitedTable(DelimitedContent content, TableMapping mapping, DelimitedOptions options, string place)
     {
         this.content = content;
-        this.mapping = mapping;
         this.place = place;
-        Shape = new DelimitedShape(content.Encoding, content.Delimiter, content.HadBom, ReadHeader());
+        Shape = new DelimitedShape(content.Encoding, content.Delimiter, content.HadBom, ReadHeader()) { HeaderLine = content.HeaderLine, Footer = content.Footer };
         plan = ColumnPlan.Bind(mapping, Shape.Header, place);
+        this.mapping = options.FindDecimalSign ? WithFoundSign(mapping) : mapping;
     }
 
     /// <summary>What the file turned out to be.</summary>
-    public DelimitedShape Shape { get; }
+    public DelimitedShape Shape { get; private set; }
 
     /// <summary>
     /// The rows: the mapping's columns, each with its status column after it, then code and value of the unpivot, then the constants.
@@ -42,7 +42,7 @@ public sealed class DelimitedTable
         using var csv = CreateReader();
         var capacity = (int)Math.Max(plan.RowsPerLine, Math.Min(rowsPerBatch, content.Lines * plan.RowsPerLine));
         var writer = new RowWriter(mapping, plan, capacity, place);
-        var fields = new DelimitedFields(csv, place, mapping.HeaderLine - 1);
+        var fields = new DelimitedFields(csv, place, content.HeaderLine - 1);
         while (Next(csv))
         {
             if (writer.Rows + plan.RowsPerLine > rowsPerBatch && writer.Rows > 0)
@@ -52,6 +52,27 @@ public sealed class DelimitedTable
 
         if (writer.Rows > 0)
             yield return writer.Take();
+    }
+
+    private TableMapping WithFoundSign(TableMapping stated)
+    {
+        var numbers = plan.Fields.Where((f, i) => f >= 0 && stated.Columns[i].Type is TableColumnType.Integer or TableColumnType.Number).Concat(plan.UnpivotFields).Distinct().ToArray();
+        using var csv = CreateReader();
+        var fields = new DelimitedFields(csv, place, content.HeaderLine - 1);
+        var finder = new DecimalSignFinder(content.Delimiter);
+        while (numbers.Length > 0 && !finder.IsCertain && Next(csv))
+        {
+            foreach (var field in numbers)
+                finder.Note(fields, field);
+        }
+
+        Shape = Shape with { DecimalSign = finder.Sign() };
+        var sign = Shape.DecimalSign ?? (finder.SawNorwegianSpaces ? ',' : '.');
+        return stated with
+        {
+            Columns = [.. stated.Columns.Select(c => c with { DecimalSign = sign })],
+            Unpivot = stated.Unpivot is { } unpivot ? unpivot with { DecimalSign = sign } : null,
+        };
     }
 
     private string[] ReadHeader()
@@ -91,7 +112,7 @@ public sealed class DelimitedTable
     }
 
     private SourceFormatException Broken(CsvFormatException e) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{place}, line {e.LineNumber + mapping.HeaderLine - 1}"),
+        string.Create(CultureInfo.InvariantCulture, $"{place}, line {e.LineNumber + content.HeaderLine - 1}"),
         $"a line that does not fit ({e.Message.TrimEnd('.')})",
         Shape is null ? "a header with names" : string.Create(CultureInfo.InvariantCulture, $"{Shape.Header.Count} fields, as the header has, with quotes in pairs"),
         "Correct the line, or ask for the file again.",

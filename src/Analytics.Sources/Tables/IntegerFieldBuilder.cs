@@ -32,6 +32,8 @@ internal sealed class IntegerFieldBuilder(FieldPlace where, int capacity) : Fiel
         var text = field < 0 ? [] : line.GetSpan(field);
         if (text.IsEmpty)
             return (IntegerColumn.Null, -1);
+        if (signs.IsMissing(text, out var word))
+            return (IntegerColumn.Null, word);
         if (line.TryGetNumber(field, out var stored) && double.IsInteger(stored) && Math.Abs(stored) <= Largest)
             return ((long)stored, -1);
         var plain = number.Normalise(text);

@@ -11,7 +11,7 @@ internal static class MappingCheck
 
     public static void Require(TableMapping mapping, string place)
     {
-        var names = Targets(mapping).ToList();
+        var names = Targets(mapping, place).ToList();
         if (names.Count == 0)
             throw Refuse(place, "no column", "at least one column to take");
         if (names.Any(string.IsNullOrWhiteSpace))
@@ -28,8 +28,10 @@ internal static class MappingCheck
             throw Refuse(place, string.Create(CultureInfo.InvariantCulture, $"{column.Digits} digits for {column.Target}, of type {column.Type}"), "a positive number of digits, for codes only");
         foreach (var column in mapping.Columns.Where(c => c.Extract is not null))
             Pattern(column.Extract!, place);
-        if (mapping.Unpivot is { } unpivot)
-            Pattern(unpivot.Pattern, place);
+        foreach (var column in mapping.Columns.Where(c => c.Missing.Count > 0 && !IsNumeric(c.Type)))
+            throw Refuse(place, $"words for a missing {column.Target}, which is no number", "such words beside numbers only");
+        if (mapping.Unpivot is { } unpivot && GroupNames(Pattern(unpivot.Pattern, place)).Length > 0 == unpivot.CodeColumn is not null)
+            throw Refuse(place, $"the pattern {unpivot.Pattern} and {unpivot.CodeColumn ?? "no"} name for its code", "either named groups, or a name for the code");
         if (mapping.Unpivot is { Type: not (TableColumnType.Integer or TableColumnType.Number) })
             throw Refuse(place, $"an unpivot to {mapping.Unpivot.Type}", "an unpivot to numbers");
     }
@@ -52,9 +54,15 @@ internal static class MappingCheck
     public static string? Extract(Regex pattern, string text) =>
         pattern.Match(text) is { Success: true } match ? (match.Groups.Count > 1 ? match.Groups[1] : match).Value : null;
 
+    /// <summary>The columns that take the codes of an unpivot.</summary>
+    public static IReadOnlyList<string> CodeColumns(UnpivotMapping unpivot, string place) => unpivot.CodeColumn is { } name ? [name] : GroupNames(Pattern(unpivot.Pattern, place));
+
+    /// <summary>The pattern's named groups, in their order.</summary>
+    public static string[] GroupNames(Regex pattern) => [.. pattern.GetGroupNames().Where(n => !char.IsAsciiDigit(n[0]))];
+
     private static bool IsNumeric(TableColumnType type) => type is TableColumnType.Integer or TableColumnType.Number;
 
-    private static IEnumerable<string> Targets(TableMapping mapping)
+    private static IEnumerable<string> Targets(TableMapping mapping, string place)
     {
         foreach (var column in mapping.Columns)
         {
@@ -67,7 +75,8 @@ internal static class MappingCheck
 
         if (mapping.Unpivot is { } unpivot)
         {
-            yield return unpivot.CodeColumn;
+            foreach (var name in CodeColumns(unpivot, place))
+                yield return name;
             yield return unpivot.ValueColumn;
             if (unpivot.StatusColumn is not null)
                 yield return unpivot.StatusColumn;

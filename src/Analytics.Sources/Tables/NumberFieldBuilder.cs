@@ -29,6 +29,8 @@ internal sealed class NumberFieldBuilder(FieldPlace where, int capacity) : Field
         var text = field < 0 ? [] : line.GetSpan(field);
         if (text.IsEmpty)
             return (double.NaN, -1);
+        if (signs.IsMissing(text, out var word))
+            return (double.NaN, word);
         if (line.TryGetNumber(field, out var stored))
             return (stored, -1);
         var plain = number.Normalise(text);

@@ -8,7 +8,6 @@ internal sealed class RowWriter
     private readonly ColumnPlan plan;
     private readonly (FieldBuilder Builder, int Field)[] builders;
     private readonly FieldBuilder? unpivoted;
-    private readonly string? codeColumn;
     private readonly IReadOnlyDictionary<string, string> constants;
     private readonly BadValues? badValues;
 
@@ -20,11 +19,11 @@ internal sealed class RowWriter
         builders = [.. mapping.Columns.Select((c, i) => (Create(c), plan.Fields[i]))];
         if (mapping.Unpivot is { } unpivot)
         {
-            codeColumn = unpivot.CodeColumn;
             unpivoted = Create(new TableColumn(unpivot.Pattern, unpivot.ValueColumn, unpivot.Type)
             {
                 DecimalSign = unpivot.DecimalSign,
                 StatusColumn = unpivot.StatusColumn,
+                Missing = unpivot.Missing,
             });
         }
 
@@ -64,7 +63,7 @@ internal sealed class RowWriter
             columns.AddRange(builder.Take(Rows));
         if (unpivoted is not null)
         {
-            columns.Add(new CodeColumn(codeColumn!, plan.UnpivotCodes, UnpivotPositions()));
+            columns.AddRange(plan.UnpivotCodes.Select(c => new CodeColumn(c.Name, c.Codes, UnpivotPositions(c.Positions))));
             columns.AddRange(unpivoted.Take(Rows));
         }
 
@@ -73,11 +72,11 @@ internal sealed class RowWriter
         return new ColumnBatch(columns);
     }
 
-    private int[] UnpivotPositions()
+    private int[] UnpivotPositions(int[] ofField)
     {
         var positions = new int[Rows];
         for (var row = 0; row < Rows; row++)
-            positions[row] = row % plan.RowsPerLine;
+            positions[row] = ofField[row % plan.RowsPerLine];
         return positions;
     }
 }

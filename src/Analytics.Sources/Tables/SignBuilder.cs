@@ -12,12 +12,24 @@ internal sealed class SignBuilder(FieldPlace where, int capacity)
     /// <summary>Neither a number nor a sign, in a file that may have such fields.</summary>
     private const int Bad = -2;
 
+    private const int LongestWord = 100;
+
+    private readonly string[] words = [.. Signs, .. where.Column.Missing];
     private int[] positions = where.Column.StatusColumn is null ? [] : new int[capacity];
     private string?[] texts = KeepsText(where) ? new string?[capacity] : [];
     private string? last;
 
     /// <summary>Whether a sign stands for a true zero, not for a missing number.</summary>
-    public static bool IsZero(int sign) => sign >= 0 && CellStatusSigns.Parse(Signs[sign], hasValue: false) == CellStatus.Nil;
+    public static bool IsZero(int sign) => sign >= 0 && sign < Signs.Length && CellStatusSigns.Parse(Signs[sign], hasValue: false) == CellStatus.Nil;
+
+    /// <summary>Whether a field holds one of the mapping's words for a missing number.</summary>
+    public bool IsMissing(ReadOnlySpan<byte> text, out int sign)
+    {
+        sign = -1;
+        if (words.Length > Signs.Length && text.Length <= LongestWord)
+            sign = Array.IndexOf(words, Encoding.UTF8.GetString(text), Signs.Length);
+        return sign >= 0;
+    }
 
     /// <summary>The sign that a field holds; anything else is refused, or counted where the mapping says so.</summary>
     public int Require(FieldSource line, int field, string expected)
@@ -51,7 +63,7 @@ internal sealed class SignBuilder(FieldPlace where, int capacity)
     {
         if (where.Column.StatusColumn is not null)
         {
-            yield return new CodeColumn(where.Column.StatusColumn, Signs, positions, rows);
+            yield return new CodeColumn(where.Column.StatusColumn, words, positions, rows);
             positions = new int[capacity];
         }
 

@@ -18,6 +18,9 @@ public sealed record TableColumn(string Source, string Target, TableColumnType T
     /// </summary>
     public string? StatusColumn { get; init; }
 
+    /// <summary>For numbers: words that stand where there is no number, such as <c>NA</c>; they win over SSB's signs. The value is null, and the status column, if any, takes the word. None by default.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     /// <summary>For codes and texts: a regular expression whose first group is kept, such as <c>^(?:K-)?(\d{4}) </c> for <c>K-3001 Halden</c>. Null by default: the whole field.</summary>
     public string? Extract { get; init; }
 

@@ -6,11 +6,12 @@ namespace Analytics.Sources.Tables;
 /// <param name="Columns">The columns to take, in the order in which they stand in the batches; others are left out.</param>
 public sealed record TableMapping(IReadOnlyList<TableColumn> Columns)
 {
-    /// <summary>What separates fields. Null by default: whichever of comma, semicolon and tab the header has most of.</summary>
+    /// <summary>What separates fields. Null by default: whichever of comma, semicolon and tab the header has most of, or a bar where it has none of them.</summary>
     public char? Delimiter { get; init; }
 
     /// <summary>
-    /// How the file is encoded; a byte order mark wins over it. Null by default: the byte order mark, else UTF-8 if the whole file is valid UTF-8, else ISO-8859-1.
+    /// How the file is encoded; a file that is not is refused. Null by default: the byte order mark, else UTF-16 where every other byte is 0, else UTF-8 if the whole file is valid UTF-8,
+    /// else Windows-1252 if it has bytes 80-9F, else ISO-8859-1.
     /// </summary>
     public Encoding? Encoding { get; init; }
 

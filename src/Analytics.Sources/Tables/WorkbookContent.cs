@@ -16,7 +16,7 @@ internal static class WorkbookContent
 
     static WorkbookContent() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static WorkbookSheet Load(Stream stream, string? wanted, string place)
+    public static WorkbookSheet Load(Stream stream, WorkbookOptions options, string place)
     {
         using var buffer = new MemoryStream();
         stream.CopyTo(buffer);
@@ -27,11 +27,16 @@ internal static class WorkbookContent
         {
             WorkbookClaims.Check(buffer, place);
             using var reader = ExcelReaderFactory.CreateReader(buffer, new ExcelReaderConfiguration { LeaveOpen = true });
-            var index = Choose(SheetNames(reader), wanted, place);
+            var area = options.Range is { } range ? WorkbookNames.Find(buffer, range, place) : null;
+            var sheets = SheetNames(reader);
+            var index = Choose(sheets, options.Sheet ?? area?.Sheet, place);
+            if (area?.Sheet is { } own && !string.Equals(own, sheets[index].Name.Trim(), StringComparison.OrdinalIgnoreCase))
+                throw new SourceFormatException(place, $"the range {options.Range} on the sheet {own}", $"a range on the sheet {options.Sheet}", "Correct the sheet in the source's mapping, or leave it out: the range tells it.");
             reader.Reset();
-            while (index-- > 0)
+            for (var before = 0; before < index; before++)
                 reader.NextResult();
-            return ReadSheet(reader, WorkbookErrors.Find(buffer, reader.Name), $"{place}, sheet {reader.Name}");
+            var errors = WorkbookErrors.IsXlsx(buffer) ? WorkbookErrors.Find(buffer, reader.Name) : OldWorkbookErrors.Find(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), index);
+            return ReadSheet(reader, errors, $"{place}, sheet {reader.Name}").Within(area);
         }
         catch (Exception e) when (e is InvalidPasswordException || (e is not AnalyticsException && IsEncrypted(buffer)))
         {
@@ -72,7 +77,7 @@ internal static class WorkbookContent
             index = number - 1;
         return index >= 0
             ? index
-            : throw new SourceFormatException(place, $"the sheets {listed}", $"a sheet \"{wanted}\"", "Correct the sheet's name or number in the source's mapping; named ranges cannot be read.");
+            : throw new SourceFormatException(place, $"the sheets {listed}", $"a sheet \"{wanted}\"", "Correct the sheet's name or number in the source's mapping; a named range is stated as range.");
     }
 
     private static WorkbookSheet ReadSheet(IExcelDataReader reader, Dictionary<(int Row, int Column), string> errors, string place)
@@ -104,7 +109,7 @@ internal static class WorkbookContent
         if (filled == 0)
             throw new SourceFormatException(place, "an empty sheet", "a sheet with a header and rows", "Name another sheet in the source's mapping, or ask for the file again.");
         rows.RemoveRange(filled, rows.Count - filled);
-        return new WorkbookSheet(reader.Name, place, rows, reader.MergeCells ?? []);
+        return new WorkbookSheet(reader.Name, place, rows, reader.MergeCells ?? []) { Texts = [.. rows.SelectMany(r => r.OfType<string>())] };
 
         object? Value(int column) => errors.TryGetValue((rows.Count, column), out var error) ? error : reader.GetValue(column);
     }

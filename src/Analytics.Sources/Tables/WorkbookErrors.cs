@@ -9,11 +9,12 @@ internal static class WorkbookErrors
 {
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /// <summary>The errors by row and column, counted from 0; none for xls.</summary>
+    /// <summary>Whether the file is an archive, as xlsx is and xls is not.</summary>
+    public static bool IsXlsx(MemoryStream file) => file.GetBuffer().AsSpan(0, (int)file.Length).StartsWith("PK"u8);
+
+    /// <summary>The errors by row and column, counted from 0.</summary>
     public static Dictionary<(int Row, int Column), string> Find(MemoryStream file, string sheet)
     {
-        if (!file.GetBuffer().AsSpan(0, (int)file.Length).StartsWith("PK"u8))
-            return [];
         using var zip = new ZipArchive(new MemoryStream(file.GetBuffer(), 0, (int)file.Length, writable: false), ZipArchiveMode.Read);
         var id = Attribute(zip, "xl/workbook.xml", "sheet", x => x.GetAttribute("name") == sheet, x => x.GetAttribute("id", Relationships));
         var target = id is null ? null : Attribute(zip, "xl/_rels/workbook.xml.rels", "Relationship", x => x.GetAttribute("Id") == id, x => x.GetAttribute("Target"));
@@ -60,9 +61,6 @@ internal static class WorkbookErrors
     {
         if (address is null)
             return null;
-        var column = 0;
-        foreach (var letter in address.TakeWhile(char.IsAsciiLetterUpper))
-            column = column * 26 + letter - 'A' + 1;
-        return column - 1;
+        return CellArea.Column([.. address.TakeWhile(char.IsAsciiLetterUpper)]);
     }
 }

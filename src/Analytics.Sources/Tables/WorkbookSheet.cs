@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Core;
 using ExcelDataReader;
 
 namespace Analytics.Sources.Tables;
@@ -6,6 +7,9 @@ namespace Analytics.Sources.Tables;
 /// <summary>A sheet's cells; rows and columns are counted from 0.</summary>
 internal sealed record WorkbookSheet(string Name, string Place, IReadOnlyList<object?[]> Rows, IReadOnlyList<CellRange> Merged)
 {
+    /// <summary>The text cells of the whole sheet, also outside the area that is read.</summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
+
     public static bool IsBlank(object? cell) => cell is null || (cell is string text && string.IsNullOrWhiteSpace(text));
 
     /// <summary>A cell as text: numbers in their shortest form, dates and times in ISO form.</summary>
@@ -46,10 +50,28 @@ internal sealed record WorkbookSheet(string Name, string Place, IReadOnlyList<ob
         return null;
     }
 
-    /// <summary>The names on a row.</summary>
-    public string[] Header(int row)
+    /// <summary>The names of the columns on one or more rows: for each what its cells show, each text once.</summary>
+    public string[] Header(int row, int rows)
     {
-        var width = Merged.Where(r => row >= r.FromRow && row <= r.ToRow).Select(r => r.ToColumn + 1).Append(Rows[row].Length).Max();
-        return [.. Enumerable.Range(0, Math.Min(width, Rows.Max(r => r.Length))).Select(column => Text(Shown(row, column)))];
+        var last = Math.Min(row + rows, Rows.Count) - 1;
+        var width = Merged.Where(r => last >= r.FromRow && row <= r.ToRow).Select(r => r.ToColumn + 1).Concat(Rows.Skip(row).Take(last - row + 1).Select(r => r.Length)).Max();
+        return [.. Enumerable.Range(0, Math.Min(width, Rows.Max(r => r.Length))).Select(Name)];
+
+        string Name(int column)
+        {
+            var parts = Enumerable.Range(row, last - row + 1).Select(r => Text(Shown(r, column))).Where(t => t.Length > 0).ToList();
+            return string.Join(' ', parts.Where((p, i) => i == 0 || p != parts[i - 1]));
+        }
+    }
+
+    /// <summary>The sheet with nothing outside an area; rows and columns keep their numbers.</summary>
+    public WorkbookSheet Within(CellArea? area)
+    {
+        if (area is null)
+            return this;
+        var rows = Rows.Take(area.ToRow + 1).Select((cells, row) => row < area.FromRow ? [] : cells.Take(area.ToColumn + 1).Select((cell, column) => column < area.FromColumn ? null : cell).ToArray()).ToList();
+        if (rows.TrueForAll(r => r.All(IsBlank)))
+            throw new SourceFormatException(Place, $"nothing in the cells {Address(area.FromRow, area.FromColumn)}:{Address(area.ToRow, area.ToColumn)}", "a range with a header and rows", "Correct the range in the source's mapping.");
+        return this with { Rows = rows };
     }
 }

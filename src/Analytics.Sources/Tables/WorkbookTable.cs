@@ -27,7 +27,7 @@ public sealed class WorkbookTable
                 "Compare the sheet with the source's mapping.");
         }
 
-        Header = sheet.Header(HeaderLine - 1);
+        Header = sheet.Header(HeaderLine - 1, options.HeaderRows);
         plan = ColumnPlan.Bind(mapping, Header, sheet.Place);
     }
 
@@ -40,8 +40,12 @@ public sealed class WorkbookTable
     /// <summary>The header's names, trimmed, from column A on.</summary>
     public IReadOnlyList<string> Header { get; }
 
+    /// <summary>Where the table was found, such as "sheet Tall, header on row 3".</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"sheet {Sheet}, header on row {HeaderLine}{(options.HeaderRows > 1 ? $"-{HeaderLine + options.HeaderRows - 1}" : "")}{(options.Range is { } range ? $", cells {range}" : "")}");
+
     /// <summary>The sheet's text cells, from the top, also those outside the table.</summary>
-    public IEnumerable<string> Texts => sheet.Rows.SelectMany(r => r.OfType<string>());
+    public IEnumerable<string> Texts => sheet.Texts;
 
     /// <summary>
     /// The rows: the mapping's columns, each with its status column after it, then code and value of the unpivot, then the constants.
@@ -55,12 +59,15 @@ public sealed class WorkbookTable
         return Enumerate(rowsPerBatch);
     }
 
+    /// <summary>The first row under the header, counted from 0.</summary>
+    private int FirstRow => HeaderLine + options.HeaderRows - 1;
+
     private IEnumerable<ColumnBatch> Enumerate(int rowsPerBatch)
     {
-        var most = (long)(sheet.Rows.Count - HeaderLine) * plan.RowsPerLine;
+        var most = (long)Math.Max(0, sheet.Rows.Count - FirstRow) * plan.RowsPerLine;
         var writer = new RowWriter(mapping, plan, (int)Math.Max(plan.RowsPerLine, Math.Min(rowsPerBatch, most)), sheet.Place);
         var fields = new WorkbookFields(sheet, Header, mapping, plan);
-        for (var row = HeaderLine; row < sheet.Rows.Count; row++)
+        for (var row = FirstRow; row < sheet.Rows.Count; row++)
         {
             if (!fields.MoveTo(row))
             {
@@ -84,7 +91,7 @@ public sealed class WorkbookTable
         var names = (required.Length > 0 ? required : [.. mapping.Columns]).Select(c => c.Source.Trim()).ToArray();
         for (var row = mapping.HeaderLine - 1; row < sheet.Rows.Count; row++)
         {
-            var header = sheet.Header(row).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var header = sheet.Header(row, options.HeaderRows).ToHashSet(StringComparer.OrdinalIgnoreCase);
             if (names.All(header.Contains))
                 return row + 1;
         }

@@ -53,6 +53,27 @@ public sealed class RealInputTests
         report.Text.ShouldNotContain("Lyngvær");
     }
 
+    /// <summary>13540 of Strand ends with 2024, and 2025 came in March 2026; a spoilt line of 13543 is not taken in, and the report says both.</summary>
+    [SharedFact]
+    public void Run_StrandWithASpoiltLine_HoldsItBackAndSaysSoInTheReport()
+    {
+        using var run = new RunInTemporaryFolder();
+        var answer = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(SharedFolder.Combine("real", "ssb-jsonstat2", "strand", "13543.json")))!;
+        answer["value"]![0] = answer["value"]![0]!.GetValue<double>() + 1;
+        var spoilt = run.File("13543.json", answer.ToJsonString());
+
+        var result = run.Run([SharedFolder.Combine("real", "ssb-jsonstat2", "strand", "13540.json"), SharedFolder.Combine("real", "ssb-jsonstat2", "strand", "07459.json"), spoilt], "1130");
+        var report = new RenderedReport(result.Report);
+
+        result.HeldBack.ShouldBe(1);
+        result.ChecksFailed.ShouldBe(0);
+        report.Text.ShouldContain("Holdt tilbake, tallene fra før står");
+        report.Text.ShouldContain("Driftsinntektene er summen av inntektslinjene");
+        report.Text.ShouldContain("Tall for 2025 skulle ha kommet 15.3.2026");
+        report.Text.ShouldContain("Tall for 2027 ventes 25.2.2027");
+        run.Query("SELECT count(*) FROM indicator_value WHERE source_table = '13543'").Single()[0].ShouldBe(0L);
+    }
+
     [SharedTheory]
     [InlineData("1827", "Dønna")]
     [InlineData("5029", "Skaun")]

@@ -34,11 +34,11 @@ internal sealed class RunInTemporaryFolder : IDisposable
         Clock,
         Progress).Execute();
 
-    /// <summary>Sources to store and marts, without a report.</summary>
-    public IngestRunResult Ingest(IReadOnlyList<string> data)
+    /// <summary>Folders to marts, and no report.</summary>
+    public async Task<IngestRunResult> IngestAsync(params string[] data)
     {
         using var http = new HttpClient();
-        return new IngestRun(PipelineDefinition.Load(Pipelines), new IngestOptions(Store, data, [], false, null, null), http, Clock, Progress).ExecuteAsync().GetAwaiter().GetResult();
+        return await new IngestRun(PipelineDefinition.Load(Pipelines), new IngestOptions(Store, data, [], IsLive: false), http, Clock, Progress).ExecuteAsync();
     }
 
     public IReadOnlyList<object?[]> Query(string sql, DateTimeOffset? asOf = null)

@@ -164,4 +164,24 @@ public sealed class SituationTests
         var input = Lyngvaer.OnlyTotals with { Population = Lyngvaer.History with { ByAge = new Dictionary<Year, PopulationVector>(), Totals = totals } };
         Chapter(input, "befolkning").Heading.ShouldBe("Lyngvær har 500 færre innbyggere enn i 2016");
     }
+
+    [Fact]
+    public void AboutTheNumbers_ContractBreaches_AreTheSecondTableHeldBackFirst()
+    {
+        var told = Lyngvaer.Full with
+        {
+            Notices =
+            [
+                new SourceNotice(SourceNoticeKind.Late, "Finansielle nøkkeltall, konsern", "SSB 12134", "Nyeste periode er kommet i tide", "nyeste periode med tall er 2024; 2025 skulle ha kommet 15.3.2026"),
+                new SourceNotice(SourceNoticeKind.HeldBack, "Økonomisk oversikt drift, konsern", "SSB 13551", "Driftsinntektene er summen av inntektslinjene", "9905, 2025: 31 mot beregnet 30"),
+            ],
+        };
+
+        var table = Chapter(told, "om-tallene").Blocks.OfType<TableBlock>().Single(b => b.Title == "Holdt tilbake, varsler og forsinkelser").Table;
+
+        table.Rows[0].Header.ShouldBe("Økonomisk oversikt drift, konsern");
+        table.Rows[0].Cells.Select(c => c.Text).ShouldBe(["SSB 13551", "Holdt tilbake, tallene fra før står", "Driftsinntektene er summen av inntektslinjene", "9905, 2025: 31 mot beregnet 30."]);
+        table.Rows[1].Cells[1].Text.ShouldBe("Forsinket");
+        Chapter(Lyngvaer.Full, "om-tallene").Blocks.OfType<TableBlock>().ShouldHaveSingleItem();
+    }
 }

@@ -19,6 +19,8 @@ internal sealed class AboutTheNumbersChapter : IChapterComposer
             blocks.Add(new MissingBlock("Listen over kilder", "Ingen kilder er lest inn. Kjør innhentingen av SSB-tabellene først."));
         if (input.Notices.Count > 0)
             blocks.Add(Notices(input));
+        if (input.Revisions.Count > 0)
+            blocks.Add(Revisions(input));
         if (input.Missing.Count > 0)
             blocks.Add(new ListBlock("Dette mangler i utgaven", [.. input.Missing.Select(m => new ListItem(NorwegianWords.Sentence(m.WhatNb), NorwegianWords.Sentence(m.WhyNb), DataStatus.Missing))]));
         blocks.Add(Checks(input));
@@ -81,6 +83,24 @@ internal sealed class AboutTheNumbersChapter : IChapterComposer
         ]));
         return new TableBlock("Holdt tilbake, varsler og forsinkelser", "", new ReportTable("Holdt tilbake, varsler og forsinkelser", columns, [.. rows], CardsOnPhone: true), null, [], Wide: true);
     }
+
+    private static TableBlock Revisions(PerspectiveInput input)
+    {
+        const string Title = "Tall som er endret siden de ble publisert første gang";
+        var columns = new TableColumn[] { new("Tall"), new("År"), new("Før"), new("Nå"), new("Enhet"), new("Publisert før"), new("Publisert nå") };
+        var rows = input.Revisions.Select(r => new TableRow(r.Definition.NameNb,
+        [
+            NorwegianNumbers.Year(r.Year.Value),
+            Revised(r.Old, r),
+            Revised(r.New, r),
+            NorwegianWords.Unit(r.Definition.Unit),
+            NorwegianDates.Column(NorwegianDates.Day(r.OldPublished)),
+            NorwegianDates.Column(NorwegianDates.Day(r.NewPublished)),
+        ]));
+        return new TableBlock(Title, "Rapporten bruker tallene slik de er nå.", new ReportTable(Title, columns, [.. rows], CardsOnPhone: true), null, [], Wide: true);
+    }
+
+    private static string Revised(double? value, RevisedFigure figure) => value is { } number ? NorwegianNumbers.Fixed(number, figure.Definition.Decimals) : "mangler";
 
     private static string StatusWord(DataMaturity maturity) => maturity switch
     {
