@@ -9,6 +9,9 @@ public enum ColumnType
     /// <summary>Text from a short list; leading zeros are kept.</summary>
     Code,
 
+    /// <summary>A day in ISO form, kept as text; any other text is refused.</summary>
+    Date,
+
     /// <summary>A whole number.</summary>
     Integer,
 

@@ -81,14 +81,14 @@ internal static class SourceDefinitionFile
 
     private static ColumnDefinition ReadColumn(YamlSection yaml)
     {
-        var type = yaml.Choice("type", required: true, "text", "code", "integer", "number");
-        var isText = type is "text" or "code";
+        var type = yaml.Choice("type", required: true, "text", "code", "date", "integer", "number");
+        var isNumber = type is "integer" or "number";
         var column = new ColumnDefinition(yaml.Text("from"), yaml.Text("to"), Enum.Parse<ColumnType>(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(type)), yaml.Flag("required"))
         {
             Digits = type == "code" ? TableLayoutSection.Positive(yaml, "digits") : null,
-            Extract = isText && yaml.OptionalText("extract") is { } pattern ? Pattern(yaml, "extract", pattern).ToString() : null,
-            Status = isText ? null : yaml.OptionalText("status"),
-            Missing = isText ? [] : yaml.Texts("missing"),
+            Extract = type is "text" or "code" && yaml.OptionalText("extract") is { } pattern ? Pattern(yaml, "extract", pattern).ToString() : null,
+            Status = isNumber ? yaml.OptionalText("status") : null,
+            Missing = isNumber ? yaml.Texts("missing") : [],
         };
         yaml.RefuseUnknownKeys();
         return column;

@@ -70,6 +70,7 @@ internal sealed partial class SourceText
     private static string Word(ColumnType type) => type switch
     {
         ColumnType.Code => "code",
+        ColumnType.Date => "date",
         ColumnType.Integer => "integer",
         ColumnType.Number => "number",
         _ => "text",

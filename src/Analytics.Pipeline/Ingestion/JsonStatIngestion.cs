@@ -11,10 +11,10 @@ internal static class JsonStatIngestion
     {
         RefuseMissingDimensions(dataset, source, place);
         var region = dataset.Dimensions.Single(d => d.Id == source.RegionDimension);
-        var time = dataset.Dimensions.Single(d => d.Id == "Tid").Categories.Select(c => c.Code).Order(StringComparer.Ordinal).ToList();
+        var period = PeriodCodes.Span(dataset.Dimensions.Single(d => d.Id == "Tid").Categories.Select(c => c.Code), source.Table, place);
         var origin = Origin.OfSourceText(dataset.Source);
         var cells = new KostraCells(source.Table, region.Id, [.. region.Categories.Select(c => c.Label ?? c.Code)], dataset.Dimensions.Select(d => d.Id), origin);
-        return new IncomingRows(dataset.ToBatches().Select(cells.Extend), dataset.Updated, time.Count == 0 ? null : $"{time[0]}-{time[^1]}", origin);
+        return new IncomingRows(dataset.ToBatches().Select(cells.Extend), dataset.Updated, period, origin);
     }
 
     private static void RefuseMissingDimensions(JsonStatDataset dataset, SourceDefinition source, string place)

@@ -19,11 +19,11 @@ internal static class PxIngestion
         var names = Names(dataset, source, place);
         RefuseMissing(names.Values, source, place);
         var region = dataset.Dimensions.Single(d => names[d.Code] == source.RegionDimension);
-        var time = dataset.Dimensions.Single(d => d.Role == PxRole.Time).Categories.Select(c => c.Code).Order(StringComparer.Ordinal).ToList();
+        var period = PeriodCodes.Span(dataset.Dimensions.Single(d => d.Role == PxRole.Time).Categories.Select(c => c.Code), source.Table, place);
         var origin = Origin.OfSourceText(string.Join(' ', dataset.Source, dataset.Title, string.Join(' ', dataset.Notes)));
         var constant = names.ContainsValue(Contents) ? null : dataset.Matrix ?? source.Table;
         var cells = new KostraCells(source.Table, source.RegionDimension!, [.. region.Categories.Select(c => c.Label)], names.Values, origin);
-        return new IncomingRows(dataset.ToBatches().Select(b => cells.Extend(Renamed(b, names, constant))), dataset.LastUpdated, $"{time[0]}-{time[^1]}", origin);
+        return new IncomingRows(dataset.ToBatches().Select(b => cells.Extend(Renamed(b, names, constant))), dataset.LastUpdated, period, origin);
     }
 
     /// <summary>Each variable's code and the name that its column gets.</summary>

@@ -82,6 +82,7 @@ internal sealed class TableSchema
     {
         ColumnType.Text => TableColumnType.Text,
         ColumnType.Code => TableColumnType.Code,
+        ColumnType.Date => TableColumnType.Date,
         ColumnType.Integer => TableColumnType.Integer,
         _ => TableColumnType.Number,
     };

@@ -34,6 +34,7 @@ internal sealed class RowWriter
             {
                 TableColumnType.Code => new CodeFieldBuilder(where, capacity),
                 TableColumnType.Text => new TextFieldBuilder(where, capacity),
+                TableColumnType.Date => new DateFieldBuilder(where, capacity),
                 TableColumnType.Integer => new IntegerFieldBuilder(where, capacity),
                 _ => new NumberFieldBuilder(where, capacity),
             };

@@ -9,6 +9,9 @@ public enum TableColumnType
     /// <summary>Text from a short list; leading zeros are kept.</summary>
     Code,
 
+    /// <summary>Days, written and kept as ISO text (2026-03-15); any other text is refused.</summary>
+    Date,
+
     /// <summary>Whole numbers.</summary>
     Integer,
 

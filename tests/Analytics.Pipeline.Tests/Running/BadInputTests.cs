@@ -24,6 +24,8 @@ public sealed class BadInputTests
         { "v2.json", """{"type":"Parameter error","title":"Non-existent value","status":400,"detail":"Tid"}""", ["v2.json", "Non-existent value"] },
         { "dimension.json", Good.Replace("\"KOKregnskapsomfa0000\",", "", StringComparison.Ordinal).Replace("\"KOKregnskapsomfa0000\":{\"category\":{\"index\":{\"B\":0}}},", "", StringComparison.Ordinal).Replace("[1,1,1,1]", "[1,1,1]", StringComparison.Ordinal), ["dimension.json", "13542", "KOKregnskapsomfa0000", "ssb-13542.yaml"] },
         { "length.json", Good.Replace("[1.5]", "[1.5,2]", StringComparison.Ordinal), ["length.json", "value", "2"] },
+        { "period.json", Good.Replace("\"2025\"", "\"20x5\"", StringComparison.Ordinal), ["period.json", "13542", "20x5", "start with a year"] },
+        { "kommuner.csv", "code,name,county,kostra_group,centrality,valid_from,valid_to,source\n9905,Lyngvær,,,,2020-02-30,,x\n", ["kommuner.csv", "line 2", "valid_from", "2020-02-30", "a day such as"] },
         { "compass_scores.csv", "municipality,code,country,year,version,kind,area_no,area,score,max,source,note\n", ["compass_scores.csv", "no row"] },
         { "compass_scores.csv", "municipality,code,country,version,score\nLyngvær,9905,NO,2020-,500\n", ["compass_scores.csv", "kind"] },
         { "compass_scores.csv", "municipality,code,country,year,version,kind,area_no,area,score,max,source,note\nLyngvær,9905,NO,2020,2020-,total,,Total,fem hundre,800,x,\n", ["compass_scores.csv", "line 2", "score", "fem hundre"] },

@@ -16,15 +16,15 @@ public sealed class ClockJumpTests
     [Theory]
     [InlineData(-365)]
     [InlineData(5000)]
-    public void Run_ClockJumpsBetweenRuns_ChangesNothingThatWasPublished(int days)
+    public async Task Run_ClockJumpsBetweenRuns_ChangesNothingThatWasPublished(int days)
     {
         var clock = new FixedClock(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
         using var run = new RunInTemporaryFolder { Clock = clock };
-        run.Ingest(RunInTemporaryFolder.FewSamples);
+        await run.IngestAsync([.. RunInTemporaryFolder.FewSamples]);
         var before = Figures(run);
 
         clock.Advance(TimeSpan.FromDays(days));
-        var again = run.Ingest(RunInTemporaryFolder.FewSamples);
+        var again = await run.IngestAsync([.. RunInTemporaryFolder.FewSamples]);
 
         again.Files.FilesRead.ShouldBe(0);
         again.Files.Refused.ShouldBe(0);
@@ -36,16 +36,16 @@ public sealed class ClockJumpTests
     [InlineData("2026-06", "2026-03", -100)]
     [InlineData("2026-06", "2026-03", 365)]
     [InlineData("2026-03", "2026-06", -100)]
-    public void Ingest_EditionsWhileTheClockJumps_StayInTheOrderOfTheirOwnTimes(string first, string second, int days)
+    public async Task Ingest_EditionsWhileTheClockJumps_StayInTheOrderOfTheirOwnTimes(string first, string second, int days)
     {
         using var orderly = new RunInTemporaryFolder();
-        orderly.Ingest([Edition("2026-03"), Edition("2026-06")]);
+        await orderly.IngestAsync([Edition("2026-03"), Edition("2026-06")]);
         var clock = new FixedClock(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
         using var run = new RunInTemporaryFolder { Clock = clock };
 
-        run.Ingest([Edition(first)]);
+        await run.IngestAsync([Edition(first)]);
         clock.Advance(TimeSpan.FromDays(days));
-        run.Ingest([Edition(second)]);
+        await run.IngestAsync([Edition(second)]);
 
         Figures(run).ShouldBe(Figures(orderly));
         Catalogue(run).Parts().Where(p => p.Registration.Source == "ssb-13542").Select(p => p.Registration.SourceUpdated).Distinct()
@@ -53,17 +53,17 @@ public sealed class ClockJumpTests
     }
 
     [Fact]
-    public void Ingest_ClockBehindThePublication_LeavesTheAnswerUntilItIsRight()
+    public async Task Ingest_ClockBehindThePublication_LeavesTheAnswerUntilItIsRight()
     {
         var clock = new FixedClock(new DateTimeOffset(2025, 11, 22, 12, 0, 0, TimeSpan.Zero));
         using var run = new RunInTemporaryFolder { Clock = clock };
 
-        run.Ingest([Edition("2026-06")]);
+        await run.IngestAsync([Edition("2026-06")]);
         run.Progress.Warnings.ShouldContain(w => w.Contains("embargo", StringComparison.Ordinal));
         Catalogue(run).Parts().ShouldNotContain(p => p.Registration.Source == "ssb-13542");
 
         clock.Advance(Year);
-        run.Ingest([Edition("2026-06")]).Files.FilesRead.ShouldBe(1);
+        (await run.IngestAsync([Edition("2026-06")])).Files.FilesRead.ShouldBe(1);
         Catalogue(run).Parts().ShouldContain(p => p.Registration.Source == "ssb-13542");
     }
 
@@ -71,7 +71,7 @@ public sealed class ClockJumpTests
     [Theory]
     [InlineData("2026-03-29T00:59:59Z", "2026-03-29T01:00:01Z")]
     [InlineData("2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z")]
-    public void Ingest_AroundDaylightSaving_TakesAnAnswerFromItsOwnMomentOn(string before, string published)
+    public async Task Ingest_AroundDaylightSaving_TakesAnAnswerFromItsOwnMomentOn(string before, string published)
     {
         var moment = DateTimeOffset.Parse(published, CultureInfo.InvariantCulture);
         var clock = new FixedClock(DateTimeOffset.Parse(before, CultureInfo.InvariantCulture));
@@ -80,26 +80,26 @@ public sealed class ClockJumpTests
         var updated = System.Text.RegularExpressions.Regex.Match(text, "\"updated\":\\s*\"([^\"]+)\"").Groups[1].Value;
         var answer = run.File("13542.json", text.Replace(updated, published, StringComparison.Ordinal));
 
-        run.Ingest([answer]);
+        await run.IngestAsync([answer]);
         Catalogue(run).Parts().ShouldNotContain(p => p.Registration.Source == "ssb-13542");
 
         clock.Advance(moment - clock.GetUtcNow());
-        run.Ingest([answer]);
+        await run.IngestAsync([answer]);
         Catalogue(run).Parts().First(p => p.Registration.Source == "ssb-13542").Registration.SourceUpdated.ShouldBe(moment);
     }
 
     /// <summary>The earlier edition is then retired before it was published: as of any day one of them is known, and never both.</summary>
     [Fact]
-    public void Ingest_FileEditedAfterTheClockWasSetBack_IsKnownByOneEditionAtAnyTime()
+    public async Task Ingest_FileEditedAfterTheClockWasSetBack_IsKnownByOneEditionAtAnyTime()
     {
         var clock = new FixedClock(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
         using var run = new RunInTemporaryFolder { Clock = clock };
         var file = run.File("compass_scores.csv", Scores(500));
-        run.Ingest([file]);
+        await run.IngestAsync([file]);
         clock.Advance(-Year);
         File.WriteAllText(file, Scores(510));
 
-        run.Ingest([file]);
+        await run.IngestAsync([file]);
 
         run.Query("SELECT score FROM compass_score").Single()[0].ShouldBe(510.0);
         foreach (var days in (int[])[200, 800])

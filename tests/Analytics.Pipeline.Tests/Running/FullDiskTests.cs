@@ -17,13 +17,13 @@ public sealed class FullDiskTests(ITestOutputHelper output)
     private static IReadOnlyList<string> First => [.. RunInTemporaryFolder.FewSamples.Take(1), Path.Combine(RunInTemporaryFolder.Samples, "ssb", "07459-landet.json")];
 
     [DiskFact]
-    public void Ingest_StoreRunsOutOfSpace_KeepsWhatWasPublishedAndCompletesLater()
+    public async Task Ingest_StoreRunsOutOfSpace_KeepsWhatWasPublishedAndCompletesLater()
     {
         using var undisturbed = new RunInTemporaryFolder();
         using var whole = SmallDisk.Mount(undisturbed.Store, Enough);
-        undisturbed.Ingest(First);
+        await undisturbed.IngestAsync([.. First]);
         var before = whole.Used;
-        undisturbed.Ingest(RunInTemporaryFolder.FewSamples);
+        await undisturbed.IngestAsync([.. RunInTemporaryFolder.FewSamples]);
         var needed = whole.Used - before;
         var expected = Published(undisturbed);
 
@@ -32,11 +32,11 @@ public sealed class FullDiskTests(ITestOutputHelper output)
         {
             using var run = new RunInTemporaryFolder();
             using var disk = SmallDisk.Mount(run.Store, Enough);
-            run.Ingest(First);
+            await run.IngestAsync([.. First]);
             var published = Published(run);
             disk.Resize(disk.Used + (needed * (i + 1) / (Sizes + 2)));
 
-            var error = Record(() => run.Ingest(RunInTemporaryFolder.FewSamples));
+            var error = await RecordAsync(() => run.IngestAsync([.. RunInTemporaryFolder.FewSamples]));
 
             if (error is not null)
             {
@@ -50,7 +50,7 @@ public sealed class FullDiskTests(ITestOutputHelper output)
             disk.Resize(Enough);
             if (error is not null && !published.IsSubsetOf(Published(run)))
                 throw new ShouldAssertException(string.Create(CultureInfo.InvariantCulture, $"with {needed * (i + 1) / (Sizes + 2)} bytes free, published parts were lost"));
-            run.Ingest(RunInTemporaryFolder.FewSamples);
+            await run.IngestAsync([.. RunInTemporaryFolder.FewSamples]);
             ShouldBeWhole(run);
             Published(run).ShouldBe(expected, ignoreOrder: true);
         }
@@ -79,11 +79,11 @@ public sealed class FullDiskTests(ITestOutputHelper output)
         File.Exists(report).ShouldBeTrue();
     }
 
-    private static Exception? Record(Action action)
+    private static async Task<Exception?> RecordAsync(Func<Task> action)
     {
         try
         {
-            action();
+            await action();
             return null;
         }
 #pragma warning disable CA1031 // the kind of the error is what is tested

@@ -18,10 +18,10 @@ public sealed class SpoiltFileTests(ITestOutputHelper output)
     private static int Documents => Environment.GetEnvironmentVariable("ANALYTICS_FULL") == "1" ? 400 : 10;
 
     [Fact]
-    public void Ingest_SpoiltFile_IsTakenInOrNamedAndNothingElseChanges()
+    public async Task Ingest_SpoiltFile_IsTakenInOrNamedAndNothingElseChanges()
     {
         using var run = new RunInTemporaryFolder();
-        run.Ingest([.. Files.Select(Sample), Path.Combine(RunInTemporaryFolder.Samples, "ssb", "07459-landet.json")]);
+        await run.IngestAsync([.. Files.Select(Sample), Path.Combine(RunInTemporaryFolder.Samples, "ssb", "07459-landet.json")]);
         int taken = 0, refused = 0;
         for (var number = 0; number < Documents; number++)
         {
@@ -31,7 +31,7 @@ public sealed class SpoiltFileTests(ITestOutputHelper output)
             var before = Published(run);
             try
             {
-                run.Ingest([file]);
+                await run.IngestAsync([file]);
                 taken++;
                 Published(run).Except(before).Select(p => p.Source).Distinct().Count().ShouldBeLessThanOrEqualTo(1);
                 before.Except(Published(run)).Select(p => p.File).ShouldBeSubsetOf([sample[^1]]);

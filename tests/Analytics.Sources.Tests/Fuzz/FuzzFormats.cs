@@ -30,6 +30,7 @@ internal static class FuzzFormats
         new TableColumn("area", "area", TableColumnType.Text),
         new TableColumn("year", "year", TableColumnType.Integer),
         new TableColumn("source", "source", TableColumnType.Text) { Required = false },
+        new TableColumn("note", "day", TableColumnType.Date) { Required = false },
     ])
     {
         Unpivot = new UnpivotMapping("^(score|max)$", "kind", "points") { StatusColumn = "status" },

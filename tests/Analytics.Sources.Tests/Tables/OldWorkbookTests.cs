@@ -45,30 +45,4 @@ public sealed class OldWorkbookTests
     public void Open_NamedRange_IsRefusedWithAWayOut() =>
         Should.Throw<SourceFormatException>(() => WorkbookReader.Open(new MemoryStream(FictionalOldWorkbook.Write("Tall", [["Kommune", "Verdi"]])), Simple, "a.xls", new() { Range = "Budsjett" }))
             .Message.ShouldContain("State the cells instead, such as A1:D20, or save the workbook as xlsx.");
-
-    [Fact]
-    public void Read_MutatedWorkbooks_AreReadOrRefusedWithASentence()
-    {
-        byte[][] seeds = [.. new[] { true, false }.Select(s => FictionalOldWorkbook.Write("Ark1", [["Kommune", "Verdi"], [301, 12.5], [1130, "=#N/A"]], s))];
-        var rounds = Environment.GetEnvironmentVariable("ANALYTICS_FULL") == "1" ? 20_000 : 400;
-        var random = new Random(97);
-        var refused = 0;
-        for (var round = 0; round < rounds; round++)
-        {
-            var file = (byte[])seeds[round % 2].Clone();
-            for (var edits = random.Next(1, 30); edits > 0; edits--)
-                file[random.Next(random.Next(2) == 0 ? 1700 : file.Length)] = (byte)random.Next(256);
-            try
-            {
-                WorkbookReader.Read(new MemoryStream(file), Simple, "mutated.xls").Sum(b => b.Rows).ShouldBeLessThan(100_000);
-            }
-            catch (SourceFormatException refusal)
-            {
-                refusal.Message.ShouldStartWith("mutated.xls");
-                refused++;
-            }
-        }
-
-        refused.ShouldBeInRange(rounds / 10, rounds);
-    }
 }
