@@ -11,7 +11,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
     private const string Step = "ingest";
 
     /// <summary>Changed when the way that files become rows changes, so that they are read again.</summary>
-    private const string ReaderVersion = "1";
+    private const string ReaderVersion = "2";
 
     private const string Continued = ", part ";
 

@@ -43,16 +43,16 @@ public sealed class LiveCommandTests
         using var folder = new TemporaryFolder();
         string[] store = ["--store", folder.Combine("store")];
 
-        CommandLine.Run(["backfill", "13542", "2018", "2019", "--base", bank.BaseAddress.ToString(), .. store]).ExitCode.ShouldBe(0);
+        CommandLine.Run(["backfill", "13542", "2021", "2022", "--base", bank.BaseAddress.ToString(), .. store]).ExitCode.ShouldBe(0);
 
         var source = Json(CommandLine.Run(["sources", "--json", .. store])).EnumerateArray().Single(s => s.GetProperty("source").GetString() == "ssb-13542");
-        source.GetProperty("newestPeriod").GetString().ShouldBe("2019");
+        source.GetProperty("newestPeriod").GetString().ShouldBe("2022");
         source.GetProperty("live").GetBoolean().ShouldBeTrue();
         var lineage = Json(CommandLine.Run(["lineage", "netto-driftsresultat-kasse", "--json", .. store])).EnumerateArray().Select(s => (Station: s.GetProperty("station").GetString(), Name: s.GetProperty("name").GetString())).ToList();
         lineage.ShouldContain(("source", "ssb-13542"));
         lineage.ShouldContain(("mart", "indicator_value"));
-        lineage.ShouldContain(("value", "9905 2019"));
-        lineage.ShouldNotContain(("value", "9905 2020"));
+        lineage.ShouldContain(("value", "9905 2022"));
+        lineage.ShouldNotContain(("value", "9905 2023"));
     }
 
     [Fact]
