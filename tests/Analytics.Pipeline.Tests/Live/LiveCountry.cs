@@ -19,10 +19,13 @@ internal sealed class LiveCountry : IAsyncDisposable
     private readonly PipelineCopy pipelines = new();
     private readonly HttpClient http = new();
 
-    private LiveCountry(StatisticsServer server, FixedClock clock)
+    private readonly TimeProvider time;
+
+    private LiveCountry(StatisticsServer server, FixedClock clock, TimeProvider time)
     {
         Server = server;
         Clock = clock;
+        this.time = time;
         pipelines.Replace("services.yaml", "calls_per_minute: 30", "calls_per_minute: 10000");
         foreach (var table in (string[])[First, Second, Third])
             File.WriteAllText(Path.Combine(pipelines.Root, "sources", $"ssb-{table}.yaml"), Source(table));
@@ -43,12 +46,12 @@ internal sealed class LiveCountry : IAsyncDisposable
 
     public static TableShape Shape => new() { Municipalities = 5, Contents = 2, Years = 4, FirstYear = 2022, MissingShare = 0.1 };
 
-    /// <summary>Starts the bank; its clock and the pipeline's are one, at noon on 1 April 2026.</summary>
-    public static async Task<LiveCountry> StartAsync(Func<FixedClock, StatisticsServerOptions, StatisticsServerOptions>? change = null)
+    /// <summary>Starts the bank; its clock and the pipeline's are one: at noon on 1 April 2026 and standing still, or the one given.</summary>
+    public static async Task<LiveCountry> StartAsync(Func<FixedClock, StatisticsServerOptions, StatisticsServerOptions>? change = null, TimeProvider? clock = null, RateLimits? limits = null)
     {
-        var clock = new FixedClock();
-        var options = new StatisticsServerOptions { Tables = new TableGenerator(7).Tables(3, Shape), Clock = clock };
-        return new LiveCountry(await StatisticsServer.StartAsync(change?.Invoke(clock, options) ?? options), clock);
+        var standing = new FixedClock();
+        var options = new StatisticsServerOptions { Tables = new TableGenerator(7).Tables(3, Shape), Clock = clock ?? standing, Limits = limits };
+        return new LiveCountry(await StatisticsServer.StartAsync(change?.Invoke(standing, options) ?? options), standing, clock ?? standing);
     }
 
     public Task<IngestRunResult> IngestAsync(YearSpan? years = null, params string[] tables) => Run(years, tables).ExecuteAsync();
@@ -57,7 +60,7 @@ internal sealed class LiveCountry : IAsyncDisposable
 
     public IReadOnlyList<object?[]> Query(string sql)
     {
-        using var result = PublishedQuery.Run(PipelineDefinition.Load(Pipelines), Store, sql, asOf: null, Clock);
+        using var result = PublishedQuery.Run(PipelineDefinition.Load(Pipelines), Store, sql, asOf: null, time);
         return [.. result.Rows()];
     }
 
@@ -73,7 +76,7 @@ internal sealed class LiveCountry : IAsyncDisposable
         PipelineDefinition.Load(Pipelines),
         new IngestOptions(Store, [], tables.Length == 0 ? [First, Second, Third] : tables, IsLive: true, years, Server.BaseAddress),
         http,
-        Clock,
+        time,
         Progress);
 
     private static string Source(string table) => $"""
