@@ -29,8 +29,9 @@ internal sealed class KlassFetch(Workspace workspace, IReadOnlyList<SourceDefini
             }
 
             var ingested = new IngestStep(workspace, sources, clock, progress).Run([file], source, stop);
+            result = result with { Refused = ingested.Refused, Rows = ingested.Rows };
             if (ingested.FilesIgnored == 0)
-                return result with { Outcome = ingested.FilesRead > 0 ? LiveOutcome.Published : LiveOutcome.Unchanged, Rows = ingested.Rows };
+                return result with { Outcome = ingested.FilesRead > 0 ? LiveOutcome.Published : LiveOutcome.Unchanged };
             Remember(source, "held back");
             return result with { Outcome = LiveOutcome.HeldBack };
         }

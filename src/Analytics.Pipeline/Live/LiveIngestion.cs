@@ -111,9 +111,9 @@ internal sealed class LiveIngestion(Workspace workspace, PipelineDefinition defi
         try
         {
             var ingested = step.Run(files, plan.Source, stop);
-            result = result with { Refused = ingested.Refused };
+            result = result with { Refused = ingested.Refused, Rows = ingested.Rows };
             if (ingested.FilesIgnored == 0)
-                return result with { Outcome = ingested.FilesRead > 0 ? LiveOutcome.Published : LiveOutcome.Unchanged, Rows = ingested.Rows };
+                return result with { Outcome = ingested.FilesRead > 0 ? LiveOutcome.Published : LiveOutcome.Unchanged };
         }
         catch (SourceFormatException)
         {
