@@ -7,6 +7,8 @@ FROM (
   UNION ALL
   SELECT source_table, vintage, published_at, retrieved_at, content_hash, origin, period FROM raw.ssb_01222
   UNION ALL
+  SELECT source_table, vintage, published_at, retrieved_at, content_hash, origin, period FROM raw.ssb_projection
+  UNION ALL
   SELECT '07459', vintage, published_at, retrieved_at, content_hash, origin, CAST(year AS VARCHAR) FROM raw.population_wide
 )
 GROUP BY ALL
