@@ -6,12 +6,12 @@ WITH newest AS (
   WHERE value IS NOT NULL AND Kjonn IN ('1', '2') AND regexp_full_match(Alder, '[0-9]{3}[+]?') AND regexp_full_match(region, '[0-9]{4}')
   QUALIFY row_number() OVER (PARTITION BY origin, source_table, region, period, contents_code, cell ORDER BY published_at DESC NULLS LAST, retrieved_at DESC, content_hash) = 1
 )
-SELECT municipality, model, edition, alternative, year, sex, age, persons, p10, p90, NULL::TIMESTAMP AS published_at, NULL::VARCHAR AS origin
+SELECT municipality, model, edition, alternative, year, sex, age, persons, p10, p90, NULL::TIMESTAMP AS published_at, NULL::TIMESTAMP AS retrieved_at, NULL::VARCHAR AS content_hash, NULL::VARCHAR AS origin
 FROM raw.result_projection
 UNION ALL
 SELECT
   region, 'ssb', source_table,
   CASE contents_code WHEN 'Personer' THEN 'MMMM' WHEN 'Personer1' THEN 'LLML' WHEN 'Personer2' THEN 'HHMH' ELSE contents_code END,
-  CAST(period AS INTEGER), Kjonn, CAST(replace(Alder, '+', '') AS INTEGER), value, NULL, NULL, published_at, origin
+  CAST(period AS INTEGER), Kjonn, CAST(replace(Alder, '+', '') AS INTEGER), value, NULL, NULL, published_at, retrieved_at, content_hash, origin
 FROM newest
 ORDER BY municipality, model, edition, alternative, year, sex, age

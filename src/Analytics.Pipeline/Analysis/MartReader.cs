@@ -2,6 +2,7 @@ using Analytics.Analysis.Compass;
 using Analytics.Analysis.Demography;
 using Analytics.Core;
 using Analytics.Pipeline.Borders;
+using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Contracts;
 using Analytics.Pipeline.Ingestion;
 using Analytics.Reporting.Perspective;
@@ -158,6 +159,31 @@ internal sealed class MartReader(DuckDbSession session, MunicipalityCode municip
 
     private static MovedYear Moved(DuckDBDataReader row) =>
         new(new Year(row.GetInt32(0)), BorderFlags.Parse(row.GetString(1)), row.GetString(2), Text(row, 3), Text(row, 4));
+
+    /// <summary>The newest edition of SSB's projections that has whole years for the municipality, or null.</summary>
+    public PublishedProjection? PublishedProjection(IReadOnlyList<SourceDefinition> sources)
+    {
+        var rows = session.Query(
+            """
+            SELECT edition, alternative, year, sum(persons), max(published_at), max(retrieved_at), max(content_hash)
+            FROM projection
+            WHERE municipality = $code AND model = 'ssb' AND origin = $origin
+            GROUP BY edition, alternative, year
+            HAVING count(*) = 212
+            QUALIFY edition = last_value(edition) OVER (ORDER BY max(published_at), edition ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+            ORDER BY alternative, year
+            """,
+            r => (Edition: r.GetString(0), Alternative: r.GetString(1), Year: r.GetInt32(2), Persons: r.GetDouble(3), Published: Moment(r, 4), Retrieved: Moment(r, 5), Hash: Text(r, 6)),
+            ("code", municipality.Value),
+            ("origin", origin));
+        if (rows.Count == 0)
+            return null;
+        var first = rows[0];
+        return new PublishedProjection(
+            sources.FirstOrDefault(s => s.Table == first.Edition)?.Title ?? first.Edition,
+            new Provenance(first.Edition, null, "", AccountingScope.None, first.Published, first.Retrieved ?? default, DataMaturity.Calculated, first.Hash ?? ""),
+            rows.GroupBy(r => r.Alternative, StringComparer.Ordinal).ToDictionary(g => g.Key, IReadOnlyDictionary<int, double> (g) => g.ToDictionary(r => r.Year, r => r.Persons), StringComparer.Ordinal));
+    }
 
     /// <summary>KLASS joins the names of a municipality in several languages ("Røros - Rosse"); a report in bokmål uses the first.</summary>
     private static string Shown(string name) => name.Split(" - ")[0];

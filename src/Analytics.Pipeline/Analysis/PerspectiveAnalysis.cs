@@ -86,6 +86,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
             Notices = notices.Read(),
             Revisions = marts.Revisions([.. measures.Select(m => m.Own.Definition)]),
             BorderNotes = notes,
+            Published = marts.PublishedProjection(definition.Sources),
             EventsProvenance = marts.EventsProvenance(),
         };
     }

@@ -53,6 +53,9 @@ public sealed record PerspectiveInput(
     /// <summary>Years that are made of former municipalities; empty when the municipality has not changed.</summary>
     public IReadOnlyList<BorderNote> BorderNotes { get; init; } = [];
 
+    /// <summary>The newest projection of the statistics bank for the municipality; null when none has been read.</summary>
+    public PublishedProjection? Published { get; init; }
+
     /// <summary>Where births, deaths and moves came from; null when unknown, and then the report says so instead of naming a table.</summary>
     public Provenance? EventsProvenance { get; init; }
 }

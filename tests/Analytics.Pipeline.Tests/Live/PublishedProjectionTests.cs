@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Live;
 using Analytics.Pipeline.Running;
@@ -40,7 +41,31 @@ public sealed class PublishedProjectionTests
         ]);
     }
 
-    private static StatisticsTable Edition() => new()
+    [Fact]
+    public async Task Run_WithAPublishedProjection_ShowsItBesideOursInTheReport()
+    {
+        using var run = new RunInTemporaryFolder();
+        string[] ages = [.. Enumerable.Range(0, 105).Select(a => a.ToString("000", CultureInfo.InvariantCulture)), "105+"];
+        string[] years = [.. Enumerable.Range(2026, 25).Select(y => y.ToString(CultureInfo.InvariantCulture))];
+        var whole = Edition(ages, years) with { Cells = at => new TableCell(25 + (at[3] == 1 ? -1 : at[3] == 2 ? 1 : 0)) };
+        await using var bank = await StatisticsServer.StartAsync(new StatisticsServerOptions { Tables = [whole], Clock = run.Clock });
+        using var http = new HttpClient();
+        await new IngestRun(PipelineDefinition.Load(run.Pipelines), new IngestOptions(run.Store, [], ["14288"], IsLive: true, Years: null, bank.BaseAddress), http, run.Clock, run.Progress).ExecuteAsync();
+
+        run.Run(RunInTemporaryFolder.FewSamples);
+
+        const string Caption = "Vår framskriving ved siden av SSBs";
+        var report = new RenderedReport(Directory.GetFiles(run.Out).Single());
+        report.Cell(Caption, "2036", "SSB, hovedalternativ").ShouldBe("5 300"); // 212 cells of 25
+        report.Cell(Caption, "2036", "SSB, lav vekst").ShouldBe("5 088");
+        report.Cell(Caption, "2036", "SSB, høy vekst").ShouldBe("5 512");
+        var ours = run.Query("SELECT sum(persons) FROM projection WHERE municipality = '9905' AND model <> 'ssb' AND alternative = 'main' AND year = 2036").Single()[0];
+        report.Cell(Caption, "2036", "Vår framskriving").ShouldBe(((double)ours!).ToString("N0", CultureInfo.GetCultureInfo("nb-NO")).Replace('\u00a0', ' '));
+    }
+
+    private static StatisticsTable Edition() => Edition(["000", "105+"], ["2026", "2027"]);
+
+    private static StatisticsTable Edition(string[] ages, string[] years) => new()
     {
         Id = "14288",
         Label = "14288: Oppdiktet framskriving",
@@ -49,9 +74,9 @@ public sealed class PublishedProjectionTests
         [
             Variable("Region", VariableRole.Geo, "9905"),
             Variable("Kjonn", VariableRole.None, "1", "2"),
-            Variable("Alder", VariableRole.None, "000", "105+"),
+            Variable("Alder", VariableRole.None, ages),
             Variable("ContentsCode", VariableRole.Metric, "Personer", "Personer1", "Personer2"),
-            Variable("Tid", VariableRole.Time, "2026", "2027"),
+            Variable("Tid", VariableRole.Time, years),
         ],
         Cells = at => new TableCell((1000 * at[3]) + (100 * at[1]) + (10 * at[2]) + at[4]),
     };

@@ -22,6 +22,8 @@ internal sealed class ProjectionChapter : IChapterComposer
 
         var target = ReportContext.TargetYear(main);
         var blocks = new List<Block> { ProjectionFigures.Total(context, main, target), new ParagraphBlock(Reservation(context)) };
+        if (context.Input.Published is { } published && PublishedProjectionTable.Write(context, main, published) is { } beside)
+            blocks.Add(beside);
         blocks.Add(AgeGroups(context, main));
         blocks.Add(context.Input.SupportRatios.FirstOrDefault(r => r.Years.Keys.Count(y => y <= target) > 1) is { } ratio
             ? ProjectionFigures.Support(context, ratio, target)
