@@ -52,23 +52,32 @@ public sealed class GammaPoissonShrinkageTests
         Math.Log(fit.Strength / strength).ShouldBe(0, 4 * Math.Sqrt(2 / information));
     }
 
-    // The squared standardised errors of a gamma posterior of this many events have mean 1 and a variance near 2 + 6/(alpha + y), so their mean over n areas
-    // has a standard error below sqrt(3/n); the tolerance is four of them.
     [Fact]
-    public void Shrink_SimulatedAreas_IsCalibratedAndNearerTheTruthThanEitherRate()
+    public void Shrink_SimulatedAreas_IsNearerTheTruthThanEitherRate()
     {
         var simulated = Simulated(4, 60, 2000);
         var levels = GammaPoissonShrinkage.Shrink([.. simulated.Select(s => s.Area)]);
 
-        var truths = simulated.Select(s => s.Level).ToArray();
-        var own = Error(simulated.Select(s => s.Area.Events / s.Area.Expected));
-        var national = Error(simulated.Select(_ => 1.0));
         var shrunken = Error(levels.Select(l => l.Mean));
-        shrunken.ShouldBeLessThan(own);
-        shrunken.ShouldBeLessThan(national);
-        levels.Zip(truths, (l, t) => (l.Mean - t) * (l.Mean - t) / l.Variance).Average().ShouldBe(1, 4 * Math.Sqrt(3.0 / 2000));
+        shrunken.ShouldBeLessThan(Error(simulated.Select(s => s.Area.Events / s.Area.Expected)));
+        shrunken.ShouldBeLessThan(Error(simulated.Select(_ => 1.0)));
 
-        double Error(IEnumerable<double> estimates) => estimates.Zip(truths, (e, t) => (e - t) * (e - t)).Average();
+        double Error(IEnumerable<double> estimates) => estimates.Zip(simulated, (e, s) => (e - s.Level) * (e - s.Level)).Average();
+    }
+
+    // Squared errors over the stated variance have mean 1. Over 2000 areas their mean has the standard error sqrt(2.1/2000) = 0.032 for a known strength; for an
+    // estimated one it was 0.046 over 200 other seeds. Ten simulations bring that to 0.015, and the tolerance is four of it.
+    [Fact]
+    public void Shrink_TenSimulations_StatesTheVarianceOfItsErrors()
+    {
+        var ratios = Enumerable.Range(1001, 10).Select(seed =>
+        {
+            var simulated = Simulated(seed, 60, 2000);
+            var levels = GammaPoissonShrinkage.Shrink([.. simulated.Select(s => s.Area)]);
+            return levels.Zip(simulated, (l, s) => (l.Mean - s.Level) * (l.Mean - s.Level) / l.Variance).Average();
+        });
+
+        ratios.Average().ShouldBe(1, 0.06);
     }
 
     [Fact]
