@@ -16,8 +16,8 @@ public sealed class ResidualMigrationTests
 
     // R package DemoTools (timriffe/DemoTools, commit 806cdc3a, CC BY-SA 3.0 IGO), tests/testthat/test-mig_resid.R, UN data in thousands. The answers have five
     // decimals. The stock change is off by half a unit of the last at most (5.0e-6), the cohort variant, which adds two halves, by 7.8e-6. The time variant is off
-    // by 3.1e-5, 0.03 persons where moves are some 100 000: more than the rounding of the answer, so its inputs were not quite the printed ones, and the
-    // recursion hands a deviation on from age to age.
+    // by 3.1e-5, 0.03 persons where moves are some 100 000: more than the rounding of the answer, for a reason that is not known; the recursion hands a
+    // deviation on from age to age.
     [SharedTheory]
     [InlineData(MigrationTiming.StockChange, "stock", 5.01e-6)]
     [InlineData(MigrationTiming.CohortEven, "cohort", 1e-5)]
