@@ -75,6 +75,19 @@ public sealed class TopalsTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
     }
 
+    // Full Newton steps overshoot here, and never come back within the iterations allowed.
+    [Fact]
+    public void Fit_ManyDeathsWhereTheStandardHasFew_StillConverges()
+    {
+        var own = Standard.Select((s, x) => s + Math.Max(0, 8 - Math.Abs(x - 10))).ToArray();
+
+        var fit = Topals.Fit(Deaths(own, 1e4), Same(1e4), Standard);
+
+        fit.Converged.ShouldBeTrue();
+        fit.ExpectedDeaths.Sum().ShouldBe(Deaths(own, 1e4).Sum(), 1e-6);
+        fit.Offsets[2].ShouldBeGreaterThan(5);
+    }
+
     [Fact]
     public void Fit_GroupsOfOneAge_EqualsSingleAges()
     {
