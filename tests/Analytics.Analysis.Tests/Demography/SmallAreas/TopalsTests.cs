@@ -72,7 +72,7 @@ public sealed class TopalsTests
         {
             var fit = Topals.Fit(c.Deaths, c.Exposures, Standard);
             return fit.Converged && Math.Abs(fit.ExpectedDeaths.Sum() - c.Deaths.Sum()) < 1e-6 && fit.StandardErrors.All(e => e > 0);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        }).QuickCheckThrowOnFailure();
     }
 
     // Full Newton steps overshoot here, and never come back within the iterations allowed.
