@@ -43,8 +43,13 @@ public sealed class LifeTableTests
         var table = new LifeTable(rates, inputs.Column("nax"), [.. starts.Zip(starts.Skip(1).Append(double.PositiveInfinity), (from, to) => to - from)]);
 
         ShouldAgree(table.Probabilities, expected.Column("nqx"), 1e-6);
+        ShouldAgree([.. table.Survivors.Select(v => v * 1e5)], expected.Column("lx"), 1e-6);
+        ShouldAgree([.. table.Deaths.Select(v => v * 1e5)], expected.Column("ndx"), 1e-6);
         ShouldAgree([.. table.PersonYears.Select(v => v * 1e5)], expected.Column("nLx"), 1e-6);
+        ShouldAgree([.. table.YearsRemaining.Select(v => v * 1e5)], expected.Column("Tx"), 1e-6);
+        ShouldAgree(table.Expectancies, expected.Column("ex"), 1e-6);
         table.Expectancies[0].ShouldBe(72.889011, 1e-5);
+        LifeTable.InfantMeanYears(rates[0], Sex.Male).ShouldBe(inputs[0].Number("nax"), 1e-6);
     }
 
     [Fact]
