@@ -3,7 +3,7 @@ using Analytics.Core;
 namespace Analytics.Analysis.Demography.Mortality;
 
 /// <summary>Survival for the cohort-component method from one Lee-Carter model for each sex.</summary>
-/// <remarks>Men's and women's indices are forecast apart, each with its own drift.</remarks>
+/// <remarks>Men's and women's indices are forecast apart, each with its own drift. The interval holds the index's error only, and is too narrow when the pace changes: fitted to Norway 1970-2000, its 95 percent held women's life expectancy of 2023 and missed men's from below.</remarks>
 public static class MortalityForecast
 {
     /// <summary>Survival ratios of single years of age some years ahead, for <see cref="CohortRates.Survival"/>.</summary>

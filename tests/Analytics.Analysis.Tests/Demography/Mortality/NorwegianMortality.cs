@@ -11,15 +11,15 @@ internal static class NorwegianMortality
 {
     private const string Folder = "norway-mortality-life-tables-lee-carter";
 
-    public static MortalitySurface Surface(Sex sex)
+    public static MortalitySurface Surface(Sex sex, int lastYear = 2019)
     {
         var deaths = Rows($"deaths_{Name(sex)}.csv");
         var exposure = Rows($"exposure_{Name(sex)}.csv");
-        return new MortalitySurface([.. deaths.Column("age").Select(a => (int)a)], new Year(1970), Cells(deaths), Cells(exposure));
+        return new MortalitySurface([.. deaths.Column("age").Select(a => (int)a)], new Year(1970), Cells(deaths, lastYear), Cells(exposure, lastYear));
     }
 
-    public static LeeCarterModel Model(Sex sex, IndexAdjustment adjustment) =>
-        LeeCarter.Fit(Surface(sex), adjustment).Value ?? throw new InvalidOperationException("Norway has deaths in every cell.");
+    public static LeeCarterModel Model(Sex sex, IndexAdjustment adjustment, int lastYear = 2019) =>
+        LeeCarter.Fit(Surface(sex, lastYear), adjustment).Value ?? throw new InvalidOperationException("Norway has deaths in every cell.");
 
     public static List<Dictionary<string, string>> Parameters(string which, Sex sex, IndexAdjustment adjustment) =>
         Rows($"lc_{which}_{Name(sex)}_{Name(adjustment)}.csv");
@@ -34,8 +34,8 @@ internal static class NorwegianMortality
 
     private static List<Dictionary<string, string>> Rows(string file) => [.. Csv.Rows("vectors", Folder, file)];
 
-    private static double[][] Cells(List<Dictionary<string, string>> rows) =>
-        [.. rows.Select(r => Enumerable.Range(1970, 50).Select(y => r.Number(y.ToString(CultureInfo.InvariantCulture))).ToArray())];
+    private static double[][] Cells(List<Dictionary<string, string>> rows, int lastYear) =>
+        [.. rows.Select(r => Enumerable.Range(1970, lastYear - 1969).Select(y => r.Number(y.ToString(CultureInfo.InvariantCulture))).ToArray())];
 
     private static string Name(Sex sex) => sex == Sex.Male ? "male" : "female";
 
