@@ -19,6 +19,8 @@ namespace Analytics.Pipeline.Running;
 /// <param name="progress">Told what is being done.</param>
 public sealed class IngestRun(PipelineDefinition definition, IngestOptions options, HttpClient http, TimeProvider clock, IRunProgress progress)
 {
+    private readonly StatisticsServices services = options.Server is { } server ? definition.Services.At(server) : definition.Services;
+
     /// <summary>Brings the sources in.</summary>
     /// <param name="stop">Stops between requests and files; what was published before stays.</param>
     /// <exception cref="ConfigurationException">A source is unknown, or has no query and is asked for live.</exception>
@@ -70,7 +72,7 @@ public sealed class IngestRun(PipelineDefinition definition, IngestOptions optio
 
     private async Task<LiveForecast> ForecastAsync(LiveIngestion live, SourceDefinition source, CancellationToken stop)
     {
-        var seconds = 60.0 / definition.Services.CallsPerMinute;
+        var seconds = 60.0 / services.CallsPerMinute;
         if (source.Klass is not null)
             return new LiveForecast(source.Name, source.Table, 1, 0, 1, "classifications have no cells");
         try
@@ -90,14 +92,12 @@ public sealed class IngestRun(PipelineDefinition definition, IngestOptions optio
 
     private KlassFetch Klass(Workspace workspace)
     {
-        var services = options.Server is { } server ? definition.Services.At(server) : definition.Services;
         var language = services.Language == "en" ? KlassLanguage.English : KlassLanguage.Bokmal;
         return new KlassFetch(workspace, definition.Sources, new KlassOptions { Base = services.Klass, Language = language }, http, clock, progress);
     }
 
     private PxWebClient Client(StoreFolder folder)
     {
-        var services = options.Server is { } server ? definition.Services.At(server) : definition.Services;
         var gate = new SharedRequestGate(Path.Combine(folder.Path, "calls", "statistics-bank"), clock, new GateLimits { Calls = services.CallsPerMinute });
         return new PxWebClient(http, new PxWebOptions { V2 = services.PxWebV2, V1 = services.PxWebV1, Language = services.Language }, gate, clock, Environment.ProcessId);
     }

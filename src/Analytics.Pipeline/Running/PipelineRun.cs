@@ -66,9 +66,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         var steps = files.Select(f => new PlannedStep("Ingest", f.Path, f.Why)).ToList();
         var marts = new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Plan(models, Session());
         steps.AddRange(marts.Where(m => m.Reason is not null).Select(m => new PlannedStep("Model", m.Name, m.Reason!)));
-        var isDone = workspace.Catalogue.FindStep($"report {municipality.Municipality}") is { Output: { } output } done
-            && ReportRecord.Parse(output) is { } written && written.IsIntact() && done.Fingerprint == Fingerprint(workspace, models, municipality);
-        if (!isDone)
+        if (Made(workspace, municipality, Fingerprint(workspace, models, municipality)) is null)
             steps.Add(new PlannedStep("Report", FileName(municipality.Municipality, clock.GetUtcNow().Year), "numbers, definitions, program or the document itself have changed, or it has not been made"));
         else if (files.Count > 0)
             steps.Add(new PlannedStep("Report", FileName(municipality.Municipality, clock.GetUtcNow().Year), "new files may change its numbers"));
@@ -100,12 +98,19 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         return (false, string.Create(CultureInfo.InvariantCulture, $"{rows} rows of links and figures in today's borders"));
     }
 
+    private static string ReportStep(MunicipalityDefinition municipality) => $"report {municipality.Municipality}";
+
+    /// <summary>The report that was made of these very numbers, and still stands as it was written; null when there is none.</summary>
+    private static ReportRecord? Made(Workspace workspace, MunicipalityDefinition municipality, string fingerprint) =>
+        workspace.Catalogue.FindStep(ReportStep(municipality)) is { Output: { } output } done && done.Fingerprint == fingerprint
+        && ReportRecord.Parse(output) is { } record && record.IsIntact()
+            ? record
+            : null;
+
     private RunResult Report(Workspace workspace, IReadOnlyList<SqlModel> models, MunicipalityDefinition municipality)
     {
-        var step = $"report {municipality.Municipality}";
         var fingerprint = Fingerprint(workspace, models, municipality);
-        if (options.AsOf is null && workspace.Catalogue.FindStep(step) is { Output: { } output } done && done.Fingerprint == fingerprint
-            && ReportRecord.Parse(output) is { } record && record.IsIntact())
+        if (options.AsOf is null && Made(workspace, municipality, fingerprint) is { } record)
         {
             foreach (var name in (string[])["Check", "Analyse", "Render"])
                 Step(name, () => (true, "same numbers, definitions and program as last time"));
@@ -145,7 +150,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         if (options.AsOf is null)
         {
             var results = new ResultParts(workspace, municipality.Municipality).Write(input, checks);
-            workspace.Catalogue.Publish(results, steps: [new StepRecord(step, fingerprint, ReportRecord.Of(file, failed).ToString())]);
+            workspace.Catalogue.Publish(results, steps: [new StepRecord(ReportStep(municipality), fingerprint, ReportRecord.Of(file, failed).ToString())]);
             new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Run(models, Session());
         }
 

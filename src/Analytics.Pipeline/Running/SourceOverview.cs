@@ -1,5 +1,6 @@
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Contracts;
 using Analytics.Store;
 
 namespace Analytics.Pipeline.Running;
@@ -26,12 +27,11 @@ public static class SourceOverview
 
     private static ILookup<string, string> HeldBack(StoreFolder folder, SqliteCatalogue catalogue)
     {
-        if (!catalogue.Parts().Any(p => p.Dataset == DatasetName.Mart("check_result")))
-            return Enumerable.Empty<string>().ToLookup(_ => "", StringComparer.Ordinal);
         using var session = DuckDbSession.Open(folder, catalogue);
-        return session.Query(
-            "SELECT DISTINCT source, check_name || ': ' || coalesce(detail, '') || '. ' || coalesce(next_step, '') FROM check_result WHERE is_current AND outcome = 'held back' ORDER BY ALL",
-            r => (Source: r.GetString(0), Text: r.GetString(1))).ToLookup(h => h.Source, h => h.Text, StringComparer.Ordinal);
+        return HeldFiles.Read(session)
+            .Select(f => (f.Source, Text: $"{f.Result.NameNb}: {f.Result.Detail}. {f.NextStep}"))
+            .Distinct()
+            .ToLookup(h => h.Source, h => h.Text, StringComparer.Ordinal);
     }
 
     private static SourceState State(SourceDefinition source, IReadOnlyList<PublishedPart> parts, string heldBack) => new(
