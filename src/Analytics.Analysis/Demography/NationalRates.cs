@@ -10,13 +10,15 @@ namespace Analytics.Analysis.Demography;
 /// <param name="TotalFertilityRates">Children per woman by calendar year, as published; at least one.</param>
 /// <param name="SexRatioAtBirth">Boys per girl.</param>
 /// <param name="SourcesNb">Where the numbers come from, each source once.</param>
+/// <param name="MortalityDeclines">How much death rates fall a year at each age 0-105+ (as a rate), by the last year of the deaths that say so; may be empty, and then all ages fall as the levels do.</param>
 public sealed record NationalRates(
     BySex<IReadOnlyList<double>> DeathRates,
     IReadOnlyDictionary<Year, double> DeathLevels,
     IReadOnlyList<double> FertilityPattern,
     IReadOnlyDictionary<Year, double> TotalFertilityRates,
     double SexRatioAtBirth,
-    IReadOnlyList<string> SourcesNb)
+    IReadOnlyList<string> SourcesNb,
+    IReadOnlyDictionary<Year, BySex<IReadOnlyList<double>>> MortalityDeclines)
 {
     private const int LevelYears = 5;
     private const int FewestYearsOfDecline = 10;
@@ -25,6 +27,9 @@ public sealed record NationalRates(
     public double MortalityDecline => DeathLevels.Count < FewestYearsOfDecline
         ? 0
         : -SimpleRegression.Fit(DeathLevels.Keys.Select(y => (double)y.Value).ToArray(), DeathLevels.Values.Select(v => Math.Log(v)).ToArray()).B;
+
+    /// <summary>What the decline of the years to come is multiplied by: 1 as it has been, 0 for constant mortality.</summary>
+    public double DeclineFactor { get; init; } = 1;
 
     /// <summary>Makes the rates from the rows of the reference file, expanded to single years (see <see cref="RateExpansion"/>).</summary>
     /// <param name="rows">All rows of the file, in its order.</param>
@@ -38,7 +43,13 @@ public sealed record NationalRates(
             RateExpansion.FertilityShares([.. Of("fertility_percent").Select(r => (Age(r), r.Value))]),
             Of("total_fertility_rate").ToDictionary(r => new Year(r.YearFrom), r => r.Value),
             Of("sex_ratio_at_birth")[0].Value,
-            [.. rows.Select(r => r.Source).Distinct()]);
+            [.. rows.Select(r => r.Source).Distinct()],
+            rows.Where(r => r.Measure == "mortality_decline").GroupBy(r => new Year(r.YearTo)).ToDictionary(
+                fit => fit.Key,
+                fit => new BySex<IReadOnlyList<double>>(Declines(fit, Sex.Male), Declines(fit, Sex.Female))));
+
+        static IReadOnlyList<double> Declines(IEnumerable<ReferenceRate> fit, Sex sex) =>
+            RateExpansion.AtMiddles([.. fit.Where(r => r.Sex == sex).Select(r => (Age(r), r.Value))]);
 
         IReadOnlyList<double> Deaths(Sex sex)
         {
@@ -74,15 +85,29 @@ public sealed record NationalRates(
         return newest.Average(y => DeathLevels[y]) * Math.Exp(-MortalityDecline * (year.Value - newest.Average(y => y.Value)));
     }
 
+    /// <summary>Death rates of a year by age 0-105+: the country's at that year's level, or, after the last known level, the mean of the five newest carried on with each age's own decline.</summary>
+    /// <param name="sex">Whose.</param>
+    /// <param name="year">The calendar year.</param>
+    public IReadOnlyList<double> DeathRatesIn(Sex sex, Year year)
+    {
+        var newest = DeathLevels.Keys.Where(y => y < year).OrderDescending().Take(LevelYears).ToList();
+        if (DeathLevels.ContainsKey(year) || newest.Count == 0)
+            return Scaled(DeathLevelIn(year));
+        var level = newest.Average(y => DeathLevels[y]);
+        var passed = DeclineFactor * (year.Value - newest.Average(y => y.Value));
+        if (MortalityDeclines.Count == 0)
+            return Scaled(level * Math.Exp(-MortalityDecline * passed));
+        var declines = MortalityDeclines[MortalityDeclines.Keys.Max()][sex];
+        return [.. DeathRates[sex].Select((m, age) => m * level * Math.Exp(-declines[age] * passed))];
+
+        double[] Scaled(double factor) => [.. DeathRates[sex].Select(m => m * factor)];
+    }
+
     /// <summary>The life table of a year.</summary>
     /// <param name="sex">Whose.</param>
     /// <param name="year">The calendar year.</param>
-    /// <param name="level">A municipality's level against the country; both levels are the same at all ages.</param>
-    public LifeTable LifeTableIn(Sex sex, Year year, double level = 1)
-    {
-        var factor = DeathLevelIn(year) * level;
-        return LifeTable.OfSingleYears([.. DeathRates[sex].Select(m => m * factor)], sex);
-    }
+    /// <param name="level">A municipality's level against the country, the same at all ages.</param>
+    public LifeTable LifeTableIn(Sex sex, Year year, double level = 1) => LifeTable.OfSingleYears([.. DeathRatesIn(sex, year).Select(m => m * level)], sex);
 
     /// <summary>Survival ratios of a year.</summary>
     /// <param name="year">The calendar year.</param>
@@ -107,6 +132,7 @@ public sealed record NationalRates(
         {
             TotalFertilityRates = fertility.Count == 0 ? TotalFertilityRates : fertility,
             DeathLevels = DeathLevels.Where(p => p.Key < year).ToDictionary(p => p.Key, p => p.Value),
+            MortalityDeclines = MortalityDeclines.Where(p => p.Key < year).ToDictionary(p => p.Key, p => p.Value),
         };
     }
 }

@@ -24,6 +24,17 @@ public static class RateExpansion
         return rates;
     }
 
+    /// <summary>Values by single year that stand at the groups' middles, on straight lines between them, and are constant outside the outermost.</summary>
+    /// <param name="groups">Youngest age and value of each group, in rising age; the first is age 0 alone, the last is open and stands two years into it.</param>
+    /// <returns>Values at ages 0-105+.</returns>
+    public static IReadOnlyList<double> AtMiddles(IReadOnlyList<(int AgeFrom, double Value)> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        var middles = groups.Select((g, i) => i == groups.Count - 1 ? g.AgeFrom + 2 : (g.AgeFrom + groups[i + 1].AgeFrom) / 2.0).ToArray();
+        var line = LinearSpline.InterpolateSorted(middles, [.. groups.Select(g => g.Value)]);
+        return [.. Enumerable.Range(0, Age.Count).Select(a => line.Interpolate(Math.Clamp(a + 0.5, middles[0], middles[^1])))];
+    }
+
     /// <summary>The age pattern of fertility by single year: cumulated percents are interpolated, so that every group keeps its sum.</summary>
     /// <param name="groups">Youngest age and percent of each five-year group, in rising age.</param>
     /// <returns>Shares at ages 0-105+, which sum to 1.</returns>

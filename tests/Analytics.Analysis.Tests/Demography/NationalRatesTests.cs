@@ -1,5 +1,8 @@
 using Analytics.Analysis.Demography;
+using Analytics.Analysis.Demography.Mortality;
+using Analytics.Analysis.Tests.Demography.Mortality;
 using Analytics.Core;
+using Analytics.Testing;
 using Shouldly;
 using Xunit;
 
@@ -33,6 +36,37 @@ public sealed class NationalRatesTests
         rates.MortalityDecline.ShouldBeInRange(0.01, 0.015);
         (rates.DeathLevelIn(new Year(2031)) / rates.DeathLevelIn(new Year(2030))).ShouldBe(Math.Exp(-rates.MortalityDecline), 1e-12);
         rates.AsKnownIn(new Year(2010)).MortalityDecline.ShouldBe(0);
+    }
+
+    [SharedTheory]
+    [InlineData(2004)]
+    [InlineData(2009)]
+    [InlineData(2014)]
+    [InlineData(2019)]
+    public void MortalityDeclines_Reference_AreLeeCarterOnNorwegianDeaths(int last)
+    {
+        foreach (var sex in Enum.GetValues<Sex>())
+        {
+            var model = NorwegianMortality.Model(sex, IndexAdjustment.None, last);
+            var drift = (model.K[^1] - model.K[0]) / (model.K.Count - 1);
+            var rows = Reference.Rows.Where(r => r.Measure == "mortality_decline" && r.Sex == sex && r.YearTo == last).ToList();
+
+            rows.Select(r => r.AgeFrom!.Value).ShouldBe(model.AgeStarts);
+            for (var group = 0; group < rows.Count; group++)
+                rows[group].Value.ShouldBe(-model.B[group] * drift, 1e-6, $"{sex} {rows[group].AgeFrom}");
+        }
+    }
+
+    [Fact]
+    public void DeathRatesIn_AfterTheLastLevel_FallsAtEachAgesOwnPace()
+    {
+        var rates = Reference.National;
+        IReadOnlyList<double> near = rates.DeathRatesIn(Sex.Female, new Year(2030)), far = rates.DeathRatesIn(Sex.Female, new Year(2031));
+
+        (far[2] / near[2]).ShouldBeLessThan(far[97] / near[97]);
+        (far[50] / near[50]).ShouldBe(Math.Exp(-rates.MortalityDeclines[new Year(2019)].Female[50]), 1e-12);
+        (rates with { DeclineFactor = 0 }).DeathRatesIn(Sex.Female, new Year(2060)).ShouldBe((rates with { DeclineFactor = 0 }).DeathRatesIn(Sex.Female, new Year(2026)));
+        rates.AsKnownIn(new Year(2015)).MortalityDeclines.Keys.Max().ShouldBe(new Year(2014));
     }
 
     [Fact]
