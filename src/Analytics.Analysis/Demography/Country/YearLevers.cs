@@ -1,0 +1,55 @@
+using Analytics.Analysis.Demography.Flows;
+using Analytics.Core;
+
+namespace Analytics.Analysis.Demography.Country;
+
+/// <summary>The flows of one calendar year under an alternative, for every municipality.</summary>
+internal sealed class YearLevers
+{
+    private readonly Year year;
+    private readonly ProjectionLevers levers;
+    private readonly CountryFlows flows;
+    private readonly double[] survival;
+    private readonly double[] fertility;
+    private readonly double sexRatioAtBirth;
+    private readonly double domestic;
+    private readonly double immigration;
+    private readonly SexAgeValues emigration;
+
+    public YearLevers(Year year, NationalRates national, ProjectionLevers levers, CountryFlows flows)
+    {
+        this.year = year;
+        this.levers = levers;
+        this.flows = flows;
+        var ratios = national.SurvivalIn(year);
+        survival = [.. ratios.Male, .. ratios.Female];
+        var factor = levers.Fertility(year);
+        fertility = [.. national.FertilityIn(year).Select(rate => rate * factor)];
+        sexRatioAtBirth = national.SexRatioAtBirth;
+        domestic = levers.DomesticMobility(year);
+        immigration = levers.Immigration(year);
+        emigration = Scaled(flows.Emigration, levers.Emigration(year));
+    }
+
+    /// <summary>A municipality's flows. Its mortality level scales death rates at all ages, which is a power of the survival ratios.</summary>
+    /// <param name="area">Its place in the order.</param>
+    /// <param name="estimate">Its levels.</param>
+    /// <param name="movesIn">Who comes from other municipalities before the alternative's factor, 212 numbers.</param>
+    /// <param name="birthFactor">A factor on fertility.</param>
+    public YearFlows Of(int area, AreaEstimate estimate, double[] movesIn, double birthFactor) =>
+        new(
+            new SexAgeValues([.. survival.Select(s => Math.Pow(s, estimate.MortalityLevel))]),
+            [.. fertility.Select(rate => rate * estimate.FertilityLevel * birthFactor)])
+        {
+            SexRatioAtBirth = sexRatioAtBirth,
+            OutProbability = Scaled(flows.OutProbability[area], domestic),
+            EmigrationProbability = emigration,
+            Immigration = Scaled(flows.Immigration[area], immigration),
+            MovesIn = Scaled(movesIn, domestic),
+            ExtraFlows = levers.Extra(estimate.Area, year),
+        };
+
+    private static SexAgeValues Scaled(SexAgeValues values, double factor) => factor == 1 ? values : factor == 0 ? SexAgeValues.Zero : Scaled(values.Cells.ToArray(), factor);
+
+    private static SexAgeValues Scaled(double[] values, double factor) => new([.. values.Select(v => v * factor)]);
+}
