@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Analytics.Analysis.Demography;
 using Analytics.Analysis.Demography.Alternatives;
+using Analytics.Analysis.Demography.ServiceDemand;
 using Analytics.Core;
 
 namespace Analytics.Pipeline.Configuration;
@@ -10,24 +11,27 @@ namespace Analytics.Pipeline.Configuration;
 /// <param name="UnitCosts">Kroner per person and sector by age band.</param>
 /// <param name="Alternatives">What SSB's letters stand for.</param>
 /// <param name="AgeProfiles">Named profiles that the municipality's own alternatives may use.</param>
+/// <param name="Services">Coverage, utilisation and årsverk by service.</param>
 /// <param name="Fingerprint">SHA-256 of the files: new figures make analyses run again.</param>
 public sealed record ReferenceData(
     NationalRates Rates,
     IReadOnlyList<UnitCost> UnitCosts,
     AlternativeAssumptions Alternatives,
     IReadOnlyList<AgeProfile> AgeProfiles,
+    IReadOnlyList<ServiceRates> Services,
     string Fingerprint)
 {
     private static readonly string[] RateColumns = ["measure", "sex", "age_from", "year_from", "year_to", "value", "source", "verification"];
 
     internal static ReferenceData Read(string folder)
     {
-        string[] files = [.. new[] { "national-rates.csv", "unit-costs.csv", "alternatives.csv", "age-profiles.csv" }.Select(f => Path.Combine(folder, f))];
+        string[] files = [.. new[] { "national-rates.csv", "unit-costs.csv", "alternatives.csv", "age-profiles.csv", "service-demand.csv" }.Select(f => Path.Combine(folder, f))];
         return new ReferenceData(
             NationalRates.FromReference(CsvRows.Read(files[0], RateColumns, ReadRate)),
             UnitCostFile.Read(files[1]),
             AlternativeAssumptionsFile.Read(files[2]),
             AgeProfileFile.Read(files[3]),
+            ServiceDemandFile.Read(files[4]),
             Convert.ToHexStringLower(SHA256.HashData([.. files.SelectMany(File.ReadAllBytes)])));
     }
 

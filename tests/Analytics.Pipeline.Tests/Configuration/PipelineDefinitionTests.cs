@@ -86,6 +86,12 @@ public sealed class PipelineDefinitionTests
     [InlineData("alternatives/nytt-boligfelt.yaml", "ages: \"67-79\"", "ages: \"79-67\"", "flows[1].age_shares[1].ages", "79-67", "the younger first")]
     [InlineData("alternatives/uten-ferge.yaml", "    ages: \"20-49\"", "    profile: families\n    ages: \"20-49\"", "flows[0].profile", "not exactly one", "one of them")]
     [InlineData("alternatives/uten-ferge.yaml", "flows:", "strømmer:", "uten-ferge.yaml, line 6", "unknown key \"strømmer\"", "one of alternative")]
+    [InlineData("reference/service-demand.csv", "coverage,2020,28.9", "coverage,2020,289", "service-demand.csv, line 20", "\"289\"", "0 to 100")]
+    [InlineData("reference/service-demand.csv", "utilisation,2025,95", "utilisation,2025,0", "column \"value\"", "\"0\"", "above 0 and at most 100")]
+    [InlineData("reference/service-demand.csv", "utilisation,2025,95", "belegg,2025,95", "column \"measure\"", "\"belegg\"", "coverage, utilisation, full_time_per_user, full_time_per_place")]
+    [InlineData("reference/service-demand.csv", "dagaktivitet,dagaktivitetstilbud,67,79,coverage,2020", "dagaktivitet,dagaktivitetstilbud,67,66,coverage,2020", "column \"age_to\"", "\"66\"", "blank for no upper end")]
+    [InlineData("reference/service-demand.csv", "dagaktivitet,dagaktivitetstilbud,67,79,coverage,2020", "dagaktivitet,dagtilbud,67,79,coverage,2020", "service \"dagaktivitet\"", "dagtilbud", "same name and ages")]
+    [InlineData("reference/service-demand.csv", "coverage,2020,28.9", "coverage,20,28.9", "column \"year\"", "\"20\"", "such as 2025")]
     public void Load_SpoiltLine_NamesFileValueAndExpectation(string file, string old, string with, params string[] named)
     {
         using var pipelines = new PipelineCopy();
@@ -130,6 +136,20 @@ public sealed class PipelineDefinitionTests
         definition.AlternativesOf(new MunicipalityCode("1130")).ShouldBeEmpty();
         definition.AlternativesOf(new MunicipalityCode("1130"), "uten-ferge").Single().Municipality.ShouldBe(new MunicipalityCode("9905"));
         Should.Throw<ConfigurationException>(() => definition.AlternativesOf(new MunicipalityCode("9905"), "uten-ferje")).Message.ShouldContain("uten-ferje");
+    }
+
+    /// <summary>SSB KOSTRA, table 12209, the whole country, 2020 and 2025 (preliminary).</summary>
+    [Fact]
+    public void Load_Checkout_ReadsServicesAndSaysWhatIsUnverified()
+    {
+        var services = PipelineDefinition.Load(RepositoryFolder.Combine("pipelines")).Reference.Services;
+
+        var home = services.Single(s => s.Service == "hjemmetjenester");
+        home.Coverage.Select(c => c.Value).ShouldBe([28.9, 24.8]);
+        home.LabelNb.ShouldBe("hjemmetjenester, 80 år og eldre");
+        home.Unverified.Single().Verification.ShouldBe("derived_not_official");
+        services.Single(s => s.Service == "dagaktivitet").Unverified.ShouldBeEmpty();
+        services.ShouldAllBe(s => s.Coverage.Max(c => c.Year.Value) == 2025);
     }
 
     [Fact]
