@@ -15,6 +15,9 @@ internal static class NorwegianText
     /// <summary>A number with the decimals that it has, two at most: "1,75", "8", "−0,5", "12 000".</summary>
     public static string Number(double value) => value.ToString("#,##0.##", Format);
 
+    /// <summary>A factor with the decimals that it needs, five at most: "0,6", "0,00128".</summary>
+    public static string Factor(double value) => value.ToString("#,##0.#####", Format);
+
     /// <summary>A number and its unit, held together by a no-break space.</summary>
     public static string WithUnit(double value, string unit) => unit.Length == 0 ? Number(value) : $"{Number(value)}\u00A0{unit}";
 

@@ -63,6 +63,16 @@ internal sealed class CsvRows
     public int Integer(string column) =>
         int.TryParse(Text(column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(column, "a whole number");
 
+    /// <summary>The ages of the columns age_from and age_to; open upwards when age_to is blank.</summary>
+    public AgeRange Ages()
+    {
+        var from = Integer("age_from");
+        var to = Text("age_to").Length == 0 ? Age.Oldest : Integer("age_to");
+        if (from is < 0 or > Age.Oldest)
+            throw Wrong("age_from", "an age from 0 to 105");
+        return to >= from && to <= Age.Oldest ? new AgeRange(from, to) : throw Wrong("age_to", "an age from age_from to 105, or blank for no upper end");
+    }
+
     /// <summary>One of a few words, and what each means.</summary>
     public T Choice<T>(string column, params (string Word, T Meaning)[] words)
     {

@@ -1,3 +1,4 @@
+using Analytics.Analysis.Demography.Alternatives;
 using Analytics.Analysis.Economy;
 using Analytics.Core;
 
@@ -27,6 +28,25 @@ public sealed record PipelineDefinition(
     /// <summary>Indicators that are wanted and whose contents code is not known yet.</summary>
     public IReadOnlyList<OpenIndicator> OpenIndicators { get; init; } = [];
 
+    /// <summary>Own alternatives of all municipalities; see <see cref="AlternativesOf"/>.</summary>
+    public IReadOnlyList<OwnAlternative> Alternatives { get; init; } = [];
+
+    /// <summary>The alternatives of a municipality: those that are chosen by name, or all that are written for it when none is.</summary>
+    /// <param name="municipality">The municipality.</param>
+    /// <param name="chosen">Names, in the order wanted; they may be written for another municipality.</param>
+    /// <exception cref="ConfigurationException">No file has a chosen name.</exception>
+    public IReadOnlyList<OwnAlternative> AlternativesOf(MunicipalityCode municipality, params IReadOnlyList<string> chosen)
+    {
+        ArgumentNullException.ThrowIfNull(chosen);
+        return chosen.Count == 0
+            ? [.. Alternatives.Where(a => a.Municipality == municipality)]
+            : [.. chosen.Select(name => Alternatives.FirstOrDefault(a => a.Name == name) ?? throw new ConfigurationException(
+                Path.Combine(Folder, "alternatives"),
+                $"no file has the alternative \"{name}\"",
+                $"one of {string.Join(", ", Alternatives.Select(a => a.Name))}",
+                "Correct the name, or write the file."))];
+    }
+
     /// <summary>Reads and checks every file.</summary>
     /// <exception cref="ConfigurationException">A file is missing or wrong; the message names file, line, key and what was expected.</exception>
     public static PipelineDefinition Load(string folder)
@@ -34,6 +54,7 @@ public sealed record PipelineDefinition(
         if (!Directory.Exists(folder))
             throw new ConfigurationException(folder, "the folder does not exist", "the folder of pipeline definitions", "Run from the top of the checkout, or point --config at the folder.");
         var indicators = IndicatorCatalogueFile.Read(Path.Combine(folder, "indicators.csv"));
+        var reference = ReferenceData.Read(Path.Combine(folder, "reference"));
         var definition = new PipelineDefinition(
             folder,
             MunicipalityFile.Read(Path.Combine(folder, "municipality.yaml")),
@@ -42,10 +63,11 @@ public sealed record PipelineDefinition(
             ThresholdFile.Read(Path.Combine(folder, "thresholds.csv")),
             TrafficLightFile.Read(Path.Combine(folder, "traffic-lights.yaml"), indicators),
             ReportFile.Read(Path.Combine(folder, "reports", "perspektivanalyse.yaml")),
-            ReferenceData.Read(Path.Combine(folder, "reference")),
+            reference,
             StatisticsServicesFile.Read(Path.Combine(folder, "services.yaml")))
         {
             OpenIndicators = OpenIndicatorFile.Read(Path.Combine(folder, "indicators-without-code.csv"), indicators),
+            Alternatives = OwnAlternativeFile.ReadAll(Path.Combine(folder, "alternatives"), reference.AgeProfiles),
         };
         definition.RefuseUnknownConcepts();
         return definition;

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Analytics.Analysis.Demography;
+using Analytics.Analysis.Demography.Alternatives;
+using Analytics.Analysis.Demography.ServiceDemand;
 using Analytics.Core;
 
 namespace Analytics.Pipeline.Configuration;
@@ -7,19 +9,30 @@ namespace Analytics.Pipeline.Configuration;
 /// <summary>Figures from outside that calculations rest on: <c>pipelines/reference</c>.</summary>
 /// <param name="Rates">National mortality and fertility.</param>
 /// <param name="UnitCosts">Kroner per person and sector by age band.</param>
+/// <param name="Alternatives">What SSB's letters stand for.</param>
+/// <param name="AgeProfiles">Named profiles that the municipality's own alternatives may use.</param>
+/// <param name="Services">Coverage, utilisation and årsverk by service.</param>
 /// <param name="Fingerprint">SHA-256 of the files: new figures make analyses run again.</param>
-public sealed record ReferenceData(NationalRates Rates, IReadOnlyList<UnitCost> UnitCosts, string Fingerprint)
+public sealed record ReferenceData(
+    NationalRates Rates,
+    IReadOnlyList<UnitCost> UnitCosts,
+    AlternativeAssumptions Alternatives,
+    IReadOnlyList<AgeProfile> AgeProfiles,
+    IReadOnlyList<ServiceRates> Services,
+    string Fingerprint)
 {
     private static readonly string[] RateColumns = ["measure", "sex", "age_from", "year_from", "year_to", "value", "source", "verification"];
 
     internal static ReferenceData Read(string folder)
     {
-        var rates = Path.Combine(folder, "national-rates.csv");
-        var costs = Path.Combine(folder, "unit-costs.csv");
+        string[] files = [.. new[] { "national-rates.csv", "unit-costs.csv", "alternatives.csv", "age-profiles.csv", "service-demand.csv" }.Select(f => Path.Combine(folder, f))];
         return new ReferenceData(
-            NationalRates.FromReference(CsvRows.Read(rates, RateColumns, ReadRate)),
-            UnitCostFile.Read(costs),
-            Convert.ToHexStringLower(SHA256.HashData([.. File.ReadAllBytes(rates), .. File.ReadAllBytes(costs)])));
+            NationalRates.FromReference(CsvRows.Read(files[0], RateColumns, ReadRate)),
+            UnitCostFile.Read(files[1]),
+            AlternativeAssumptionsFile.Read(files[2]),
+            AgeProfileFile.Read(files[3]),
+            ServiceDemandFile.Read(files[4]),
+            Convert.ToHexStringLower(SHA256.HashData([.. files.SelectMany(File.ReadAllBytes)])));
     }
 
     private static ReferenceRate ReadRate(CsvRows row) => new(

@@ -1,12 +1,10 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Analytics.Analysis.Economy;
 using Analytics.Core;
 
 namespace Analytics.Pipeline.Configuration;
 
 /// <summary>Reads <c>pipelines/traffic-lights.yaml</c>.</summary>
-internal static partial class TrafficLightFile
+internal static class TrafficLightFile
 {
     public static IReadOnlyList<TrafficLightRule> Read(string file, IReadOnlyList<IndicatorDefinition> indicators)
     {
@@ -62,22 +60,8 @@ internal static partial class TrafficLightFile
     {
         if (yaml is null)
             return null;
-        var per = yaml.OptionalText("per");
-        var measure = new AgeMeasure(Range(yaml, "of", yaml.Text("of")), per is null ? null : Range(yaml, "per", per));
+        var measure = new AgeMeasure(AgeRangeKey.Read(yaml, "of"), yaml.OptionalText("per") is null ? null : AgeRangeKey.Read(yaml, "per"));
         yaml.RefuseUnknownKeys();
         return measure;
     }
-
-    private static AgeRange Range(YamlSection yaml, string key, string text)
-    {
-        var match = AgeRangeText().Match(text);
-        if (!match.Success)
-            throw yaml.Wrong(key, $"\"{text}\"", "ages such as \"20-66\" or \"80+\"");
-        var from = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
-        var to = match.Groups[2].Success ? int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) : Age.Oldest;
-        return from <= to && to <= Age.Oldest ? new AgeRange(from, to) : throw yaml.Wrong(key, $"\"{text}\"", "ages from 0 to 105, the younger first");
-    }
-
-    [GeneratedRegex(@"^([0-9]{1,3})(?:-([0-9]{1,3})|\+)$")]
-    private static partial Regex AgeRangeText();
 }

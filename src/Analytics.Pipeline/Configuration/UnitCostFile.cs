@@ -1,5 +1,4 @@
 using Analytics.Analysis.Demography;
-using Analytics.Core;
 
 namespace Analytics.Pipeline.Configuration;
 
@@ -10,7 +9,7 @@ internal static class UnitCostFile
 
     public static IReadOnlyList<UnitCost> Read(string file) => CsvRows.Read(file, Columns, row => new UnitCost(
         row.Required("sector"),
-        row.Text("age_to").Length == 0 ? new AgeRange(row.Integer("age_from")) : new AgeRange(row.Integer("age_from"), row.Integer("age_to")),
+        row.Ages(),
         row.Number("kroner_per_person") ?? throw row.Wrong("kroner_per_person", "a number"),
         row.Integer("price_year"),
         row.Required("source"),

@@ -23,6 +23,30 @@ public sealed class PopulationTablesTests
     }
 
     [Fact]
+    public void All_CountedPopulation_NamesConceptAgesAndSource()
+    {
+        var ratios = SupportRatios.All(History, Projection);
+
+        ratios.Select(r => $"{r.ConceptNb}: {r.NameNb}").ShouldBe(
+        [
+            "Aldersbæreevne: 20–66 år per innbygger 67 år og eldre",
+            "Aldersbæreevne: 20–66 år per innbygger 80 år og eldre",
+            "Forsørgerbrøk, eldre: 65 år og eldre per innbygger 20–64 år",
+            "Forsørgerbrøk, barn, unge og eldre: 0–19 år og 67 år og eldre per innbygger 20–66 år",
+            "Omsorgskoeffisient: 50–66 år per innbygger 85 år og eldre",
+        ]);
+        ratios.ShouldAllBe(r => r.SourceNb.Length > 0);
+        // 20 ages and 14 ages of 200 persons, and 19 ages of 95 % to 5 % of 200, over 47 ages of 200.
+        ratios[3].Years[new Year(2026)].ShouldBe((34 * 200 + 200 * 9.5) / (47 * 200.0), 1e-9);
+        // 17 ages of 200 persons over 15 ages of 75 % to 5 % of 200.
+        ratios[4].Years[new Year(2026)].ShouldBe(17 * 200 / (200 * 6.0), 1e-9);
+    }
+
+    [Fact]
+    public void Of_AgesAboveTheLineOverlap_AreRefused() =>
+        Should.Throw<ArgumentException>(() => SupportRatios.Of(History, null, new AgeRange(0, 19), new AgeRange(20, 66), new AgeRange(19))).Message.ShouldContain("0-19 and 19+ overlap");
+
+    [Fact]
     public void Of_NobodyOld_LeavesYearsOut()
     {
         var history = Reference.History("Ung", new Dictionary<Year, PopulationVector> { [new Year(2026)] = Towns.Only(30, 10) });

@@ -1,3 +1,4 @@
+using Analytics.Analysis.Demography.Alternatives;
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
 using Analytics.Testing;
@@ -62,6 +63,35 @@ public sealed class PipelineDefinitionTests
     [InlineData("reports/perspektivanalyse.yaml", "okonomi", "økonomi", "chapters", "økonomi", "only ett-minutt")]
     [InlineData("reports/perspektivanalyse.yaml", "horizon: 25", "horizon: 250", "horizon", "250", "5 to 30")]
     [InlineData("traffic-lights.yaml", "statistic: mean-four-years", "statistic: middel", "traffic-lights.yaml", "middel", "mean-four-years")]
+    [InlineData("reference/alternatives.csv", "total_fertility_rate,L,2030,2030,1.22", "total_fertility_rate,X,2030,2030,1.22", "alternatives.csv, line", "\"X\"", "one of H, M, L, K, 0")]
+    [InlineData("reference/alternatives.csv", "life_expectancy,L,2030,2030,83.5", "life_expectancy,L,2030,2029,83.5", "column \"year_to\"", "2029", "year_from or a later year")]
+    [InlineData("reference/alternatives.csv", "internal_migration,0,", "internal_migration,H,", "InternalMigration has no row for letter 0", "alternatives.csv", "H, M, L, 0")]
+    [InlineData("reference/alternatives.csv", "net_immigration,L,2030,2030,9057", "net_immigration,L,2024,2030,9057", "NetImmigration for letter L", "two values for 2024", "one value a year")]
+    [InlineData("reference/age-profiles.csv", "young-adults,30,34,0.10", "young-adults,30,34,0.20", "age-profiles.csv, line 10", "\"young-adults\" sum to 1.1", "sum to 1")]
+    [InlineData("reference/age-profiles.csv", "young-adults,30,34,0.10", "young-adults,34,30,0.10", "column \"age_to\"", "\"30\"", "an age from age_from to 105")]
+    [InlineData("reference/age-profiles.csv", "retirees,60,66,0.40", "like-movers,60,66,0.40", "column \"profile\"", "like-movers", "computed from the municipality's own figures")]
+    [InlineData("alternatives/ny-arbeidsgiver.yaml", "persons_per_year: 30 ", "person_per_year: 30 ", "ny-arbeidsgiver.yaml, line 10", "flows[0].person_per_year", "persons_per_year")]
+    [InlineData("alternatives/ny-arbeidsgiver.yaml", "persons_per_year: 30 ", "persons_per_year: 0 ", "flows[0].persons_per_year", "has 0", "negative for moves out")]
+    [InlineData("alternatives/ny-arbeidsgiver.yaml", "persons_per_year: 30 ", "persons_per_year: tretti ", "flows[0].persons_per_year", "\"tretti\"", "decimal point")]
+    [InlineData("alternatives/ny-arbeidsgiver.yaml", "    to: 2031", "    to: 2027", "flows[0].to", "2027", "2028 or later")]
+    [InlineData("alternatives/ny-arbeidsgiver.yaml", "    from: 2028 ", "    from: 28 ", "flows[0].from", "28", "such as 2027")]
+    [InlineData("alternatives/ny-arbeidsgiver.yaml", "profile: families ", "profile: familier ", "flows[0].profile", "\"familier\"", "families, young-adults, refugees, retirees, like-movers, like-population")]
+    [InlineData("alternatives/ny-arbeidsgiver.yaml", "female: 0.35", "female: 0.45", "flows[1].sex.male", "0.65 beside 0.45", "sum to 1")]
+    [InlineData("alternatives/ny-arbeidsgiver.yaml", "female: 0.35", "femal: 0.35", "flows[1].sex.female", "no number", "a share from 0 to 1")]
+    [InlineData("alternatives/ny-arbeidsgiver.yaml", "builds_on: MMMM", "builds_on: MKKM", "builds_on", "\"MKKM\"", "MMMM or HHMH")]
+    [InlineData("alternatives/ny-arbeidsgiver.yaml", "alternative: ny-arbeidsgiver", "alternative: Ny arbeidsgiver", "key \"alternative\"", "Ny arbeidsgiver", "lower-case")]
+    [InlineData("alternatives/ny-arbeidsgiver.yaml", "municipality: \"9905\"", "municipality: Lyngvær", "key \"municipality\"", "Lyngvær", "four digits")]
+    [InlineData("alternatives/ny-arbeidsgiver.yaml", "alternative: ny-arbeidsgiver", "alternative: nedlagt-skole", "\"nedlagt-skole\"", "stands in", "name of its own")]
+    [InlineData("alternatives/nytt-boligfelt.yaml", "share: 0.7", "share: 0.8", "flows[1].age_shares", "sum to 1.1", "sum to 1")]
+    [InlineData("alternatives/nytt-boligfelt.yaml", "ages: \"67-79\"", "ages: \"79-67\"", "flows[1].age_shares[1].ages", "79-67", "the younger first")]
+    [InlineData("alternatives/uten-ferge.yaml", "    ages: \"20-49\"", "    profile: families\n    ages: \"20-49\"", "flows[0].profile", "not exactly one", "one of them")]
+    [InlineData("alternatives/uten-ferge.yaml", "flows:", "strømmer:", "uten-ferge.yaml, line 6", "unknown key \"strømmer\"", "one of alternative")]
+    [InlineData("reference/service-demand.csv", "coverage,2020,28.9", "coverage,2020,289", "service-demand.csv, line 20", "\"289\"", "0 to 100")]
+    [InlineData("reference/service-demand.csv", "utilisation,2025,95", "utilisation,2025,0", "column \"value\"", "\"0\"", "above 0 and at most 100")]
+    [InlineData("reference/service-demand.csv", "utilisation,2025,95", "belegg,2025,95", "column \"measure\"", "\"belegg\"", "coverage, utilisation, full_time_per_user, full_time_per_place")]
+    [InlineData("reference/service-demand.csv", "dagaktivitet,dagaktivitetstilbud,67,79,coverage,2020", "dagaktivitet,dagaktivitetstilbud,67,66,coverage,2020", "column \"age_to\"", "\"66\"", "blank for no upper end")]
+    [InlineData("reference/service-demand.csv", "dagaktivitet,dagaktivitetstilbud,67,79,coverage,2020", "dagaktivitet,dagtilbud,67,79,coverage,2020", "service \"dagaktivitet\"", "dagtilbud", "same name and ages")]
+    [InlineData("reference/service-demand.csv", "coverage,2020,28.9", "coverage,20,28.9", "column \"year\"", "\"20\"", "such as 2025")]
     public void Load_SpoiltLine_NamesFileValueAndExpectation(string file, string old, string with, params string[] named)
     {
         using var pipelines = new PipelineCopy();
@@ -83,6 +113,52 @@ public sealed class PipelineDefinitionTests
 
         error.Message.ShouldContain("thresholds.csv");
         error.Message.ShouldContain("does not exist");
+    }
+
+    [Fact]
+    public void AlternativesOf_OwnMunicipality_AreAllThatAreWrittenForIt()
+    {
+        var definition = PipelineDefinition.Load(RepositoryFolder.Combine("pipelines"));
+
+        var own = definition.AlternativesOf(new MunicipalityCode("9905"));
+
+        own.Select(a => a.Name).ShouldBe(["flere-flyktninger", "nedlagt-skole", "ny-arbeidsgiver", "nytt-boligfelt", "uten-ferge"], ignoreOrder: true);
+        own.Single(a => a.Name == "ny-arbeidsgiver").NetPersonsIn(new Year(2028)).ShouldBe(38);
+        own.Single(a => a.Name == "uten-ferge").Flows[1].Ages.Like.ShouldBe(LikeProfile.Population);
+        own.ShouldAllBe(a => a.BuildsOn == default(AlternativeCode));
+    }
+
+    [Fact]
+    public void AlternativesOf_AnotherMunicipality_AreNoneUnlessChosen()
+    {
+        var definition = PipelineDefinition.Load(RepositoryFolder.Combine("pipelines"));
+
+        definition.AlternativesOf(new MunicipalityCode("1130")).ShouldBeEmpty();
+        definition.AlternativesOf(new MunicipalityCode("1130"), "uten-ferge").Single().Municipality.ShouldBe(new MunicipalityCode("9905"));
+        Should.Throw<ConfigurationException>(() => definition.AlternativesOf(new MunicipalityCode("9905"), "uten-ferje")).Message.ShouldContain("uten-ferje");
+    }
+
+    /// <summary>SSB KOSTRA, table 12209, the whole country, 2020 and 2025 (preliminary).</summary>
+    [Fact]
+    public void Load_Checkout_ReadsServicesAndSaysWhatIsUnverified()
+    {
+        var services = PipelineDefinition.Load(RepositoryFolder.Combine("pipelines")).Reference.Services;
+
+        var home = services.Single(s => s.Service == "hjemmetjenester");
+        home.Coverage.Select(c => c.Value).ShouldBe([28.9, 24.8]);
+        home.LabelNb.ShouldBe("hjemmetjenester, 80 år og eldre");
+        home.Unverified.Single().Verification.ShouldBe("derived_not_official");
+        services.Single(s => s.Service == "dagaktivitet").Unverified.ShouldBeEmpty();
+        services.ShouldAllBe(s => s.Coverage.Max(c => c.Year.Value) == 2025);
+    }
+
+    [Fact]
+    public void Load_NoFolderOfAlternatives_HasNone()
+    {
+        using var pipelines = new PipelineCopy();
+        Directory.Delete(Path.Combine(pipelines.Root, "alternatives"), recursive: true);
+
+        PipelineDefinition.Load(pipelines.Root).Alternatives.ShouldBeEmpty();
     }
 
     [Fact]
