@@ -1,5 +1,6 @@
 // The benchmarks of each room, run by name: dotnet run -c Release --project tests/Analytics.Benchmarks -- NAME [FILE]
 using System.Globalization;
+using Analytics.Benchmarks.Cohorts;
 using Analytics.Benchmarks.DuckDb;
 using Analytics.Benchmarks.JsonStat;
 using Analytics.Benchmarks.Publishing;
@@ -8,6 +9,8 @@ using Analytics.Benchmarks.Store;
 
 switch (args)
 {
+    case ["cohort", .. var script]:
+        return CohortBenchmark.Run(Console.Out, script is [var path] ? path : null);
     case ["duckdb"]:
         return DuckDbBenchmark.Run(Console.Out);
     case ["jsonstat", var file]:
@@ -19,6 +22,6 @@ switch (args)
     case ["store"]:
         return StoreBenchmark.Run(Console.Out);
     default:
-        Console.Error.WriteLine("Usage: duckdb | jsonstat FILE | publish FILE [RUNS] | scale [TABLES] | store");
+        Console.Error.WriteLine("Usage: cohort [NUMPY_SCRIPT] | duckdb | jsonstat FILE | publish FILE [RUNS] | scale [TABLES] | store");
         return 2;
 }

@@ -1,0 +1,179 @@
+using Analytics.Analysis.Demography.Flows;
+using Analytics.Core;
+
+namespace Analytics.Analysis.Demography.Paths;
+
+/// <summary>Some paths taken through the years together: for each sex and age all paths in turn, as they share that cell's probabilities. The years allocate nothing.</summary>
+internal sealed class PathBlock
+{
+    /// <summary>Paths in a block; the numbers of a path do not depend on it.</summary>
+    public const int Most = 256;
+
+    private const int Cells = SexAgeValues.Length;
+
+    private readonly int[] population = new int[Cells * Most];
+    private readonly PathRandom[] random = new PathRandom[Most];
+    private readonly double[] births = new double[Most];
+    private readonly int[] born = new int[Most];
+    private readonly int[] died = new int[Most];
+    private readonly int[] came = new int[Most];
+    private readonly int[] left = new int[Most];
+    private readonly LossSampler losses = new();
+
+    /// <summary>Takes the paths from the start through all years.</summary>
+    /// <param name="start">Persons by sex and age.</param>
+    /// <param name="plans">The years.</param>
+    /// <param name="shocks">Multipliers of the block's paths.</param>
+    /// <param name="seed">The simulation's seed.</param>
+    /// <param name="area">The area's number.</param>
+    /// <param name="first">The first path.</param>
+    /// <param name="record">Receives what is kept.</param>
+    public void Run(ReadOnlySpan<int> start, YearPlan[] plans, BlockShocks shocks, ulong seed, ulong area, int first, PathRecord record)
+    {
+        var count = shocks.Count;
+        for (var path = 0; path < count; path++)
+            random[path] = new PathRandom(seed, area, first + path, BlockShocks.Streams);
+        for (var cell = 0; cell < Cells; cell++)
+            Row(cell, count).Fill(start[cell]);
+        record.Keep(0, first, count, population, Most);
+        for (var year = 0; year < plans.Length; year++)
+        {
+            Advance(plans[year], shocks, year, count);
+            record.Keep(year + 1, first, count, population, Most);
+            record.KeepFlows(year, first, born.AsSpan(0, count), died.AsSpan(0, count), came.AsSpan(0, count), left.AsSpan(0, count));
+        }
+    }
+
+    private void Advance(YearPlan plan, BlockShocks shocks, int year, int count)
+    {
+        Array.Clear(births);
+        Array.Clear(died);
+        Array.Clear(came);
+        Array.Clear(left);
+        var migration = shocks.Migration(year);
+        foreach (var from in (ReadOnlySpan<int>)[0, Age.Count])
+        {
+            if (from > 0)
+                Bear(plan, count);
+            Lose(plan, from + Age.Oldest, shocks, year, count);
+            Lose(plan, from + Age.Oldest - 1, shocks, year, count);
+            PathRecord.Add(Row(from + Age.Oldest - 1, count), Row(from + Age.Oldest, count));
+            for (var cell = from + Age.Oldest - 2; cell >= from; cell--)
+            {
+                Lose(plan, cell, shocks, year, count);
+                Row(cell, count).CopyTo(Row(cell + 1, count));
+            }
+
+            for (var cell = from + 1; cell < from + Age.Count; cell++)
+                Come(plan, cell, migration, count);
+        }
+
+        ComeByPerson(plan, migration, count);
+        Withdraw(plan, count);
+        for (var path = 0; path < count; path++)
+            Newborns(plan, shocks, year, path);
+    }
+
+    private void Bear(YearPlan plan, int count)
+    {
+        for (var age = 0; age < Age.Count; age++)
+        {
+            var each = plan.Bearing[age];
+            if (each == 0)
+                continue;
+            var women = Row(Age.Count + age, count);
+            for (var path = 0; path < women.Length; path++)
+                births[path] += each * women[path];
+        }
+    }
+
+    private void Lose(YearPlan plan, int cell, BlockShocks shocks, int year, int count)
+    {
+        losses.Draw(random, Row(cell, count), plan.Leaving[cell], plan.Dying[cell], shocks.Mortality(year), shocks.HighestMortality(year), died, left);
+    }
+
+    private void Come(YearPlan plan, int cell, ReadOnlySpan<double> migration, int count)
+    {
+        var arriving = plan.ArrivalsByPerson is null ? plan.Arriving[cell] : 0;
+        var joining = plan.JoinersByPerson is null ? plan.Joining[cell] : 0;
+        if (arriving + joining == 0)
+            return;
+        var row = Row(cell, count);
+        var common = new PoissonSampler(arriving + joining);
+        for (var path = 0; path < row.Length; path++)
+        {
+            var persons = migration.IsEmpty ? common.Draw(ref random[path]) : PoissonSampler.Draw(ref random[path], arriving * migration[path] + joining);
+            row[path] += persons;
+            came[path] += persons;
+        }
+    }
+
+    private void ComeByPerson(YearPlan plan, ReadOnlySpan<double> migration, int count)
+    {
+        for (var path = 0; path < count; path++)
+        {
+            var multiplier = migration.IsEmpty ? 1 : migration[path];
+            if (plan.ArrivalsByPerson is { } arrivals)
+                ComeByPerson(path, plan.Arrivals * multiplier, arrivals);
+            if (plan.JoinersByPerson is { } joiners)
+                ComeByPerson(path, plan.Joiners, joiners);
+            var dead = PoissonSampler.Draw(ref random[path], plan.ArrivalDeaths * multiplier + plan.JoinerDeaths);
+            came[path] += dead;
+            died[path] += dead;
+        }
+    }
+
+    private void ComeByPerson(int path, double expected, AliasTable who)
+    {
+        ref var own = ref random[path];
+        var persons = PoissonSampler.Draw(ref own, expected);
+        for (var person = 0; person < persons; person++)
+            population[who.Draw(ref own) * Most + path]++;
+        came[path] += persons;
+    }
+
+    private void Withdraw(YearPlan plan, int count)
+    {
+        for (var cell = 0; cell < Cells; cell++)
+        {
+            var expected = plan.Withdrawing[cell];
+            if (expected == 0)
+                continue;
+            var row = Row(cell, count);
+            for (var path = 0; path < row.Length; path++)
+            {
+                var persons = Math.Min(row[path], PoissonSampler.Draw(ref random[path], expected));
+                row[path] -= persons;
+                left[path] += persons;
+            }
+        }
+    }
+
+    private void Newborns(YearPlan plan, BlockShocks shocks, int year, int path)
+    {
+        ref var own = ref random[path];
+        var multiplier = shocks.Migration(year) is { IsEmpty: false } migration ? migration[path] : 1;
+        var expected = births[path] + plan.ArrivalBirths * multiplier + plan.ExtraBirths;
+        if (shocks.Fertility(year) is { IsEmpty: false } fertility)
+            expected *= fertility[path];
+        born[path] = PoissonSampler.Draw(ref own, Math.Max(0, expected));
+        var boys = BinomialSampler.Draw(ref own, born[path], plan.BoyShare);
+        var death = shocks.Mortality(year) is { IsEmpty: false } mortality ? mortality[path] : 1;
+        population[path] = Kept(boys, plan.NewbornSurvival.Male, plan.ExtraNewborns.Male);
+        population[Age.Count * Most + path] = Kept(born[path] - boys, plan.NewbornSurvival.Female, plan.ExtraNewborns.Female);
+
+        int Kept(int infants, double survival, double extra)
+        {
+            ref var numbers = ref random[path];
+            var dead = BinomialSampler.Draw(ref numbers, infants, Math.Min(1, (1 - survival) * death));
+            var moved = PoissonSampler.Draw(ref numbers, Math.Abs(extra));
+            if (extra < 0)
+                moved = Math.Min(moved, infants - dead);
+            died[path] += dead;
+            (extra < 0 ? left : came)[path] += moved;
+            return infants - dead + (extra < 0 ? -moved : moved);
+        }
+    }
+
+    private Span<int> Row(int cell, int count) => population.AsSpan(cell * Most, count);
+}

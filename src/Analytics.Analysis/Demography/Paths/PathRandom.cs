@@ -1,0 +1,72 @@
+using System.Numerics;
+
+namespace Analytics.Analysis.Demography.Paths;
+
+/// <summary>The random numbers of one path: xoshiro256**, each path with a state of its own.</summary>
+/// <remarks>
+/// Blackman and Vigna, Scrambled linear pseudorandom number generators, ACM Transactions on Mathematical Software 47 (2021), article 36. The state is four numbers of
+/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014), started from the mixed seed, area, path and stream, so that no path depends on how many others there are or on who draws them.
+/// </remarks>
+internal struct PathRandom
+{
+    private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
+    private const double Unit = 1.0 / (1UL << 53);
+
+    private ulong s0;
+    private ulong s1;
+    private ulong s2;
+    private ulong s3;
+
+    /// <summary>Makes the numbers of a path.</summary>
+    /// <param name="seed">The simulation's seed.</param>
+    /// <param name="area">A number for the area.</param>
+    /// <param name="path">The path, from 0.</param>
+    /// <param name="stream">What they are for: equal paths of other streams are independent.</param>
+    public PathRandom(ulong seed, ulong area, int path, int stream)
+    {
+        var state = Mix(Mix(Mix(Mix(seed + GoldenGamma) ^ area) + (ulong)path * GoldenGamma) ^ (ulong)stream);
+        (s0, s1, s2, s3) = (Next(ref state), Next(ref state), Next(ref state), Next(ref state));
+    }
+
+    /// <summary>64 random bits.</summary>
+    public ulong NextBits()
+    {
+        var result = BitOperations.RotateLeft(s1 * 5, 7) * 9;
+        var t = s1 << 17;
+        s2 ^= s0;
+        s3 ^= s1;
+        s1 ^= s2;
+        s0 ^= s3;
+        s2 ^= t;
+        s3 = BitOperations.RotateLeft(s3, 45);
+        return result;
+    }
+
+    /// <summary>A number that is evenly spread over [0, 1), in steps of 2⁻⁵³.</summary>
+    public double NextUniform() => (NextBits() >> 11) * Unit;
+
+    /// <summary>A standard normal number (Box and Muller, Annals of Mathematical Statistics 29, 1958).</summary>
+    public double NextNormal()
+    {
+        var radius = Math.Sqrt(-2 * Math.Log(1 - NextUniform()));
+        return radius * Math.Cos(2 * Math.PI * NextUniform());
+    }
+
+    /// <summary>A number for a text: FNV-1a of its UTF-16 units.</summary>
+    public static ulong Key(string text)
+    {
+        var hash = 0xCBF29CE484222325;
+        foreach (var unit in text)
+            hash = (hash ^ unit) * 0x100000001B3;
+        return hash;
+    }
+
+    private static ulong Next(ref ulong state) => Mix(state += GoldenGamma);
+
+    private static ulong Mix(ulong z)
+    {
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
+    }
+}
