@@ -59,7 +59,7 @@ public sealed class SimpleMethodsProperties
             return Cells(SimpleMethods.HamiltonPerry(0), alike).Zip(Cells(SimpleMethods.HamiltonPerry(100), alike)).All(p => Near(p.First, p.Second));
         }).QuickCheckThrowOnFailure();
 
-    // Five years from the launch a cohort change ratio of the country moves the country's own total of each cohort, whatever the municipalities' shares.
+    // A ratio that is the same everywhere moves the sum of a cohort as it moves the parts.
     [Fact]
     public void HamiltonPerry_CountrysRatios_AddUpToTheCountry() =>
         Prop.ForAll(SmallCountry.Any, counts =>
