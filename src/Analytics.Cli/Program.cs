@@ -13,6 +13,8 @@ var root = new RootCommand("analytics: from SSB's answers and the municipality's
     BackfillCommand.Create(options),
     SourcesCommand.Create(options),
     LineageCommand.Create(options),
+    ProjectCommand.Create(options),
+    BackTestCommand.Create(options),
     QueryCommand.Create(options),
     CheckCommand.Create(options),
     VintagesCommand.Create(options),

@@ -1,3 +1,4 @@
+using Analytics.Analysis.Demography.Accuracy;
 using Analytics.Analysis.Demography.SmallAreas;
 using Analytics.Core;
 
@@ -19,12 +20,28 @@ public static class CountryEstimator
     public static CountryEstimate Estimate(IReadOnlyList<PopulationHistory> histories, NationalRates national, Year launch, CountryModelOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(histories);
+        return Estimate(histories.Select(h => new CountedArea(h.Municipality, h.Name, h.CountedIn)), national, launch, options);
+    }
+
+    /// <summary>Estimates from the counts of a country; municipalities without single years of age in two years are left out.</summary>
+    /// <param name="counts">Counted populations; years after the launch are not looked at.</param>
+    /// <param name="national">The country's rates; those of the launch year and later are not looked at.</param>
+    /// <param name="launch">The 1 January to start from.</param>
+    /// <param name="options">The model's settings; the defaults when left out.</param>
+    public static CountryEstimate Estimate(CountryCounts counts, NationalRates national, Year launch, CountryModelOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        return Estimate(counts.Areas.Select(area => new CountedArea(area, area.Value, year => counts.SingleAges(area, year) is { Total: > 0 } counted ? counted : null)), national, launch, options);
+    }
+
+    private static CountryEstimate Estimate(IEnumerable<CountedArea> histories, NationalRates national, Year launch, CountryModelOptions? options)
+    {
         ArgumentNullException.ThrowIfNull(national);
         options ??= new CountryModelOptions();
         var known = national.AsKnownIn(launch);
         var years = Enumerable.Range(1, options.Window).Select(back => launch.Plus(-back)).ToDictionary(year => year, year => NationalYear.Of(known, year));
         var leftOut = new Dictionary<MunicipalityCode, string>();
-        var used = new List<PopulationHistory>();
+        var used = new List<CountedArea>();
         var evidence = new List<CohortEvidence>();
         foreach (var history in histories)
         {
@@ -35,7 +52,7 @@ public static class CountryEstimator
             }
             else
             {
-                leftOut[history.Municipality] = history.CountedIn(launch) is null
+                leftOut[history.Area] = history.CountedIn(launch) is null
                     ? $"{history.Name} har ikke folketall etter alder 1. januar {launch}."
                     : $"{history.Name} mangler folketall etter alder i de {options.Window} årene før 1. januar {launch}; flytting og fødsler kan da ikke anslås.";
             }
@@ -45,7 +62,7 @@ public static class CountryEstimator
         return used.Count == 0 ? empty : Estimate(used, evidence, empty);
     }
 
-    private static CountryEstimate Estimate(List<PopulationHistory> used, List<CohortEvidence> evidence, CountryEstimate frame)
+    private static CountryEstimate Estimate(List<CountedArea> used, List<CohortEvidence> evidence, CountryEstimate frame)
     {
         var options = frame.Options;
         var enough = used.Count >= options.FewestAreas;
@@ -62,7 +79,7 @@ public static class CountryEstimator
             Areas =
             [
                 .. used.Select((history, i) => new AreaEstimate(
-                    history.Municipality,
+                    history.Area,
                     bases[i],
                     bases[i].Total,
                     1 + options.FertilityPersistence * (GammaPoissonShrinkage.Shrink(births[i], birthStrength).Mean - 1),
@@ -77,7 +94,7 @@ public static class CountryEstimator
         };
     }
 
-    private static CohortEvidence? Evidence(PopulationHistory history, Year launch, Dictionary<Year, NationalYear> years, CountryModelOptions options)
+    private static CohortEvidence? Evidence(CountedArea history, Year launch, Dictionary<Year, NationalYear> years, CountryModelOptions options)
     {
         if (history.CountedIn(launch) is not { } end)
             return null;

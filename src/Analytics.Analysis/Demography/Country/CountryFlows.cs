@@ -43,21 +43,24 @@ internal sealed class CountryFlows
         Start = persons;
         Emigration = new SexAgeValues(emigration);
         Immigration = new SexAgeValues[persons.Length];
+        NetImmigration = new SexAgeValues[persons.Length];
         OutProbability = new SexAgeValues[persons.Length];
         pull = new double[persons.Length][];
         for (var area = 0; area < persons.Length; area++)
         {
-            double[] outs = new double[Cells], arrivals = new double[Cells], own = new double[Cells];
+            double[] outs = new double[Cells], arrivals = new double[Cells], gained = new double[Cells], own = new double[Cells];
             for (var cell = 0; cell < Cells; cell++)
             {
                 var rate = estimate.Areas[area].NetRates[cell] - immigrationRate[cell] + emigration[cell];
                 outs[cell] = Math.Max(domestic[cell % Age.Count], -rate);
                 own[cell] = persons[area].Cells[cell] * (outs[cell] + rate);
                 arrivals[cell] = persons[area].Cells[cell] * immigrationRate[cell];
+                gained[cell] = arrivals[cell] - persons[area].Cells[cell] * emigration[cell];
             }
 
             OutProbability[area] = new SexAgeValues(outs);
             Immigration[area] = new SexAgeValues(arrivals);
+            NetImmigration[area] = new SexAgeValues(gained);
             pull[area] = own;
         }
     }
@@ -73,6 +76,9 @@ internal sealed class CountryFlows
 
     /// <summary>Persons who come from abroad in a year, for each.</summary>
     public SexAgeValues[] Immigration { get; }
+
+    /// <summary>How many more come from abroad than go there in the first year, for each.</summary>
+    public SexAgeValues[] NetImmigration { get; }
 
     /// <summary>Divides a year's movers over the municipalities: each draws as on the launch day, in proportion to how its own number of movers has changed.</summary>
     /// <remarks>With fixed shares, growing cohorts in the cities would fill small places that have fewer and fewer to replace; back-tests said so.</remarks>

@@ -18,6 +18,9 @@ public sealed record ProjectionLevers
     /// <summary>Immigration in a calendar year against the main alternative's; 1 by default, 0 for none.</summary>
     public Func<Year, double> Immigration { get; init; } = _ => 1;
 
+    /// <summary>Net immigration in a calendar year against the main alternative's: 1 by default, 0 when as many come as leave. Immigration carries the whole difference, and is never below zero.</summary>
+    public Func<Year, double> NetImmigration { get; init; } = _ => 1;
+
     /// <summary>Emigration in a calendar year against the main alternative's; 1 by default, 0 for none.</summary>
     public Func<Year, double> Emigration { get; init; } = _ => 1;
 

@@ -13,8 +13,8 @@ public sealed record UncertaintyOptions
     /// <summary>How fast <see cref="OwnLevel"/> falls with size. Default 1.</summary>
     public double OwnLevelPower { get; init; } = 1;
 
-    /// <summary>Net migration's lasting error a year at every size. Default 0.00365.</summary>
-    public double CommonLevel { get; init; } = 0.00365;
+    /// <summary>Net migration's lasting error a year at every size. Default 0.0047.</summary>
+    public double CommonLevel { get; init; } = 0.0047;
 
     /// <summary>Net migration's error of a single year at the reference size. Default 0.0107.</summary>
     public double Year { get; init; } = 0.0107;
@@ -25,11 +25,11 @@ public sealed record UncertaintyOptions
     /// <summary>Correlation of the single years' errors from one to the next. Default 0.</summary>
     public double Autocorrelation { get; init; }
 
-    /// <summary>Fertility's lasting error, as a part of it. Default 0.08.</summary>
-    public double FertilityLevel { get; init; } = 0.08;
+    /// <summary>Fertility's lasting error, as a part of it. Default 0.12.</summary>
+    public double FertilityLevel { get; init; } = 0.12;
 
-    /// <summary>Fertility's drift: standard deviation of a yearly step, as a part. Default 0.02.</summary>
-    public double FertilityWalk { get; init; } = 0.02;
+    /// <summary>Fertility's drift: standard deviation of a yearly step, as a part. Default 0.03.</summary>
+    public double FertilityWalk { get; init; } = 0.03;
 
     /// <summary>Mortality's lasting error, as a part of it. Default 0.06.</summary>
     public double MortalityLevel { get; init; } = 0.06;

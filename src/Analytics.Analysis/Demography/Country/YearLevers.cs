@@ -14,6 +14,7 @@ internal sealed class YearLevers
     private readonly double sexRatioAtBirth;
     private readonly double domestic;
     private readonly double immigration;
+    private readonly double netImmigration;
     private readonly SexAgeValues emigration;
 
     public YearLevers(Year year, NationalRates national, ProjectionLevers levers, CountryFlows flows)
@@ -28,6 +29,7 @@ internal sealed class YearLevers
         sexRatioAtBirth = national.SexRatioAtBirth;
         domestic = levers.DomesticMobility(year);
         immigration = levers.Immigration(year);
+        netImmigration = levers.NetImmigration(year);
         emigration = Scaled(flows.Emigration, levers.Emigration(year));
     }
 
@@ -44,10 +46,20 @@ internal sealed class YearLevers
             SexRatioAtBirth = sexRatioAtBirth,
             OutProbability = Scaled(flows.OutProbability[area], domestic),
             EmigrationProbability = emigration,
-            Immigration = Scaled(flows.Immigration[area], immigration),
+            Immigration = Arrivals(area),
             MovesIn = Scaled(movesIn, domestic),
             ExtraFlows = levers.Extra(estimate.Area, year),
         };
+
+    private SexAgeValues Arrivals(int area)
+    {
+        if (netImmigration == 1)
+            return Scaled(flows.Immigration[area], immigration);
+        var arrivals = flows.Immigration[area].Cells.ToArray();
+        for (var cell = 0; cell < arrivals.Length; cell++)
+            arrivals[cell] = Math.Max(0, immigration * arrivals[cell] + (netImmigration - 1) * flows.NetImmigration[area].Cells[cell]);
+        return new SexAgeValues(arrivals);
+    }
 
     private static SexAgeValues Scaled(SexAgeValues values, double factor) => factor == 1 ? values : factor == 0 ? SexAgeValues.Zero : Scaled(values.Cells.ToArray(), factor);
 

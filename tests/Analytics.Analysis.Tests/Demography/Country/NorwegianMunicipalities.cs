@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Analysis.Demography;
+using Analytics.Analysis.Demography.Accuracy;
 using Analytics.Core;
 using Analytics.Testing;
 
@@ -14,6 +15,8 @@ internal static class NorwegianMunicipalities
     private static readonly Lazy<IReadOnlyList<PopulationHistory>> Read = new(ReadAll);
 
     public static IReadOnlyList<PopulationHistory> All => Read.Value;
+
+    public static CountryCounts Counts => CountryCounts.FromSingleAges(All.ToDictionary(h => h.Municipality, h => h.ByAge));
 
     private static List<PopulationHistory> ReadAll()
     {

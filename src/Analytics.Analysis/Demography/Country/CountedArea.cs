@@ -1,0 +1,6 @@
+using Analytics.Core;
+
+namespace Analytics.Analysis.Demography.Country;
+
+/// <summary>A municipality and its counts, wherever they are kept.</summary>
+internal sealed record CountedArea(MunicipalityCode Area, string Name, Func<Year, PopulationVector?> CountedIn);

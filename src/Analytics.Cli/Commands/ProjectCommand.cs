@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Analytics.Core;
+using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Projections;
+using Spectre.Console;
+
+namespace Analytics.Cli.Commands;
+
+/// <summary><c>analytics project</c>: the population projection, with its intervals.</summary>
+internal static class ProjectCommand
+{
+    private const int YearsBetweenColumns = 5;
+
+    public static Command Create(GlobalOptions options)
+    {
+        var start = new Option<int?>("--base") { Description = "The 1 January to start from, with nothing later used [default: the newest counted]", HelpName = "YEAR" };
+        var horizon = new Option<int>("--horizon") { Description = "Years ahead, 1-40", DefaultValueFactory = _ => 25, HelpName = "N" };
+        var alternative = new Option<string[]>("--alternative") { Description = "SSB's letters, such as HHMH, or the name of an own alternative in pipelines/alternatives; several own ones are combined [default: MMMM]", HelpName = "NAME" };
+        var paths = new Option<int>("--paths") { Description = "Futures drawn for the intervals; 0 for none", DefaultValueFactory = _ => 1000, HelpName = "N" };
+        var seed = new Option<ulong>("--seed") { Description = "What they follow from: the same seed gives the same intervals", DefaultValueFactory = _ => 1, HelpName = "N" };
+        var all = new Option<bool>("--all") { Description = "All municipalities" };
+        var file = new Option<string?>("--csv") { Description = "Write every cell by sex and single year of age to this file", HelpName = "FILE" };
+        var command = new Command("project", """
+            Project the population by sex and single year of age, with intervals that say how wrong it may be.
+
+            Examples:
+              analytics project --municipality 1827 --base 2026 --horizon 25
+              analytics project --alternative LLML --paths 0
+              analytics project --all --csv out/framskriving.csv
+            """) { start, horizon, alternative, paths, seed, all, file };
+        command.SetAction(line =>
+        {
+            var settings = options.Read(line);
+            var request = new ProjectionRequest(settings.Municipality, Range("--horizon", line.GetValue(horizon), 1, 40))
+            {
+                Base = line.GetValue(start) is { } year ? new Year(Range("--base", year, 1700, 2200)) : null,
+                All = line.GetValue(all),
+                Alternatives = line.GetValue(alternative) is { Length: > 0 } names ? names : ["MMMM"],
+                Paths = Range("--paths", line.GetValue(paths), 0, 100_000),
+                Seed = line.GetValue(seed),
+            };
+            return Run(settings, request, line.GetValue(file));
+        });
+        return command;
+    }
+
+    /// <summary>A whole number of a command line within its bounds.</summary>
+    /// <exception cref="ConfigurationException">It is outside.</exception>
+    public static int Range(string option, int value, int least, int most) => value >= least && value <= most
+        ? value
+        : throw new ConfigurationException(option, $"{value} is outside {least}-{most}", $"a whole number from {least} to {most}", "Correct the number and run again.");
+
+    private static int Run(Settings settings, ProjectionRequest request, string? file)
+    {
+        var definition = PipelineDefinition.Load(settings.Config);
+        using var cells = file is null ? null : new ProjectionFile(file);
+        var result = PublishedProjection.Run(definition, settings.Store, request, cells is null ? null : cells.Write, TimeProvider.System);
+        cells?.Keep();
+        if (!settings.Quiet)
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Alternative} from 1 January {result.Base}; rates rest on {result.Municipalities} municipalities; {result.LeftOut.Count} could not be projected; {result.Clamped} cells kept from going below zero.{(file is null ? "" : $" Cells are in {file}.")}"));
+        if (settings.Json)
+            Console.WriteLine(JsonSerializer.Serialize(result.Groups.Select(g => new { municipality = g.Municipality.Value, group = g.NameNb, ages = g.Ages.ToString(), year = g.Year.Value, persons = g.Persons, p10 = g.P10, p90 = g.P90 })));
+        else
+            WriteTable(result, request.Horizon);
+        return ExitCode.Done;
+    }
+
+    private static void WriteTable(ProjectionResult result, int horizon)
+    {
+        int[] shown = [.. Enumerable.Range(0, horizon + 1).Where(passed => passed % YearsBetweenColumns == 0 || passed == horizon || passed == 1)];
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumns("municipality", "group");
+        foreach (var passed in shown)
+            table.AddColumn(new TableColumn(result.Base.Plus(passed).ToString()) { Alignment = Justify.Right, NoWrap = true });
+        foreach (var group in result.Groups.GroupBy(g => (g.Municipality, g.NameNb)))
+        {
+            var years = group.ToDictionary(g => g.Year);
+            table.AddRow([group.Key.Municipality.Value, group.Key.NameNb, .. shown.Select(passed => Cell(years[result.Base.Plus(passed)]))]);
+        }
+
+        ResultOutput.Terminal().Write(table);
+    }
+
+    private static string Cell(ProjectedGroup group) => group is { P10: { } low, P90: { } high } && low != high
+        ? string.Create(CultureInfo.InvariantCulture, $"{group.Persons:0} ({low:0}-{high:0})")
+        : string.Create(CultureInfo.InvariantCulture, $"{group.Persons:0}");
+}

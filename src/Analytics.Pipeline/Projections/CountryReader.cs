@@ -1,0 +1,67 @@
+using Analytics.Analysis.Demography;
+using Analytics.Core;
+using Analytics.Pipeline.Ingestion;
+using Analytics.Store;
+
+namespace Analytics.Pipeline.Projections;
+
+/// <summary>Reads the counted populations of all municipalities from the marts, in today's borders where these are known. Real and invented figures never meet.</summary>
+internal static class CountryReader
+{
+    private static readonly Provenance Source = new("07459", null, "", AccountingScope.None, null, default, DataMaturity.Final, "");
+
+    /// <summary>Every municipality with a year by sex and single year of age.</summary>
+    /// <param name="session">An open session.</param>
+    /// <param name="fictional">Whether the invented country is asked for.</param>
+    public static IReadOnlyList<PopulationHistory> Read(DuckDbSession session, bool fictional)
+    {
+        var origin = fictional ? Origin.Fictional : Origin.Real;
+        var names = session.Query("SELECT code, name FROM municipality ORDER BY valid_from", r => (Code: r.GetString(0), Name: r.GetString(1)))
+            .GroupBy(m => m.Code).ToDictionary(g => g.Key, g => g.Last().Name.Split(" - ")[0], StringComparer.Ordinal);
+        var moved = Cells(session, "population_current_borders", origin);
+        // A municipality that KLASS does not know of stands in its own borders, as one that has ended does.
+        var cells = moved.Count > 0 ? moved : Cells(session, "population", origin);
+        return
+        [
+            .. cells.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => new PopulationHistory(
+                new MunicipalityCode(m.Key),
+                names.GetValueOrDefault(m.Key, m.Key),
+                m.Value,
+                m.Value.ToDictionary(y => y.Key, y => y.Value.Total),
+                Source)),
+        ];
+    }
+
+    private static Dictionary<string, Dictionary<Year, PopulationVector>> Cells(DuckDbSession session, string mart, string origin)
+    {
+        var found = new Dictionary<string, Dictionary<Year, PopulationVector>>(StringComparer.Ordinal);
+        var (code, year, count, ages) = ("", 0, 0, new double[2 * Age.Count]);
+        session.Query(
+            $"SELECT municipality, year, CAST(sex AS INTEGER), age, persons FROM {mart} WHERE origin = $origin AND persons IS NOT NULL ORDER BY municipality, year, sex, age",
+            r =>
+            {
+                if (r.GetString(0) != code || r.GetInt32(1) != year)
+                {
+                    Take();
+                    (code, year, count) = (r.GetString(0), r.GetInt32(1), 0);
+                }
+
+                ages[(r.GetInt32(2) - 1) * Age.Count + r.GetInt32(3)] = r.GetDouble(4);
+                count++;
+                return 0;
+            },
+            ("origin", origin));
+        Take();
+        return found;
+
+        // SSB fills in zeros for the years in which a code was no municipality.
+        void Take()
+        {
+            if (count != ages.Length || ages.Sum() <= 0)
+                return;
+            if (!found.TryGetValue(code, out var years))
+                found[code] = years = [];
+            years[new Year(year)] = new PopulationVector(ages.AsSpan(0, Age.Count), ages.AsSpan(Age.Count));
+        }
+    }
+}

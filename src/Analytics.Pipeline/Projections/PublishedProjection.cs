@@ -1,0 +1,105 @@
+using Analytics.Analysis.Demography;
+using Analytics.Analysis.Demography.Alternatives;
+using Analytics.Analysis.Demography.Country;
+using Analytics.Analysis.Demography.Paths;
+using Analytics.Core;
+using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Running;
+using Analytics.Store;
+
+namespace Analytics.Pipeline.Projections;
+
+/// <summary>Projects the population of one municipality, or of all, from what is published.</summary>
+public static class PublishedProjection
+{
+    private static readonly double[] Tenths = [0.1, 0.9];
+
+    /// <summary>Projects.</summary>
+    /// <param name="definition">What the text files say.</param>
+    /// <param name="store">Folder of the store.</param>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="write">Receives every cell by sex and single year of age, or null.</param>
+    /// <param name="clock">The catalogue's clock; nothing is written to the store.</param>
+    /// <exception cref="ConfigurationException">There is no store, the municipality or the year is not counted, or no alternative has the name.</exception>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public static ProjectionResult Run(PipelineDefinition definition, string store, ProjectionRequest request, Action<ProjectedCell>? write, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(request);
+        var municipality = request.Municipality ?? definition.Municipality.Municipality;
+        var histories = Histories(store, municipality.IsFictional, clock);
+        var start = request.Base ?? Newest(histories, municipality, request.All);
+        var estimate = CountryEstimator.Estimate(histories, definition.Reference.Rates, start);
+        if (estimate.Areas.Count == 0 || (!request.All && estimate.Areas.All(a => a.Area != municipality)))
+            throw NotCounted(estimate, municipality, start);
+        var forecaster = new CountryForecaster(estimate, request.Horizon);
+        var (name, levers) = Levers(definition, request.Alternatives, municipality, forecaster);
+        var forecast = ReferenceEquals(levers, ProjectionLevers.Main) ? forecaster.Main : forecaster.Project(levers);
+        var groups = new List<ProjectedGroup>();
+        var clamped = 0;
+        foreach (var area in forecast.Areas.Where(a => request.All || a.Estimate.Area == municipality))
+        {
+            var paths = request.Paths == 0 ? null : AreaUncertainty.Draw(area, request.Paths, request.Seed, ServiceAgeGroup.Standard.Select(g => g.Range), keepCells: write is not null);
+            groups.AddRange(Groups(area, paths));
+            clamped += area.Accounts.Sum(a => a.ClampedCells);
+            if (write is not null)
+                Cells(area, name, paths, write);
+        }
+
+        return new ProjectionResult(start, name, estimate.Areas.Count, estimate.LeftOut, groups, clamped);
+    }
+
+    internal static IReadOnlyList<PopulationHistory> Histories(string store, bool fictional, TimeProvider clock)
+    {
+        PublishedQuery.RefuseNoStore(store);
+        var folder = StoreFolder.Open(store);
+        using var session = DuckDbSession.Open(folder, SqliteCatalogue.Open(folder, clock));
+        return CountryReader.Read(session, fictional);
+    }
+
+    private static Year Newest(IReadOnlyList<PopulationHistory> histories, MunicipalityCode municipality, bool all) =>
+        histories.Where(h => all || h.Municipality == municipality).Select(h => h.LatestByAge).Max()
+        ?? throw new ConfigurationException($"--municipality {municipality}", "the store has no population by age of it", "a municipality of SSB table 07459", "Run: analytics run --data FOLDER, or: analytics ingest 07459 --live");
+
+    private static ConfigurationException NotCounted(CountryEstimate estimate, MunicipalityCode municipality, Year start) => new(
+        $"--municipality {municipality} --base {start}",
+        estimate.LeftOut.GetValueOrDefault(municipality, $"the store has no population by age on 1 January {start}"),
+        "a municipality with population by age on that day and in one of the five years before",
+        "Leave --base out, or read in more years: analytics backfill 07459 FROM TO");
+
+    private static (string Name, ProjectionLevers Levers) Levers(PipelineDefinition definition, IReadOnlyList<string> asked, MunicipalityCode municipality, CountryForecaster forecaster)
+    {
+        if (asked is [var letters] && AlternativeCode.TryParse(letters, out var code))
+            return (code.ToString(), code == default ? ProjectionLevers.Main : AlternativeLevers.Of(code, definition.Reference.Alternatives, forecaster.Main.Estimate.Launch));
+        var own = definition.AlternativesOf(municipality, [.. asked]);
+        var combined = OwnAlternative.Combine(own);
+        return (combined.Name, AlternativeLevers.Of(combined, definition.Reference.Alternatives, forecaster));
+    }
+
+    private static IEnumerable<ProjectedGroup> Groups(AreaForecast area, PathEnsemble? paths)
+    {
+        foreach (var (name, ages) in ServiceAgeGroup.Standard.Select(g => (g.NameNb, g.Range)).Prepend((BackTester.TotalNb, new AgeRange(0))))
+        {
+            for (var passed = 0; passed <= area.Horizon; passed++)
+            {
+                var year = area.Launch.Plus(passed);
+                var quantiles = paths?.Quantiles(new PathGroup(ages), year, Tenths);
+                yield return new ProjectedGroup(area.Estimate.Area, name, ages, year, area.Population[passed].Sum(ages), quantiles?[0], quantiles?[1]);
+            }
+        }
+    }
+
+    private static void Cells(AreaForecast area, string alternative, PathEnsemble? paths, Action<ProjectedCell> write)
+    {
+        for (var passed = 0; passed <= area.Horizon; passed++)
+        {
+            var year = area.Launch.Plus(passed);
+            var quantiles = paths?.CellQuantiles(year, Tenths);
+            foreach (var sex in Enum.GetValues<Sex>())
+            {
+                for (var age = 0; age < Age.Count; age++)
+                    write(new ProjectedCell(area.Estimate.Area, alternative, year, sex, age, area.Population[passed][sex, age], quantiles?[0][sex, age], quantiles?[1][sex, age]));
+            }
+        }
+    }
+}
