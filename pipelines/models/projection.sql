@@ -1,5 +1,5 @@
 -- Projected persons on 1 January, by model, edition and alternative: ours, and SSB's own editions as published beside them (the edition is SSB's table).
--- SSB's alternatives have four letters: fertility, life expectancy, internal migration, immigration. p10 and p90 are null until the model gives intervals.
+-- SSB's alternatives have four letters: fertility, life expectancy, internal migration, immigration. p10 and p90 hold eight of ten drawn futures of a cell; they are null in the base year, for SSB and where no futures were drawn, and cannot be added up.
 WITH newest AS (
   SELECT *
   FROM raw.ssb_projection

@@ -36,6 +36,13 @@ internal static class Reference
             r["verification"])),
     ];
 
+    /// <summary>One municipality projected as if it were a country.</summary>
+    public static Outcome<PopulationProjection> Project(PopulationHistory history, ProjectionVariant variant, int horizon, Year? baseYear = null)
+    {
+        var projector = Projector.Of([history], history.Municipality, National, horizon, baseYear);
+        return projector.HasValue ? projector.Value.Project(variant) : Outcome<PopulationProjection>.None(projector.WhyNotNb);
+    }
+
     public static PopulationHistory History(string name, IReadOnlyDictionary<Year, PopulationVector> byAge, string code = "9901") =>
         new(new MunicipalityCode(code), name, byAge, byAge.ToDictionary(p => p.Key, p => p.Value.Total), Source);
 

@@ -1,3 +1,4 @@
+using Analytics.Analysis.Demography.Accuracy;
 using Analytics.Core;
 
 namespace Analytics.Analysis.Demography;
@@ -11,6 +12,9 @@ namespace Analytics.Analysis.Demography;
 /// <param name="Actual">Persons counted.</param>
 public sealed record BackTestRow(Year Launch, int Horizon, string GroupNb, double Projected, double NoChange, double Actual)
 {
+    /// <summary>The 80 % interval that would have been printed; null when no futures were drawn.</summary>
+    public PredictionInterval? Interval { get; init; }
+
     /// <summary>Deviation of the projection, percent of the outcome; positive means too high.</summary>
     public double ErrorPercent => 100 * (Projected - Actual) / Actual;
 

@@ -1,10 +1,11 @@
+using Analytics.Analysis.Demography.Country;
 using Analytics.Core;
 
 namespace Analytics.Analysis.Demography;
 
 /// <summary>Launches the projection from earlier years with what was known then, and holds it against what was counted and against "no change".</summary>
 /// <remarks>
-/// Population, events, total fertility rates and mortality levels after the launch are hidden. The age patterns of deaths and births are today's for every launch.
+/// Population, total fertility rates and mortality after the launch are hidden. The age pattern of births is today's for every launch, and the model's settings were chosen on launches from 2010 and 2015.
 /// Launches overlap, and are not independent.
 /// </remarks>
 public static class BackTester
@@ -12,41 +13,48 @@ public static class BackTester
     /// <summary>The name of the total in rows and summaries.</summary>
     public const string TotalNb = "Folketall i alt";
 
-    /// <summary>Runs every launch that rests on as many year pairs as today's projection and has an outcome at the horizon.</summary>
-    /// <param name="history">The counted population.</param>
+    private static readonly int Window = new CountryModelOptions().Window;
+
+    /// <summary>Runs every launch that rests on as many years as today's projection and has an outcome at the horizon.</summary>
+    /// <param name="country">Counted populations of all municipalities that are known, in the borders of one date.</param>
+    /// <param name="municipality">Whose projection is tested.</param>
     /// <param name="national">The country's rates.</param>
-    /// <param name="events">Births, deaths and moves by calendar year; may be empty.</param>
     /// <param name="horizons">Years ahead; 5 and 10 when left out.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A horizon is outside 1-30.</exception>
-    public static BackTest Run(PopulationHistory history, NationalRates national, IReadOnlyList<PopulationEvents> events, IReadOnlyList<int>? horizons = null)
+    /// <param name="paths">Futures drawn for the intervals of each launch; 0, the default, for none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A horizon is outside 1-40.</exception>
+    public static BackTest Run(IReadOnlyList<PopulationHistory> country, MunicipalityCode municipality, NationalRates national, IReadOnlyList<int>? horizons = null, int paths = 0)
     {
-        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(country);
         ArgumentNullException.ThrowIfNull(national);
-        ArgumentNullException.ThrowIfNull(events);
         horizons ??= [5, 10];
-        if (history.LatestCounted() is not { } newest)
+        if (country.FirstOrDefault(h => h.Municipality == municipality) is not { } history || history.LatestCounted() is not { } newest)
             return new BackTest([], []);
 
-        var pairs = MunicipalRateEstimator.CountYearPairs(history, newest);
+        var years = YearsBack(history, newest);
         var rows = new List<BackTestRow>();
         foreach (var launch in history.ByAge.Keys.Order())
         {
             var reachable = horizons.Where(h => history.CountedIn(launch.Plus(h)) is not null).ToList();
-            if (reachable.Count == 0 || history.CountedIn(launch) is not { } counted || MunicipalRateEstimator.CountYearPairs(history, launch) < pairs)
+            if (reachable.Count == 0 || history.CountedIn(launch) is not { } counted || YearsBack(history, launch) < years)
                 continue;
-            var known = events.Where(e => e.Year < launch).ToList();
-            if (Projector.Project(history, national.AsKnownIn(launch), known, ProjectionVariant.Main, reachable.Max(), launch).Value is not { } projection)
+            if (Projector.Of(country, municipality, national, reachable.Max(), launch).Value?.Project(ProjectionVariant.Main, paths) is not { } projection)
                 continue;
             foreach (var horizon in reachable)
             {
                 var year = launch.Plus(horizon);
-                rows.AddRange(Groups().Select(g => new BackTestRow(
-                    launch, horizon, g.NameNb, projection.Years[year].Sum(g.Range), counted.Sum(g.Range), history.ByAge[year].Sum(g.Range))));
+                rows.AddRange(Groups().Select(g => new BackTestRow(launch, horizon, g.NameNb, projection.Years[year].Sum(g.Range), counted.Sum(g.Range), history.ByAge[year].Sum(g.Range))
+                {
+                    Interval = projection.Interval(g.Range, year)?.Persons,
+                }));
             }
         }
 
         return new BackTest(rows, Summarise(rows));
     }
+
+    /// <summary>How far before a 1 January the oldest count lies that an estimate of that day would use.</summary>
+    private static int YearsBack(PopulationHistory history, Year launch) =>
+        Enumerable.Range(1, Window).LastOrDefault(back => history.CountedIn(launch.Plus(-back)) is not null);
 
     private static IEnumerable<(string NameNb, AgeRange Range)> Groups() =>
         ServiceAgeGroup.Standard.Select(g => (g.NameNb, g.Range)).Prepend((TotalNb, new AgeRange(0)));
@@ -56,6 +64,9 @@ public static class BackTester
         .. from row in rows
            where row.Actual > 0
            group row by (row.GroupNb, row.Horizon) into g
-           select new BackTestSummary(g.Key.GroupNb, g.Key.Horizon, g.Count(), g.Average(r => Math.Abs(r.ErrorPercent)), g.Average(r => Math.Abs(r.NoChangeErrorPercent))),
+           select new BackTestSummary(g.Key.GroupNb, g.Key.Horizon, g.Count(), g.Average(r => Math.Abs(r.ErrorPercent)), g.Average(r => Math.Abs(r.NoChangeErrorPercent)))
+           {
+               Held = g.All(r => r.Interval is not null) ? g.Count(r => r.Interval!.Value.Contains(r.Actual)) : null,
+           },
     ];
 }

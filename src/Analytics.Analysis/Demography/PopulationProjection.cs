@@ -19,4 +19,13 @@ public sealed record PopulationProjection(
 {
     /// <summary>The last projected year.</summary>
     public Year LastYear => Years.Keys.Max();
+
+    /// <summary>80 % intervals of the total, of <see cref="ServiceAgeGroup.Standard"/> and of what else was asked for, for every year after the base year; empty when no futures were drawn.</summary>
+    public IReadOnlyList<AgeGroupInterval> Intervals { get; init; } = [];
+
+    /// <summary>80 % intervals of each sex and single age, for every year after the base year; empty when no futures were drawn.</summary>
+    public IReadOnlyDictionary<Year, CellIntervals> Cells { get; init; } = new Dictionary<Year, CellIntervals>();
+
+    /// <summary>The interval of an age group on a 1 January, or null when there is none.</summary>
+    public AgeGroupInterval? Interval(AgeRange ages, Year year) => Intervals.FirstOrDefault(i => i.Ages == ages && i.Year == year);
 }

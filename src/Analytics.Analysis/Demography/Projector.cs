@@ -1,84 +1,122 @@
+using Analytics.Analysis.Demography.Accuracy;
+using Analytics.Analysis.Demography.Alternatives;
+using Analytics.Analysis.Demography.Country;
+using Analytics.Analysis.Demography.Paths;
 using Analytics.Core;
 
 namespace Analytics.Analysis.Demography;
 
-/// <summary>Projects a municipality's population by sex and single year of age from its newest counted 1 January.</summary>
-/// <remarks>Fertility and moves stay as they were; death rates fall as they have done in the country.</remarks>
-public static class Projector
+/// <summary>Projects one municipality within its country: what moves out of one place comes to another, and what is usual for its size says what is chance.</summary>
+public sealed class Projector
 {
-    /// <summary>The longest projection, years.</summary>
-    public const int LongestHorizon = 30;
+    private static readonly double[] Tenths = [0.1, 0.9];
+    private static readonly AgeRange Everybody = new(0);
+
+    private readonly CountryForecaster forecaster;
+    private readonly MunicipalityCode municipality;
+
+    private Projector(CountryForecaster forecaster, MunicipalityCode municipality) => (this.forecaster, this.municipality) = (forecaster, municipality);
+
+    /// <summary>Estimates the country, and projects its main alternative.</summary>
+    /// <param name="country">Counted populations of all municipalities that are known, in the borders of one date.</param>
+    /// <param name="municipality">Whose projection is asked for.</param>
+    /// <param name="national">The country's rates; what was not known in the base year is not looked at.</param>
+    /// <param name="horizon">Years ahead, 1-40.</param>
+    /// <param name="baseYear">The 1 January to start from, with nothing later used; the municipality's newest when left out.</param>
+    /// <returns>The projector, or why the municipality cannot be projected.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The horizon is outside 1-40.</exception>
+    public static Outcome<Projector> Of(IReadOnlyList<PopulationHistory> country, MunicipalityCode municipality, NationalRates national, int horizon, Year? baseYear = null)
+    {
+        ArgumentNullException.ThrowIfNull(country);
+        ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, CountryForecaster.LongestHorizon);
+        if (country.FirstOrDefault(h => h.Municipality == municipality) is not { } own)
+            return Outcome<Projector>.None($"Kommunen {municipality} har ikke folketall etter alder.");
+        if ((baseYear ?? own.LatestCounted()) is not { } launch)
+            return Outcome<Projector>.None($"{own.Name} har ingen år med folketall etter alder.");
+        var estimate = CountryEstimator.Estimate(country, national, launch);
+        return estimate.LeftOut.TryGetValue(municipality, out var why) ? Outcome<Projector>.None(why) : new Projector(new CountryForecaster(estimate, horizon), municipality);
+    }
 
     /// <summary>Projects one variant.</summary>
-    /// <param name="history">The counted population.</param>
-    /// <param name="national">The country's rates; the newest total fertility rate holds for all projected years.</param>
-    /// <param name="events">Births, deaths and moves by calendar year; may be empty.</param>
     /// <param name="variant">With or without moves.</param>
-    /// <param name="horizon">Years ahead, 1-30.</param>
-    /// <param name="baseYear">The 1 January to start from, with nothing later used; the newest when left out.</param>
-    /// <returns>The projection, or why there is none.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The horizon is outside 1-30.</exception>
-    public static Outcome<PopulationProjection> Project(
-        PopulationHistory history,
-        NationalRates national,
-        IReadOnlyList<PopulationEvents> events,
-        ProjectionVariant variant,
-        int horizon,
-        Year? baseYear = null)
+    /// <param name="paths">Futures drawn for the intervals; 0, the default, for none.</param>
+    /// <param name="seed">What they follow from; 1 by default.</param>
+    /// <param name="alsoAges">Age groups with intervals besides the standard ones; none by default.</param>
+    public PopulationProjection Project(ProjectionVariant variant, int paths = 0, ulong seed = 1, IReadOnlyList<AgeRange>? alsoAges = null)
     {
-        ArgumentNullException.ThrowIfNull(history);
-        ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, LongestHorizon);
-        var estimate = MunicipalRateEstimator.Estimate(history, national, events, baseYear);
-        if (!estimate.HasValue)
-            return Outcome<PopulationProjection>.None(estimate.WhyNotNb);
-        var start = (baseYear ?? history.LatestCounted())!.Value;
-        if (history.CountedIn(start) is not { } counted)
-            return Outcome<PopulationProjection>.None($"{history.Name} har ikke folketall etter alder 1. januar {start}.");
+        var country = variant == ProjectionVariant.Main ? forecaster.Main : forecaster.Project(ProjectionLevers.NoMigration);
+        var area = country.Of(municipality)!;
+        var changes = area.Accounts.Select((a, passed) => new ProjectedYear(
+            area.Launch.Plus(passed), a.Births, a.Deaths, a.MovesIn - a.MovesOut + a.Immigration - a.Emigration + a.Extra + a.Clamped)).ToList();
+        var projection = new PopulationProjection(municipality, variant, area.Launch, Years(area), Assumptions(area, changes[0].NetMigration), changes);
+        if (paths == 0)
+            return projection;
+        AgeRange[] groups = [.. ServiceAgeGroup.Standard.Select(g => g.Range).Concat(alsoAges ?? []).Prepend(Everybody).Distinct()];
+        return WithIntervals(projection, AreaUncertainty.Draw(area, paths, seed, groups, keepCells: true), groups);
+    }
 
-        var own = estimate.Value;
-        var fertility = national.FertilityIn(start, own.FertilityLevel);
-        var years = new SortedDictionary<Year, PopulationVector> { [start] = counted };
-        var changes = new List<ProjectedYear>();
-        var clamped = 0;
-        BySex<IReadOnlyList<double>> population = new(counted.Ages(Sex.Male).ToArray(), counted.Ages(Sex.Female).ToArray());
-        var migration = variant == ProjectionVariant.Main ? Migration(population, own) : null;
-        for (var year = start; year < start.Plus(horizon); year = year.Plus(1))
-        {
-            var rates = new CohortRates(national.SurvivalIn(year, own.MortalityLevel), fertility, national.SexRatioAtBirth);
-            var step = CohortComponent.Step(population, rates, migration);
-            population = step.End;
-            clamped += step.Clamped;
-            changes.Add(new ProjectedYear(year, step.Births.Male + step.Births.Female, step.Deaths, step.NetMigration));
-            years[year.Plus(1)] = new PopulationVector([.. population.Male], [.. population.Female]);
-        }
+    /// <summary>Projects one of SSB's alternatives on the municipality's own rates.</summary>
+    /// <param name="code">The letters.</param>
+    /// <param name="assumptions">What they stand for.</param>
+    public AlternativeProjection Project(AlternativeCode code, AlternativeAssumptions assumptions) =>
+        Alternative(code.NameNb, "", AlternativeLevers.Of(code, assumptions, forecaster.Main.Estimate.Launch));
 
-        var assumptions = new ProjectionAssumptions(
-            fertility.Sum(),
+    /// <summary>Projects the municipality's own alternative.</summary>
+    /// <param name="own">The alternative.</param>
+    /// <param name="assumptions">What the letters that it builds on stand for.</param>
+    public AlternativeProjection Project(OwnAlternative own, AlternativeAssumptions assumptions)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        return Alternative(own.TitleNb, own.DescriptionNb, AlternativeLevers.Of(own, assumptions, forecaster));
+    }
+
+    private AlternativeProjection Alternative(string name, string description, ProjectionLevers levers) =>
+        new(name, description, Years(forecaster.Project(levers).Of(municipality)!));
+
+    private static Dictionary<Year, PopulationVector> Years(Country.AreaForecast area) =>
+        Enumerable.Range(0, area.Horizon + 1).ToDictionary(area.Launch.Plus, passed => area.Population[passed]);
+
+    private ProjectionAssumptions Assumptions(Country.AreaForecast area, double netMigration)
+    {
+        var (own, national) = (area.Estimate, forecaster.Main.Estimate.National);
+        return new ProjectionAssumptions(
+            area.Flows[0].Fertility.Sum(),
             own.FertilityLevel,
             Expectancy(Sex.Male),
             Expectancy(Sex.Female),
             own.MortalityLevel,
-            changes[0].NetMigration,
+            netMigration,
             own.From,
             own.To,
-            clamped,
-            100 * (1 - Math.Exp(-national.MortalityDecline)));
-        return new PopulationProjection(history.Municipality, variant, start, years, assumptions, changes);
+            area.Clamped,
+            100 * (1 - Math.Exp(-national.MortalityDecline)),
+            forecaster.Main.Areas.Count);
 
-        double Expectancy(Sex sex) => national.LifeTableIn(sex, start, own.MortalityLevel).Expectancies[0];
+        double Expectancy(Sex sex) => national.LifeTableIn(sex, area.Launch, own.MortalityLevel).Expectancies[0];
     }
 
-    /// <summary>
-    /// The movers of every year: the rate of each age on those of that age in the base year, half of them at the start, and half at the end, a year older.
-    /// Rates on each year's own population would let growth feed on itself; in back-tests that was no better.
-    /// </summary>
-    private static CohortMigration Migration(BySex<IReadOnlyList<double>> population, MunicipalRates own)
+    private static PopulationProjection WithIntervals(PopulationProjection projection, PathEnsemble paths, IReadOnlyList<AgeRange> groups)
     {
-        return new CohortMigration(new(AtStart(Sex.Male), AtStart(Sex.Female)), new(AtEnd(Sex.Male), AtEnd(Sex.Female)));
-
-        double[] AtStart(Sex sex) => [.. population[sex].Zip(own.NetMigrationRates[sex], (persons, rate) => persons * rate / 2)];
-
-        double[] AtEnd(Sex sex) => [0, .. AtStart(sex).SkipLast(1)];
+        var years = projection.Years.Keys.Where(year => year > projection.BaseYear).Order().ToList();
+        return projection with
+        {
+            Intervals = [.. groups.SelectMany(ages => years.Select(year => Interval(paths, ages, year, projection.BaseYear)))],
+            Cells = years.ToDictionary(year => year, year =>
+            {
+                var ends = paths.CellQuantiles(year, Tenths);
+                return new CellIntervals(Vector(ends[0]), Vector(ends[1]));
+            }),
+        };
     }
+
+    private static AgeGroupInterval Interval(PathEnsemble paths, AgeRange ages, Year year, Year baseYear)
+    {
+        var group = new PathGroup(ages);
+        var ends = paths.Quantiles(group, year, Tenths);
+        var counted = paths.Persons(group, baseYear)[0];
+        return new AgeGroupInterval(ages, year, new PredictionInterval(ends[0], ends[1]), paths.Probability(new PathStatement(group, year, PathComparison.FewerThan, counted)));
+    }
+
+    private static PopulationVector Vector(Flows.SexAgeValues values) => new(values.Ages(Sex.Male), values.Ages(Sex.Female));
 }

@@ -34,6 +34,9 @@ internal sealed class MartReader(DuckDbSession session, MunicipalityCode municip
     public PopulationHistory? Population(MunicipalityCode code, string name) =>
         Population(code, name, "population_current_borders", "population_total_current_borders") ?? Population(code, name, "population", "population_total");
 
+    /// <summary>All municipalities that are counted, of the same origin: what one is projected within.</summary>
+    public IReadOnlyList<PopulationHistory> Country() => Projections.CountryReader.Read(session, municipality.IsFictional);
+
     private PopulationHistory? Population(MunicipalityCode code, string name, string cellMart, string totalMart)
     {
         var cells = session.Query(

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Analytics.Analysis.Compass;
 using Analytics.Analysis.Demography;
+using Analytics.Analysis.Demography.Alternatives;
+using Analytics.Analysis.Demography.ServiceDemand;
 using Analytics.Analysis.Economy;
 using Analytics.Analysis.Findings;
 using Analytics.Core;
@@ -14,6 +16,11 @@ namespace Analytics.Pipeline.Analysis;
 internal sealed class PerspectiveAnalysis(PipelineDefinition definition, MunicipalityDefinition municipality, MartReader marts, TimeProvider clock, DateOnly judged)
 {
     private static readonly TimeZoneInfo Oslo = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
+
+    // Ends of the intervals then move by about a tenth of their width from one seed to another; the record needs only whether they held.
+    private const int Paths = 1000;
+    private const int PathsOfRecord = 200;
+    private static readonly AlternativeCode[] Letters = [AlternativeCode.Parse("LLML"), AlternativeCode.Parse("HHMH")];
     private readonly MunicipalityCode code = municipality.Municipality;
     private readonly List<MissingFigure> missing = [];
 
@@ -38,9 +45,10 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
         var notices = new NoticeReader(definition, marts, code.IsFictional ? null : judged);
         var history = marts.Population(code, row.Name);
         var events = marts.Events();
-        var main = Projected(history, events, ProjectionVariant.Main);
-        var noMigration = Projected(history, events, ProjectionVariant.NoMigration);
-        var backTest = history is null ? null : BackTester.Run(history, definition.Reference.Rates, events);
+        var country = history is null ? [] : marts.Country();
+        var projector = Projecting(history, country);
+        var main = projector?.Project(ProjectionVariant.Main, Paths, alsoAges: [.. definition.Reference.Services.Select(s => s.Ages)]);
+        var backTest = history is null ? null : BackTester.Run(country, code, definition.Reference.Rates, paths: PathsOfRecord);
         var finance = new FinanceReader(definition, municipality, row, marts, missing);
         var measures = finance.Measures();
         var borders = new BorderReader(marts, missing);
@@ -70,9 +78,9 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
             events,
             [.. municipality.Neighbours.Select(Neighbour).OfType<PopulationHistory>()],
             main,
-            noMigration,
+            projector?.Project(ProjectionVariant.NoMigration),
             backTest?.Summaries ?? [],
-            history is null ? [] : SupportRatios.Standard(history, main),
+            history is null ? [] : SupportRatios.All(history, main),
             costs,
             definition.Reference.UnitCosts.Select(c => c.Source).FirstOrDefault() ?? "",
             measures,
@@ -88,23 +96,39 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
             BorderNotes = notes,
             Published = marts.PublishedProjection(definition.Sources),
             EventsProvenance = marts.EventsProvenance(),
+            Alternatives = projector is null ? [] : Alternatives(projector),
+            ServiceDemand = main is null ? [] : Demand(main),
         };
     }
 
-    private PopulationProjection? Projected(PopulationHistory? history, IReadOnlyList<PopulationEvents> events, ProjectionVariant variant)
+    private Projector? Projecting(PopulationHistory? history, IReadOnlyList<PopulationHistory> country)
     {
         if (history is null)
         {
-            if (variant == ProjectionVariant.Main)
-                missing.Add(new MissingFigure("Befolkning og framskriving", "SSB-tabell 07459 er ikke lest inn for kommunen."));
+            missing.Add(new MissingFigure("Befolkning og framskriving", "SSB-tabell 07459 er ikke lest inn for kommunen."));
             return null;
         }
 
-        var outcome = Projector.Project(history, definition.Reference.Rates, events, variant, definition.Report.Horizon);
-        if (!outcome.HasValue && variant == ProjectionVariant.Main)
+        var outcome = Projector.Of(country, code, definition.Reference.Rates, definition.Report.Horizon);
+        if (!outcome.HasValue)
             missing.Add(new MissingFigure("Framskriving", outcome.WhyNotNb));
         return outcome.Value;
     }
+
+    private IReadOnlyList<AlternativeProjection> Alternatives(Projector projector) =>
+    [
+        .. Letters.Select(letters => projector.Project(letters, definition.Reference.Alternatives)),
+        .. definition.AlternativesOf(code).Select(own => projector.Project(own, definition.Reference.Alternatives)),
+    ];
+
+    private IReadOnlyList<ServiceDemandSeries> Demand(PopulationProjection main) =>
+    [
+        .. definition.Reference.Services.Select(service => ServiceDemands.Of(
+            service,
+            service.Constant(),
+            main,
+            year => main.Interval(service.Ages, year) is { Persons: var persons } ? new PersonsRange(persons.Low, persons.High) : null)),
+    ];
 
     private IReadOnlyList<DemographicCostLine> CostLines(PopulationProjection? main) => main is null
         ? []

@@ -23,7 +23,8 @@ internal sealed class ResultParts(Workspace workspace, MunicipalityCode municipa
                     from year in projection.Years.OrderBy(y => y.Key)
                     from sex in new[] { Sex.Male, Sex.Female }
                     from age in Enumerable.Range(0, Age.Count)
-                    select (projection.Variant, Year: year.Key.Value, Sex: sex, Age: age, Persons: year.Value[sex, age])).ToList();
+                    let interval = projection.Cells.GetValueOrDefault(year.Key)
+                    select (projection.Variant, Year: year.Key.Value, Sex: sex, Age: age, Persons: year.Value[sex, age], Low: interval?.Low[sex, age], High: interval?.High[sex, age])).ToList();
         return Part("result_projection",
             Text("municipality", rows.Select(_ => municipality.Value)),
             Text("model", rows.Select(_ => "ours")),
@@ -32,7 +33,9 @@ internal sealed class ResultParts(Workspace workspace, MunicipalityCode municipa
             Text("sex", rows.Select(r => r.Sex == Sex.Male ? "1" : "2")),
             new IntegerColumn("year", [.. rows.Select(r => (long)r.Year)]),
             new IntegerColumn("age", [.. rows.Select(r => (long)r.Age)]),
-            new NumberColumn("persons", [.. rows.Select(r => r.Persons)]));
+            new NumberColumn("persons", [.. rows.Select(r => r.Persons)]),
+            new NumberColumn("p10", [.. rows.Select(r => r.Low ?? double.NaN)]),
+            new NumberColumn("p90", [.. rows.Select(r => r.High ?? double.NaN)]));
     }
 
     private WrittenPart Findings(PerspectiveInput input)

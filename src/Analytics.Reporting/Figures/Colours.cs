@@ -17,5 +17,7 @@ internal static class Colours
     public const string Unchosen = "var(--behov)";
     public const string Total = "var(--total)";
     public const string Target = "var(--mal)";
+    public const string Band = "var(--band)";
+    public const string BandEdge = "var(--band-kant)";
     public const string Future = "var(--fremtid)";
 }

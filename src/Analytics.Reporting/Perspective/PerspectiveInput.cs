@@ -1,6 +1,7 @@
 using Analytics.Analysis.Borders;
 using Analytics.Analysis.Compass;
 using Analytics.Analysis.Demography;
+using Analytics.Analysis.Demography.ServiceDemand;
 using Analytics.Analysis.Economy;
 using Analytics.Analysis.Findings;
 using Analytics.Core;
@@ -55,6 +56,12 @@ public sealed record PerspectiveInput(
 
     /// <summary>The newest projection of the statistics bank for the municipality; null when none has been read.</summary>
     public PublishedProjection? Published { get; init; }
+
+    /// <summary>What the population would be under other assumptions; empty when none was projected.</summary>
+    public IReadOnlyList<AlternativeProjection> Alternatives { get; init; } = [];
+
+    /// <summary>Users, places and årsverk that the projection leads to, service by service; empty without a projection.</summary>
+    public IReadOnlyList<ServiceDemandSeries> ServiceDemand { get; init; } = [];
 
     /// <summary>Where births, deaths and moves came from; null when unknown, and then the report says so instead of naming a table.</summary>
     public Provenance? EventsProvenance { get; init; }

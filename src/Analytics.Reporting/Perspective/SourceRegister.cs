@@ -24,7 +24,7 @@ internal sealed class SourceRegister
 
     /// <summary>The source of our own projection; it is listed when it is first asked for.</summary>
     public SourceMarker OwnProjection(Year baseYear) =>
-        Add("egen-framskriving", $"Egen framskriving fra 1.1.{baseYear}: kohort-komponentmodell med kommunens egne fødsels-, døds- og flyttetall. Beregnet.");
+        Add("egen-framskriving", $"Egen framskriving fra 1.1.{baseYear}: kohort-komponentmodell for alle kommuner samlet, med kommunens egne nivåer for fødsler, dødsfall og flytting trukket mot det vanlige. Beregnet.");
 
     /// <summary>A source that has no table, such as a report or a price list.</summary>
     public SourceMarker Other(string key, string text) => Add(key, NorwegianWords.Sentence(NorwegianWords.Capital(text)));

@@ -8,7 +8,7 @@ namespace Analytics.Analysis.Tests.Demography;
 public sealed class PopulationTablesTests
 {
     private static readonly PopulationHistory History = Towns.Still(2020, 2026);
-    private static readonly PopulationProjection Projection = Projector.Project(History, Reference.National, [], ProjectionVariant.Main, 20).Value!;
+    private static readonly PopulationProjection Projection = Reference.Project(History, ProjectionVariant.Main, 20).Value!;
 
     [Fact]
     public void Standard_CountedAndProjected_GivesTwoRatiosWithAgeLimits()

@@ -13,7 +13,7 @@ public sealed class ProjectorTests
     [InlineData(ProjectionVariant.NoMigration)]
     public void Project_EveryYear_BalancesAndStaysNonNegative(ProjectionVariant variant)
     {
-        var projection = Projector.Project(Towns.Still(2020, 2026, 0.2), Reference.National, [], variant, 30).Value!;
+        var projection = Reference.Project(Towns.Still(2020, 2026, 0.2), variant, 30).Value!;
 
         projection.Years.Count.ShouldBe(31);
         projection.BaseYear.ShouldBe(new Year(2026));
@@ -31,9 +31,9 @@ public sealed class ProjectorTests
         var still = Towns.Still(2025, 2026);
         var drained = Reference.History("Tømt", new Dictionary<Year, PopulationVector> { [new Year(2025)] = Towns.BroadWith(20, 5000), [new Year(2026)] = Towns.Broad() });
 
-        var one = Projector.Project(still, Reference.National, [], ProjectionVariant.NoMigration, 10).Value!;
-        var other = Projector.Project(drained, Reference.National, [], ProjectionVariant.NoMigration, 10).Value!;
-        var moving = Projector.Project(drained, Reference.National, [], ProjectionVariant.Main, 10).Value!;
+        var one = Reference.Project(still, ProjectionVariant.NoMigration, 10).Value!;
+        var other = Reference.Project(drained, ProjectionVariant.NoMigration, 10).Value!;
+        var moving = Reference.Project(drained, ProjectionVariant.Main, 10).Value!;
 
         other.Years[new Year(2036)].Sum(new AgeRange(11)).ShouldBe(one.Years[new Year(2036)].Sum(new AgeRange(11)), 1e-9);
         other.Assumptions.NetMigrationPerYear.ShouldBe(0);
@@ -46,7 +46,7 @@ public sealed class ProjectorTests
     {
         var history = Reference.History("Kull", new Dictionary<Year, PopulationVector> { [new Year(2025)] = Towns.Only(9, 1000), [new Year(2026)] = Towns.Only(10, 1000) });
 
-        var projection = Projector.Project(history, Reference.National, [], ProjectionVariant.NoMigration, 20).Value!;
+        var projection = Reference.Project(history, ProjectionVariant.NoMigration, 20).Value!;
 
         projection.Years[new Year(2036)].Sum(new AgeRange(20, 20)).ShouldBe(2000, 10);
         projection.Years[new Year(2046)].Sum(new AgeRange(30, 30)).ShouldBe(2000, 30);
@@ -54,11 +54,49 @@ public sealed class ProjectorTests
 
     [Fact]
     public void Project_TooFewYears_SaysWhyNot() =>
-        Projector.Project(Towns.Still(2026, 2026), Reference.National, [], ProjectionVariant.Main, 10).WhyNotNb!.ShouldContain("to påfølgende år");
+        Reference.Project(Towns.Still(2026, 2026), ProjectionVariant.Main, 10).WhyNotNb!.ShouldContain("mangler folketall etter alder i de 5 årene før 1. januar 2026");
 
     [Fact]
     public void Project_HorizonTooLong_Refuses() =>
-        Should.Throw<ArgumentOutOfRangeException>(() => Projector.Project(Towns.Still(2020, 2026), Reference.National, [], ProjectionVariant.Main, 31));
+        Should.Throw<ArgumentOutOfRangeException>(() => Reference.Project(Towns.Still(2020, 2026), ProjectionVariant.Main, 41));
+
+    [Fact]
+    public void Of_MunicipalityWithoutCounts_SaysWhyNot() =>
+        Projector.Of([Towns.Still(2020, 2026)], new MunicipalityCode("9902"), Reference.National, 10).WhyNotNb!.ShouldContain("9902");
+
+    [Fact]
+    public void Project_WithPaths_HasIntervalsAroundTheProjection()
+    {
+        var projector = Projector.Of([Towns.Still(2020, 2026, 0.1)], new MunicipalityCode("9901"), Reference.National, 10).Value!;
+
+        var projection = projector.Project(ProjectionVariant.Main, paths: 400);
+
+        projection.Intervals.Count.ShouldBe(10 * (1 + ServiceAgeGroup.Standard.Count));
+        projection.Cells.Count.ShouldBe(10);
+        foreach (var interval in projection.Intervals)
+        {
+            interval.Persons.Contains(projection.Years[interval.Year].Sum(interval.Ages)).ShouldBeTrue($"{interval}");
+            interval.Fewer.ShouldBeInRange(0, 1);
+        }
+
+        var total = projection.Intervals.Where(i => i.Ages == new AgeRange(0)).OrderBy(i => i.Year).ToList();
+        total[^1].Persons.Width.ShouldBeGreaterThan(2 * total[0].Persons.Width);
+        projection.Interval(new AgeRange(0), new Year(2036)).ShouldBe(total[^1]);
+        projection.Interval(new AgeRange(3, 4), new Year(2036)).ShouldBeNull();
+        projector.Project(ProjectionVariant.Main, paths: 400).Intervals.ShouldBe(projection.Intervals);
+        projector.Project(ProjectionVariant.Main, paths: 400, seed: 2).Intervals.ShouldNotBe(projection.Intervals);
+    }
+
+    [Fact]
+    public void Project_GroupThatEmpties_IsSurelyFewer()
+    {
+        var history = Reference.History("Kull", new Dictionary<Year, PopulationVector> { [new Year(2025)] = Towns.Only(14, 1000), [new Year(2026)] = Towns.Only(15, 1000) });
+
+        var projection = Projector.Of([history], history.Municipality, Reference.National, 2).Value!.Project(ProjectionVariant.NoMigration, paths: 100);
+
+        projection.Interval(new AgeRange(6, 15), new Year(2027))!.Fewer.ShouldBe(1);
+        projection.Interval(new AgeRange(16, 66), new Year(2027))!.Fewer.ShouldBe(0);
+    }
 
     // United Nations, World Population Prospects 2019: Norway 2020-2050 by five-year steps, with the recipe and tolerances of the vector's notes.
     [SharedFact]
@@ -107,7 +145,7 @@ public sealed class ProjectorTests
         var outcome = new Year(2026);
         var history = Reference.Real(code);
 
-        var projection = Projector.Project(history, Reference.National.AsKnownIn(launch), [], ProjectionVariant.Main, 10, launch).Value!;
+        var projection = Reference.Project(history, ProjectionVariant.Main, 10, launch).Value!;
 
         ShouldBeNear(projection.Years[outcome].Total, history.ByAge[outcome].Total, total);
         ShouldBeNear(projection.Years[outcome].Sum(new AgeRange(80)), history.ByAge[outcome].Sum(new AgeRange(80)), oldest);

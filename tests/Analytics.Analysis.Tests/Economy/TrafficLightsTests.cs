@@ -99,7 +99,7 @@ public sealed class TrafficLightsTests
     public void Evaluate_Population_CountsBackAndProjectsAhead()
     {
         var history = Reference.History("Vekst", new Dictionary<Year, PopulationVector> { [new Year(2025)] = Towns.Broad(), [new Year(2026)] = Towns.Broad(1.1) });
-        var projection = Projector.Project(history, Reference.National, [], ProjectionVariant.Main, 20).Value!;
+        var projection = Reference.Project(history, ProjectionVariant.Main, 20).Value!;
         TrafficLightRule rule = new(
             "Samfunn",
             [

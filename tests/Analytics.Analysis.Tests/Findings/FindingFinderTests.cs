@@ -199,7 +199,7 @@ public sealed class FindingFinderTests
         return new FindingInput
         {
             History = history,
-            Projection = Projector.Project(history, Reference.National, [], ProjectionVariant.Main, 20).Value,
+            Projection = Reference.Project(history, ProjectionVariant.Main, 20).Value,
             UnitCosts = Reference.UnitCosts,
         };
     }

@@ -1,4 +1,5 @@
 using Analytics.Analysis.Demography;
+using Analytics.Analysis.Demography.Accuracy;
 using Analytics.Analysis.Economy;
 using Analytics.Core;
 using Analytics.Reporting.Documents;
@@ -32,17 +33,48 @@ public sealed class SituationTests
     [Fact]
     public void Projection_ChangeSmallerThanPastErrors_IsUncertain()
     {
-        var unsure = Lyngvaer.Full with { BackTest = [.. Lyngvaer.Full.BackTest.Select(b => b with { ModelMape = 50 })] };
+        var unsure = Lyngvaer.Full with { BackTest = [.. Lyngvaer.Full.BackTest.Select(b => b with { ModelMape = 50 })], Main = Lyngvaer.Full.Main! with { Intervals = [] } };
         Chapter(unsure, "framskriving").Heading.ShouldBe("Det er usikkert om folketallet går opp eller ned mot 2040");
     }
 
     [Fact]
     public void Projection_Fall_SaysProbablyAndToTheNearestTen() =>
-        Chapter(Lyngvaer.Full, "framskriving").Heading.ShouldMatch("^Folketallet går trolig ned, framskrevet til [0-9]\u00A0[0-9]{2}0 i 2040$");
+        Chapter(Lyngvaer.Full with { Main = Lyngvaer.Full.Main! with { Intervals = [] } }, "framskriving").Heading.ShouldMatch("^Folketallet går trolig ned, framskrevet til [0-9]\u00A0[0-9]{2}0 i 2040$");
 
     [Fact]
-    public void Projection_Chapter_SaysThatItHasNoCalibratedInterval() =>
-        Chapter(Lyngvaer.Full, "framskriving").Blocks.OfType<ParagraphBlock>().Single().Text.ShouldStartWith("Denne utgaven har ikke et kalibrert usikkerhetsintervall");
+    public void Projection_WithIntervals_SaysHowOftenTheyHeld() =>
+        Chapter(Lyngvaer.Full, "framskriving").Blocks.OfType<ParagraphBlock>().Single().Text.ShouldContain("holdt det fasit 5 av 6 ganger");
+
+    [Fact]
+    public void Projection_WithoutIntervals_SaysThatItHasNone()
+    {
+        var input = Lyngvaer.Full with { Main = Lyngvaer.Full.Main! with { Intervals = [] }, BackTest = [], ServiceDemand = [] };
+        var chapter = Chapter(input, "framskriving");
+
+        chapter.Blocks.OfType<ParagraphBlock>().Single().Text.ShouldStartWith("Denne utgaven har ikke et usikkerhetsintervall");
+        DocumentText.Of(PerspectiveComposer.Compose(input)).ShouldAllBe(text => !text.Contains("%-intervall"));
+    }
+
+    [Fact]
+    public void Projection_IntervalBelowToday_NamesItsEnds()
+    {
+        var main = Lyngvaer.Full.Main!;
+        var low = main.Intervals.Select(i => i.Ages == new AgeRange(0) ? i with { Persons = new PredictionInterval(4000, 4500) } : i).ToList();
+
+        var chapter = Chapter(Lyngvaer.Full with { Main = main with { Intervals = low } }, "framskriving");
+
+        chapter.Heading.ShouldBe("Folketallet blir trolig mellom 4\u00A0000 og 4\u00A0500 i 2040");
+        chapter.Blocks.OfType<FigureBlock>().First().Title.ShouldBe("Nedgangen fortsetter i hele intervallet");
+    }
+
+    [Theory]
+    [InlineData(0, "under\u00A01\u00A0%")]
+    [InlineData(0.0049, "under\u00A01\u00A0%")]
+    [InlineData(0.43, "43\u00A0%")]
+    [InlineData(0.9951, "over\u00A099\u00A0%")]
+    [InlineData(1, "over\u00A099\u00A0%")]
+    public void Probability_OfAFewPaths_IsNeverNoneOrAll(double probability, string expected) =>
+        Analytics.Reporting.Text.ProbabilityWords.Percent(probability).ShouldBe(expected);
 
     [Fact]
     public void BackTest_MethodNotBetterThanNoChange_SaysSo()

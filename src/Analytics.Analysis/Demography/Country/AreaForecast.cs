@@ -11,6 +11,12 @@ namespace Analytics.Analysis.Demography.Country;
 /// <param name="Launch">The first 1 January.</param>
 public sealed record AreaForecast(AreaEstimate Estimate, IReadOnlyList<PopulationVector> Population, IReadOnlyList<YearFlows> Flows, IReadOnlyList<FlowAccount> Accounts, Year Launch)
 {
+    /// <summary>How many sexes and ages were to lose more than can leave, in every year alike, and lose what can; 0 by default.</summary>
+    public int CappedCells { get; init; }
+
+    /// <summary>How often anything had to be held within what is possible: cells below zero, and losses above everybody there is.</summary>
+    public int Clamped => CappedCells + Accounts.Sum(a => a.ClampedCells);
+
     /// <summary>Years ahead.</summary>
     public int Horizon => Flows.Count;
 

@@ -7,11 +7,16 @@ namespace Analytics.Analysis.Demography.Country;
 /// <remarks>
 /// From stocks alone only net moves are seen. All move as a model schedule says; the country's own net gain at each sex and age is immigration less emigration, and lies on the municipalities
 /// by their inhabitants of that age; what is left of a municipality's net is domestic, sums to zero over the country, and decides how many of the movers it draws. Where more leave than the schedule
-/// says, and nobody comes, the municipality's own out-probability is raised to its net loss.
+/// says, and nobody comes, the municipality's own out-probability is raised to its net loss, up to a cap that is counted.
 /// </remarks>
 internal sealed class CountryFlows
 {
     private const int Cells = SexAgeValues.Length;
+
+    // Where a handful of persons is all that is known, estimates of net loss can exceed everybody there is.
+    private const double MostAbroad = 0.45;
+    private const double MostLeaving = 0.95;
+
     private readonly double[][] pull;
 
     public CountryFlows(CountryEstimate estimate)
@@ -33,11 +38,12 @@ internal sealed class CountryFlows
         var domestic = MobilitySchedule.ScaledTo(byAge, options.DomesticMobility, options.OldestMover);
         var abroad = MobilitySchedule.ScaledTo(byAge, options.Emigration, options.OldestMover);
         double[] immigrationRate = new double[Cells], emigration = new double[Cells];
+        var cappedAbroad = 0;
         for (var cell = 0; cell < Cells; cell++)
         {
             var rate = people[cell] > 0 ? net[cell] / people[cell] : 0;
-            emigration[cell] = Math.Max(abroad[cell % Age.Count], -rate);
-            immigrationRate[cell] = rate + emigration[cell];
+            emigration[cell] = Capped(Math.Max(abroad[cell % Age.Count], -rate), MostAbroad, ref cappedAbroad);
+            immigrationRate[cell] = Math.Max(0, rate + emigration[cell]);
         }
 
         Start = persons;
@@ -46,14 +52,16 @@ internal sealed class CountryFlows
         NetImmigration = new SexAgeValues[persons.Length];
         OutProbability = new SexAgeValues[persons.Length];
         pull = new double[persons.Length][];
+        CappedCells = new int[persons.Length];
         for (var area = 0; area < persons.Length; area++)
         {
+            var capped = cappedAbroad;
             double[] outs = new double[Cells], arrivals = new double[Cells], gained = new double[Cells], own = new double[Cells];
             for (var cell = 0; cell < Cells; cell++)
             {
                 var rate = estimate.Areas[area].NetRates[cell] - immigrationRate[cell] + emigration[cell];
-                outs[cell] = Math.Max(domestic[cell % Age.Count], -rate);
-                own[cell] = persons[area].Cells[cell] * (outs[cell] + rate);
+                outs[cell] = Capped(Math.Max(domestic[cell % Age.Count], -rate), MostLeaving - emigration[cell], ref capped);
+                own[cell] = persons[area].Cells[cell] * Math.Max(0, outs[cell] + rate);
                 arrivals[cell] = persons[area].Cells[cell] * immigrationRate[cell];
                 gained[cell] = arrivals[cell] - persons[area].Cells[cell] * emigration[cell];
             }
@@ -62,8 +70,12 @@ internal sealed class CountryFlows
             Immigration[area] = new SexAgeValues(arrivals);
             NetImmigration[area] = new SexAgeValues(gained);
             pull[area] = own;
+            CappedCells[area] = capped;
         }
     }
+
+    /// <summary>How many sexes and ages of each municipality were to lose more than can leave.</summary>
+    public int[] CappedCells { get; }
 
     /// <summary>Counted persons of each municipality.</summary>
     public SexAgeValues[] Start { get; }
@@ -114,5 +126,13 @@ internal sealed class CountryFlows
                 return moves;
             }),
         ];
+    }
+
+    private static double Capped(double probability, double most, ref int capped)
+    {
+        if (probability <= most)
+            return probability;
+        capped++;
+        return most;
     }
 }

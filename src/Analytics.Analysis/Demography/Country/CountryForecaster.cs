@@ -65,7 +65,8 @@ public sealed class CountryForecaster
             Parallel.For(0, areas, area =>
             {
                 end[area] = new double[Cells];
-                happened[area] = closing.Step(year, area, start[area], factor => rates.Of(area, estimate.Areas[area], movesIn[area], factor), end[area]);
+                var survival = rates.Survival(estimate.Areas[area]);
+                happened[area] = closing.Step(year, area, start[area], factor => rates.Of(area, estimate.Areas[area], survival, movesIn[area], factor), end[area]);
             });
             (population[passed + 1], made[passed]) = (end, happened);
         }
@@ -78,7 +79,10 @@ public sealed class CountryForecaster
                     [.. population.Select(year => new PopulationVector(year[area].AsSpan(0, Age.Count), year[area].AsSpan(Age.Count)))],
                     [.. made.Select(year => year[area].Flows)],
                     [.. made.Select(year => year[area].Account)],
-                    estimate.Launch)),
+                    estimate.Launch)
+                {
+                    CappedCells = flows.CappedCells[area],
+                }),
             ]);
     }
 

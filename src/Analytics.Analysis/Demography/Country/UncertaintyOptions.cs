@@ -7,20 +7,20 @@ public sealed record UncertaintyOptions
     /// <summary>Inhabitants that the parts below are stated for. Default 1 500.</summary>
     public double ReferenceSize { get; init; } = 1500;
 
-    /// <summary>Net migration's lasting error a year at the reference size beyond <see cref="CommonLevel"/>. Default 0.0027.</summary>
-    public double OwnLevel { get; init; } = 0.0027;
+    /// <summary>Net migration's lasting error a year at the reference size beyond <see cref="CommonLevel"/>. Default 0.0036.</summary>
+    public double OwnLevel { get; init; } = 0.0036;
 
     /// <summary>How fast <see cref="OwnLevel"/> falls with size. Default 1.</summary>
     public double OwnLevelPower { get; init; } = 1;
 
-    /// <summary>Net migration's lasting error a year at every size. Default 0.0047.</summary>
-    public double CommonLevel { get; init; } = 0.0047;
+    /// <summary>Net migration's lasting error a year at every size. Default 0.0053.</summary>
+    public double CommonLevel { get; init; } = 0.0053;
 
-    /// <summary>Net migration's error of a single year at the reference size. Default 0.0107.</summary>
-    public double Year { get; init; } = 0.0107;
+    /// <summary>Net migration's error of a single year at the reference size. Default 0.0103.</summary>
+    public double Year { get; init; } = 0.0103;
 
-    /// <summary>How fast <see cref="Year"/> falls with size. Default 0.42.</summary>
-    public double YearPower { get; init; } = 0.42;
+    /// <summary>How fast <see cref="Year"/> falls with size. Default 0.6.</summary>
+    public double YearPower { get; init; } = 0.6;
 
     /// <summary>Correlation of the single years' errors from one to the next. Default 0.</summary>
     public double Autocorrelation { get; init; }

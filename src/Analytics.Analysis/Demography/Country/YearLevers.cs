@@ -33,15 +33,17 @@ internal sealed class YearLevers
         emigration = Scaled(flows.Emigration, levers.Emigration(year));
     }
 
-    /// <summary>A municipality's flows. Its mortality level scales death rates at all ages, which is a power of the survival ratios.</summary>
+    /// <summary>A municipality's survival ratios. Its mortality level scales death rates at all ages, which is a power of the ratios.</summary>
+    public SexAgeValues Survival(AreaEstimate estimate) => new([.. survival.Select(s => Math.Pow(s, estimate.MortalityLevel))]);
+
+    /// <summary>A municipality's flows.</summary>
     /// <param name="area">Its place in the order.</param>
     /// <param name="estimate">Its levels.</param>
+    /// <param name="survives">Its survival ratios.</param>
     /// <param name="movesIn">Who comes from other municipalities before the alternative's factor, 212 numbers.</param>
     /// <param name="birthFactor">A factor on fertility.</param>
-    public YearFlows Of(int area, AreaEstimate estimate, double[] movesIn, double birthFactor) =>
-        new(
-            new SexAgeValues([.. survival.Select(s => Math.Pow(s, estimate.MortalityLevel))]),
-            [.. fertility.Select(rate => rate * estimate.FertilityLevel * birthFactor)])
+    public YearFlows Of(int area, AreaEstimate estimate, SexAgeValues survives, double[] movesIn, double birthFactor) =>
+        new(survives, [.. fertility.Select(rate => rate * estimate.FertilityLevel * birthFactor)])
         {
             SexRatioAtBirth = sexRatioAtBirth,
             OutProbability = Scaled(flows.OutProbability[area], domestic),

@@ -11,6 +11,9 @@ internal sealed record LineChart
 
     public bool FromZero { get; init; }
 
+    /// <summary>Drawn beneath the lines; null for none.</summary>
+    public IntervalBand? Band { get; init; }
+
     /// <summary>The last counted year, when later years are projected.</summary>
     public int? ForecastFrom { get; init; }
 
@@ -22,7 +25,7 @@ internal sealed record LineChart
 
     public double NarrowHeight { get; init; } = 300;
 
-    public NiceScale Scale => NiceScale.Of(Series.SelectMany(s => s.Points).Select(p => p.Value).Concat(Limits.Select(l => l.Value)), FromZero);
+    public NiceScale Scale => NiceScale.Of(Series.SelectMany(s => s.Points).Select(p => p.Value).Concat(Limits.Select(l => l.Value)).Concat(Band?.Points.SelectMany(p => (double[])[p.Low, p.High]) ?? []), FromZero);
 
     public FigureSpecification Draw(ChartSize size)
     {
@@ -36,7 +39,7 @@ internal sealed record LineChart
         var plotWidth = size.Width - margin.R;
         var plotHeight = height - margin.T - margin.B;
 
-        var traces = Series.Select(s => s.Trace(Format)).ToList();
+        List<Trace> traces = [.. Band?.Traces(Format) ?? [], .. Series.Select(s => s.Trace(Format))];
         traces.AddRange(Series.Where(s => s.EndLabel.Length > 0 || ForecastFrom is not null).Select(s => s.EndPoint()));
         if (Points.Count > 0)
             traces.Add(PointMarks());
@@ -102,6 +105,12 @@ internal sealed record LineChart
                 return (s.Points[^1].Value, text, s.LabelColour, s.IsOwn, text.Contains("<br>", StringComparison.Ordinal) ? LabelSpread.TwoLines : LabelSpread.Line);
             })
             .ToList();
+        if (Band is { } band && band.Points[^1].Year == last)
+        {
+            labels.Add((band.Points[^1].High, band.HighLabel(size), Colours.Own, false, LabelSpread.Line));
+            labels.Add((band.Points[^1].Low, band.LowLabel(size), Colours.Own, false, LabelSpread.Line));
+        }
+
         labels.AddRange(Limits.Select(l => (l.Value, size.Pick(l.Text, $"<b>{l.Label}</b>"), l.Colour, false, size.Pick(l.SubLabel.Length > 0 ? LabelSpread.TwoLines : LabelSpread.Line, LabelSpread.Line))));
         return labels;
     }

@@ -1,4 +1,5 @@
 using Analytics.Reporting.Documents;
+using Analytics.Reporting.Text;
 
 namespace Analytics.Reporting.Perspective.Chapters;
 
@@ -36,7 +37,9 @@ internal sealed class AppendixChapter : IChapterComposer
             ("Skjult", "Kilden har holdt tallet tilbake av personvernhensyn. Det vises aldri som 0."),
         };
         if (context.Input.Main is not null)
-            words.Add(("Framskriving", "Hva som trolig følger hvis fødsler, dødsfall og flytting fortsetter som i de siste årene. Ikke en plan og ikke et mål."));
+            words.Add(("Framskriving", "Hva som trolig følger hvis fødsler, dødsfall og flytting utvikler seg som de pleier. Ikke en plan og ikke et mål."));
+        if (context.Input.Main is { Intervals.Count: > 0 })
+            words.Add(("80 %-intervall".Replace(' ', NorwegianNumbers.Space), "Der åtte av ti simulerte framtider ender. Én av ti ender under, og én av ti over."));
         if (context.Input.BackTest.Count > 0)
             words.Add(("Tilbakeprøving", "Metoden brukt på eldre tall, slik at svaret kan holdes mot det som skjedde."));
         if (context.Input.SupportRatios.Count > 0)

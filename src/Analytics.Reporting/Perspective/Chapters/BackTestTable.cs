@@ -20,7 +20,12 @@ internal static class BackTestTable
             columns.Add(new TableColumn($"Vår metode, {horizon} år", Numeric: true, Own: true));
         }
 
-        var rows = groups.Select(g => new TableRow(g, [.. horizons.SelectMany(h => Cells(tests.FirstOrDefault(t => t.GroupNb == g && t.Horizon == h)))])).ToList();
+        var longest = horizons[^1];
+        var hasIntervals = tests.Any(t => t.Horizon == longest && t.Held is not null);
+        if (hasIntervals)
+            columns.Add(new TableColumn($"Utfall innenfor 80{NorwegianNumbers.Space}%-intervallet, {longest} år", Numeric: true));
+
+        var rows = groups.Select(g => new TableRow(g, [.. horizons.SelectMany(h => Cells(Test(g, h))), .. hasIntervals ? [Held(Test(g, longest))] : Array.Empty<TableCell>()])).ToList();
         var shown = tests.Where(t => horizons.Contains(t.Horizon)).ToList();
         var better = shown.Count(t => t.ModelMape < t.NoChangeMape);
         var launches = horizons.Select(h => (Horizon: h, Launches: shown.Where(t => t.Horizon == h).Max(t => t.Launches))).ToList();
@@ -28,6 +33,12 @@ internal static class BackTestTable
         var verdict = $"Metoden traff nærmere enn uendret folketall i {NorwegianNumbers.Whole(better)} av {NorwegianNumbers.Whole(shown.Count)} sammenligninger.";
         if (better * 2 <= shown.Count)
             verdict += " Den er altså ikke klart nærmere enn å anta at ingenting endrer seg.";
+        if (hasIntervals)
+        {
+            var tried = tests.Where(t => t.Horizon == longest && t.Held is not null).ToList();
+            verdict += $" Ventet dekning av intervallene: 80 prosent. Oppnådd: {NorwegianNumbers.Whole(tried.Sum(t => t.Held!.Value))} av {NorwegianNumbers.Whole(tried.Sum(t => t.Launches))}.";
+        }
+
         var notes = new List<MarginNote> { new("Uendret", "er det enkleste alternativet: at antallet i hver aldersgruppe blir stående.") };
         if (most < FewLaunches)
             notes.Add(new MarginNote("Lite materiale.", $"Tallene bygger på {NorwegianWords.CountOf(most, "startår", "startår")}, og kan ha slått ut slik ved en tilfeldighet."));
@@ -37,7 +48,12 @@ internal static class BackTestTable
             new ReportTable("Gjennomsnittlig avvik i prosent", columns, rows),
             context.Sources.Note(context.Input.Population is { } p ? [p.Provenance] : [], calculated: true, also: "egen tilbakeprøving", extra: verdict),
             notes);
+
+        Analysis.Demography.BackTestSummary? Test(string group, int horizon) => tests.FirstOrDefault(t => t.GroupNb == group && t.Horizon == horizon);
     }
+
+    private static TableCell Held(Analysis.Demography.BackTestSummary? test) =>
+        test?.Held is { } held ? $"{NorwegianNumbers.Whole(held)} av {NorwegianNumbers.Whole(test.Launches)}" : TableCell.Missing;
 
     private static IEnumerable<TableCell> Cells(Analysis.Demography.BackTestSummary? test) =>
         test is null ? [TableCell.Missing, TableCell.Missing] : [NorwegianNumbers.Fixed(test.NoChangeMape, 1), NorwegianNumbers.Fixed(test.ModelMape, 1)];

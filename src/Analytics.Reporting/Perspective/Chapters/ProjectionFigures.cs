@@ -1,4 +1,5 @@
 using Analytics.Analysis.Demography;
+using Analytics.Analysis.Demography.Accuracy;
 using Analytics.Core;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Figures.Charts;
@@ -6,55 +7,111 @@ using Analytics.Reporting.Text;
 
 namespace Analytics.Reporting.Perspective.Chapters;
 
-/// <summary>The projected total beside its alternative without moves, and the support ratio.</summary>
+/// <summary>The projected total with its interval, and the support ratio.</summary>
 internal static class ProjectionFigures
 {
+    /// <summary>The label of the base year stands over the last counted years where these lie below it, and under them otherwise.</summary>
+    private const int YearsBesideLabel = 6;
+
+    private static readonly AgeRange Everybody = new(0);
+
     public static FigureBlock Total(ReportContext context, PopulationProjection main, Year target)
     {
         var counted = context.Totals.Where(t => t.Year <= main.BaseYear.Value).ToList();
         var baseTotal = main.Years[main.BaseYear].Total;
         if (counted.Count == 0 || counted[^1].Year < main.BaseYear.Value)
             counted.Add((main.BaseYear.Value, baseTotal));
-        var mainLine = Line(main, target);
-        var aloneLine = context.Input.NoMigration is { } alone && alone.Years.ContainsKey(target) ? Line(alone, target) : [];
-        var mainEnd = mainLine[^1].Value;
+        var projected = Line(main, target);
+        var end = projected[^1].Value;
+        var ssb = Published(context, main, target);
         var series = new List<LineSeries>();
-        if (aloneLine.Count > 1)
-            series.Add(new LineSeries("Uten flytting", aloneLine, LineRole.OtherProjected, $"Uten flytting: {NorwegianNumbers.Whole(aloneLine[^1].Value)}", $"Uten fl.: {NorwegianNumbers.Whole(aloneLine[^1].Value)}"));
+        if (ssb.Count > 1)
+            series.Add(new LineSeries("SSB, hovedalternativ", ssb, LineRole.Other, $"SSB (MMMM): {NorwegianNumbers.Whole(ssb[^1].Value)}", $"SSB: {NorwegianNumbers.Whole(ssb[^1].Value)}"));
         series.Add(new LineSeries(context.Name, counted, LineRole.Own));
-        series.Add(new LineSeries("Framskrevet", mainLine, LineRole.OwnProjected, $"Framskrevet: {NorwegianNumbers.Whole(mainEnd)}", $"Hoved: {NorwegianNumbers.Whole(mainEnd)}"));
+        series.Add(new LineSeries("Framskrevet", projected, LineRole.OwnProjected, $"Framskrevet: {NorwegianNumbers.Whole(end)}", $"Midt: {NorwegianNumbers.Whole(end)}"));
+        var band = Band(main, target);
         var chart = new LineChart
         {
             Series = series,
+            Band = band,
             Format = NorwegianNumbers.Whole,
             AxisUnit = "innbyggere",
             ForecastFrom = main.BaseYear.Value,
             WideHeight = 400,
             NarrowHeight = 350,
-            Points = [new PointLabel(main.BaseYear.Value, baseTotal, $"{NorwegianNumbers.Whole(baseTotal)} i {main.BaseYear}", mainEnd < baseTotal && counted[0].Value < baseTotal, "right")],
+            Points = [new PointLabel(main.BaseYear.Value, baseTotal, $"{NorwegianNumbers.Whole(baseTotal)} i {main.BaseYear}", counted.TakeLast(YearsBesideLabel).Average(c => c.Value) < baseTotal, "right")],
         };
-        var change = 100 * (mainEnd - baseTotal) / baseTotal;
-        var title = aloneLine.Count > 1 && (aloneLine[^1].Value < baseTotal) != (mainEnd < baseTotal)
-            ? "Flyttingen avgjør om folketallet går opp eller ned"
-            : aloneLine.Count > 1 ? $"Folketallet går {(mainEnd < baseTotal ? "ned" : "opp")} både med og uten flytting"
-            : $"Framskrivingen gir {(change < 0 ? "lavere" : "høyere")} folketall i {target}";
-        var words = $"Folketallet er framskrevet fra {NorwegianNumbers.Whole(baseTotal)} i {main.BaseYear} til {NorwegianNumbers.Whole(mainEnd)} i {target}.";
-        if (aloneLine.Count > 1)
-            words += $" Uten flytting er tallet {NorwegianNumbers.Whole(aloneLine[^1].Value)}.";
-        var columns = new List<TableColumn> { new("År"), new("Framskrevet", Numeric: true, Own: true) };
-        if (aloneLine.Count > 1)
-            columns.Add(new TableColumn("Uten flytting", Numeric: true));
-        var rows = mainLine.Select((p, i) => new TableRow(NorwegianNumbers.Year(p.Year), aloneLine.Count > i ? [NorwegianNumbers.Whole(p.Value), NorwegianNumbers.Whole(aloneLine[i].Value)] : [NorwegianNumbers.Whole(p.Value)]));
+        var interval = main.Interval(Everybody, target)?.Persons;
+        var words = $"Folketallet er framskrevet fra {NorwegianNumbers.Whole(baseTotal)} i {main.BaseYear} til {NorwegianNumbers.Whole(end)} i {target}.";
+        if (interval is { } range)
+            words += $" Åtte av ti simulerte framtider ender mellom {NorwegianNumbers.Whole(range.Low)} og {NorwegianNumbers.Whole(range.High)}.";
+        if (ssb.Count > 1)
+            words += $" SSBs hovedalternativ sier {NorwegianNumbers.Whole(ssb[^1].Value)} i {NorwegianNumbers.Year(ssb[^1].Year)}.";
+        var withInterval = band is null ? "" : $" med 80{NorwegianNumbers.Space}%-intervall";
         return new FigureBlock(
             context.NextFigure(3),
-            title,
-            $"Innbyggere i {context.Name} 1.{NorwegianNumbers.Space}januar {NorwegianNumbers.Years(counted[0].Year, counted[^1].Year)}, og framskrevet til {target}.{PopulationFigures.AxisStart(chart.Scale)}",
+            Title(baseTotal, end, interval, target),
+            $"Innbyggere i {context.Name} 1.{NorwegianNumbers.Space}januar {NorwegianNumbers.Years(counted[0].Year, counted[^1].Year)}, og framskrevet til {target}{withInterval}.{PopulationFigures.AxisStart(chart.Scale)}",
             chart.Draw(ChartSize.Wide),
             chart.Draw(ChartSize.Narrow),
-            ProjectionChapter.ProjectionNote(context, main),
+            ssb.Count > 1 ? ProjectionChapter.ProjectionNote(context, main, context.Input.Published!.Provenance) : ProjectionChapter.ProjectionNote(context, main),
             words,
-            new ReportTable("Framskrevet folketall 1. januar", columns, [.. rows]),
-            [new MarginNote("Uten flytting", "viser hva fødsler og dødsfall alene gir. Det er ikke et lavt alternativ, men et mål på hvor mye flyttingen betyr."), new MarginNote("Mål er ikke prognose.", "Planens mål for folketallet står ikke i figuren.")]);
+            Numbers(main, projected, ssb),
+            Notes(band is not null));
+    }
+
+    private static string Title(double baseTotal, double end, PredictionInterval? interval, Year target) => interval switch
+    {
+        { } range when range.High < baseTotal => "Nedgangen fortsetter i hele intervallet",
+        { } range when range.Low > baseTotal => "Folketallet går opp i hele intervallet",
+        { } => "Intervallet rommer både vekst og nedgang",
+        null => $"Framskrivingen gir {(end < baseTotal ? "lavere" : "høyere")} folketall i {target}",
+    };
+
+    private static IReadOnlyList<MarginNote> Notes(bool hasBand)
+    {
+        var goal = new MarginNote("Mål er ikke prognose.", "Planens mål for folketallet står ikke i figuren.");
+        return hasBand
+            ? [new("Slik leser du viften.", "Åtte av ti simulerte framtider ender inne i det blå feltet. Én av ti ender over, én av ti under."), goal]
+            : [goal];
+    }
+
+    private static ReportTable Numbers(PopulationProjection main, List<(int Year, double Value)> projected, List<(int Year, double Value)> ssb)
+    {
+        var hasBand = main.Intervals.Count > 0;
+        var columns = new List<TableColumn> { new("År"), new("Framskrevet", Numeric: true, Own: true) };
+        if (hasBand)
+            columns.AddRange([new TableColumn("Nedre grense", Numeric: true), new TableColumn("Øvre grense", Numeric: true)]);
+        if (ssb.Count > 1)
+            columns.Add(new TableColumn("SSB (MMMM)", Numeric: true));
+        return new ReportTable("Framskrevet folketall 1. januar", columns, [.. projected.Select(p =>
+        {
+            var cells = new List<TableCell> { NorwegianNumbers.Whole(p.Value) };
+            if (hasBand)
+                cells.AddRange(main.Interval(Everybody, new Year(p.Year)) is { Persons: var range } ? [NorwegianNumbers.Whole(range.Low), NorwegianNumbers.Whole(range.High)] : ["registrert", "registrert"]);
+            if (ssb.Count > 1)
+                cells.Add(ssb.FirstOrDefault(s => s.Year == p.Year) is { Value: > 0 } theirs ? NorwegianNumbers.Whole(theirs.Value) : "ikke publisert");
+            return new TableRow(NorwegianNumbers.Year(p.Year), cells);
+        })]);
+    }
+
+    /// <summary>The statistics bank's main alternative in the years that the figure shows.</summary>
+    private static List<(int Year, double Value)> Published(ReportContext context, PopulationProjection main, Year target) =>
+        context.Input.Published is { } published
+            ? [.. Enumerable.Range(main.BaseYear.Value, target.Value - main.BaseYear.Value + 1).Select(y => (Year: y, Total: published.Total("MMMM", y))).Where(y => y.Total is not null).Select(y => (y.Year, y.Total!.Value))]
+            : [];
+
+    private static IntervalBand? Band(PopulationProjection main, Year target)
+    {
+        var total = main.Years[main.BaseYear].Total;
+        var ends = main.Intervals.Where(i => i.Ages == Everybody && i.Year <= target).OrderBy(i => i.Year).Select(i => (i.Year.Value, i.Persons.Low, i.Persons.High)).ToList();
+        return ends.Count == 0
+            ? null
+            : new IntervalBand(
+                $"80{NorwegianNumbers.Space}%-intervall",
+                [(main.BaseYear.Value, total, total), .. ends],
+                ("Nedre", NorwegianNumbers.Whole(ends[^1].Low)),
+                ("Øvre", NorwegianNumbers.Whole(ends[^1].High)));
     }
 
     public static FigureBlock Support(ReportContext context, SupportRatio ratio, Year target)

@@ -52,10 +52,13 @@ public sealed class BarTests
     [SharedFact]
     public void Intervals_Totals_HoldFourOutcomesInFive()
     {
-        var study = AccuracyStudy.Run(NorwegianMunicipalities.Counts, [new CountryMethod(Reference.National, Environment.GetEnvironmentVariable("ANALYTICS_FULL") == "1" ? 1000 : 100)], [new(2010), new(2015)], [1, 5, 10], [AccuracyAgeGroups.Total]);
+        // With 100 paths the ends of an interval are themselves uncertain by a twentieth of its width.
+        var full = Environment.GetEnvironmentVariable("ANALYTICS_FULL") == "1";
+        var (paths, least, most) = full ? (1000, 72, 88) : (100, 68, 91);
+        var study = AccuracyStudy.Run(NorwegianMunicipalities.Counts, [new CountryMethod(Reference.National, paths)], [new(2010), new(2015)], [1, 5, 10], [AccuracyAgeGroups.Total]);
 
         foreach (var summary in ForecastAccuracy.Summarise([.. study.Errors.Where(e => e.Group == AccuracyAgeGroups.Total)]).Where(s => s.Launch is null))
-            summary.Interval80!.Coverage.ShouldBeInRange(70, 90, $"{summary.Size}, {summary.Horizon} years");
+            summary.Interval80!.Coverage.ShouldBeInRange(least, most, $"{summary.Size}, {summary.Horizon} years");
     }
 
     private static Dictionary<string, double> MeanByMethod(string size, AgeRange group, Func<AccuracySummary, double> measure) =>

@@ -72,7 +72,7 @@ public sealed class ServiceDemandsTests
     [Fact]
     public void Of_Projection_CountsTheServicesAges()
     {
-        var projection = Projector.Project(Towns.Still(2020, 2026), Reference.National, [], ProjectionVariant.Main, 10).Value!;
+        var projection = Reference.Project(Towns.Still(2020, 2026), ProjectionVariant.Main, 10).Value!;
 
         var demand = ServiceDemands.Of(Care, Care.Constant(), projection);
 

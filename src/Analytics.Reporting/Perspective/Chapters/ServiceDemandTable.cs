@@ -1,0 +1,62 @@
+using Analytics.Analysis.Demography;
+using Analytics.Analysis.Demography.ServiceDemand;
+using Analytics.Core;
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Text;
+
+namespace Analytics.Reporting.Perspective.Chapters;
+
+/// <summary>What the projected ages mean for services, when coverage stays as it is in the country: those who receive it, places and årsverk.</summary>
+internal static class ServiceDemandTable
+{
+    /// <summary>The table, or null when no service is known.</summary>
+    public static TableBlock? Write(ReportContext context, PopulationProjection main, Year target)
+    {
+        var services = context.Input.ServiceDemand.Where(s => s.Years.Any(y => y.Year == main.BaseYear) && s.Years.Any(y => y.Year == target)).ToList();
+        if (services.Count == 0)
+            return null;
+        List<TableColumn> columns =
+        [
+            new("Tjeneste (dekning)"),
+            new($"Mottakere {main.BaseYear}", Numeric: true, Own: true), new($"Mottakere {target}", Numeric: true), new($"80{NorwegianNumbers.Space}%-intervall", Numeric: true),
+            new($"Plasser {target}", Numeric: true), new($"Årsverk {main.BaseYear}", Numeric: true, Own: true), new($"Årsverk {target}", Numeric: true),
+        ];
+        var most = services.Where(s => Change(s) is not null).MaxBy(s => Math.Abs(Change(s)!.Value));
+        var title = most is null || Math.Abs(Change(most)!.Value) < 0.5
+            ? "Aldrene endrer lite på behovet for tjenester"
+            : $"Mest endres {most.Rates.LabelNb}: trolig {NorwegianNumbers.Whole(Math.Abs(Change(most)!.Value))} årsverk {(Change(most) > 0 ? "mer" : "mindre")}";
+        return new TableBlock(
+            title,
+            $"Mottakere, plasser og årsverk i {context.Name} når dekningen er som i landet, og framskrivingen slår til",
+            new ReportTable("Behov for tjenester av alderssammensetningen alene", columns, [.. services.Select(Row)]),
+            context.Sources.Note(
+                context.Input.Population is { } p ? [p.Provenance] : [],
+                calculated: true,
+                also: "egen framskriving og dekningsgrader for hele landet",
+                extra: "Dekningsgrader og årsverk per mottaker står med kilde i service-demand.csv; noen er egne forutsetninger. Punktum: telles ikke i plasser, eller årsverk er ikke kjent."),
+            [
+                new MarginNote("Landets dekning,", "ikke kommunens: tallene viser hva alderssammensetningen alene fører til, ikke hva kommunen gir i dag."),
+                new MarginNote("Samme standard.", "Årsverk per mottaker holdes uendret. Tallene kan ikke legges sammen: de samme innbyggerne bruker flere tjenester."),
+            ]);
+
+        double? Change(ServiceDemandSeries series) => In(series, target).Expected.FullTime - In(series, main.BaseYear).Expected.FullTime;
+
+        TableRow Row(ServiceDemandSeries series)
+        {
+            var (now, later) = (In(series, main.BaseYear), In(series, target));
+            return new TableRow($"{NorwegianWords.Capital(series.Rates.LabelNb)} ({Coverage(later.CoveragePercent)}{NorwegianNumbers.Space}%)",
+            [
+                NorwegianNumbers.Whole(now.Expected.Users),
+                NorwegianNumbers.Whole(later.Expected.Users),
+                later is { Low: { } low, High: { } high } ? NorwegianNumbers.Range(NorwegianNumbers.Whole(low.Users), NorwegianNumbers.Whole(high.Users)) : TableCell.Missing,
+                later.Expected.Places is { } places ? NorwegianNumbers.Whole(places) : ".",
+                now.Expected.FullTime is { } before ? NorwegianNumbers.Fixed(before, 1) : ".",
+                later.Expected.FullTime is { } after ? NorwegianNumbers.Fixed(after, 1) : ".",
+            ]);
+        }
+    }
+
+    private static string Coverage(double percent) => NorwegianNumbers.Fixed(percent, percent == Math.Round(percent) ? 0 : 1);
+
+    private static ServiceDemandYear In(ServiceDemandSeries series, Year year) => series.Years.First(y => y.Year == year);
+}

@@ -1,0 +1,16 @@
+namespace Analytics.Reporting.Text;
+
+/// <summary>Probabilities as the report writes them: never 0 or 100, since what was drawn a finite number of times proves neither.</summary>
+public static class ProbabilityWords
+{
+    /// <summary>"43 %", "under 1 %", "over 99 %".</summary>
+    /// <param name="probability">0-1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is outside 0-1.</exception>
+    public static string Percent(double probability)
+    {
+        if (probability is not (>= 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(probability), probability, "A probability lies between 0 and 1.");
+        var number = probability < 0.01 ? "under" + NorwegianNumbers.Space + "1" : probability > 0.99 ? "over" + NorwegianNumbers.Space + "99" : NorwegianNumbers.Whole(100 * probability);
+        return number + NorwegianNumbers.Space + "%";
+    }
+}
