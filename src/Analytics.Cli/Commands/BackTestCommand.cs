@@ -30,7 +30,7 @@ internal static class BackTestCommand
             options.Read(line),
             line.GetValue(launches) is { } years ? [.. Numbers("--launch", years, 1700, 2200).Select(y => new Year(y))] : [],
             Numbers("--horizons", line.GetValue(horizons)!, 1, 40),
-            ProjectCommand.Range("--paths", line.GetValue(paths), 0, 100_000),
+            ProjectCommand.Range("backtest", "--paths", line.GetValue(paths), 0, 100_000),
             line.GetValue(seed),
             line.GetValue(file)));
         return command;
@@ -38,6 +38,7 @@ internal static class BackTestCommand
 
     private static int Run(Settings settings, IReadOnlyList<Year> launches, IReadOnlyList<int> horizons, int paths, ulong seed, string? file)
     {
+        ProjectCommand.RefuseAsOf("backtest", settings, "--launch leaves out what was counted later: analytics backtest --launch 2015");
         var study = PublishedBackTest.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, launches, horizons, paths, seed, TimeProvider.System);
         var summaries = ForecastAccuracy.Summarise([.. study.Errors]);
         if (!settings.Quiet)
@@ -47,7 +48,7 @@ internal static class BackTestCommand
         }
 
         if (file is not null)
-            WriteCsv(file, summaries);
+            AccuracyFile.Write(file, summaries);
         if (settings.Json)
             Console.WriteLine(JsonSerializer.Serialize(summaries.Select(Row)));
         else
@@ -58,8 +59,8 @@ internal static class BackTestCommand
     private static int[] Numbers(string option, string text, int least, int most) =>
     [
         .. text.Split(',').Select(part => int.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? ProjectCommand.Range(option, number, least, most)
-            : throw new ConfigurationException(option, $"\"{part}\" is not a whole number", "numbers with commas between, such as 5,10", "Correct the numbers and run again.")),
+            ? ProjectCommand.Range("backtest", option, number, least, most)
+            : throw new ConfigurationException(option, $"\"{part}\" is not a whole number", "numbers with commas between, such as 5,10", "Run: analytics backtest --launch 2010,2015 --horizons 5,10")),
     ];
 
     private static object Row(AccuracySummary s) => new
@@ -77,16 +78,6 @@ internal static class BackTestCommand
         coverage80 = s.Interval80?.Coverage,
         coverage95 = s.Interval95?.Coverage,
     };
-
-    private static void WriteCsv(string file, IReadOnlyList<AccuracySummary> summaries)
-    {
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
-            Directory.CreateDirectory(folder);
-        using var writer = new StreamWriter(file);
-        writer.Write("launch,horizon,method,size,ages,cases,mape,median,bias,wape,coverage80,coverage95\r\n");
-        foreach (var s in summaries)
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{s.Launch?.ToString() ?? "all"},{s.Horizon},{s.Method},{s.Size},{s.Group},{s.Cases},{s.Percent?.MeanAbsolute:0.00},{s.Percent?.MedianAbsolute:0.00},{s.Percent?.Mean:0.00},{s.WeightedAbsolutePercent:0.00},{s.Interval80?.Coverage:0.0},{s.Interval95?.Coverage:0.0}\r\n"));
-    }
 
     /// <summary>Totals and the eldest of all launches together; the file and JSON have everything.</summary>
     private static void WriteTable(IReadOnlyList<AccuracySummary> summaries)

@@ -33,12 +33,12 @@ internal static class ProjectCommand
         command.SetAction(line =>
         {
             var settings = options.Read(line);
-            var request = new ProjectionRequest(settings.Municipality, Range("--horizon", line.GetValue(horizon), 1, 40))
+            var request = new ProjectionRequest(settings.Municipality, Range("project", "--horizon", line.GetValue(horizon), 1, 40))
             {
-                Base = line.GetValue(start) is { } year ? new Year(Range("--base", year, 1700, 2200)) : null,
+                Base = line.GetValue(start) is { } year ? new Year(Range("project", "--base", year, 1700, 2200)) : null,
                 All = line.GetValue(all),
                 Alternatives = line.GetValue(alternative) is { Length: > 0 } names ? names : ["MMMM"],
-                Paths = Range("--paths", line.GetValue(paths), 0, 100_000),
+                Paths = Range("project", "--paths", line.GetValue(paths), 0, 100_000),
                 Seed = line.GetValue(seed),
             };
             return Run(settings, request, line.GetValue(file));
@@ -48,12 +48,21 @@ internal static class ProjectCommand
 
     /// <summary>A whole number of a command line within its bounds.</summary>
     /// <exception cref="ConfigurationException">It is outside.</exception>
-    public static int Range(string option, int value, int least, int most) => value >= least && value <= most
+    public static int Range(string command, string option, int value, int least, int most) => value >= least && value <= most
         ? value
-        : throw new ConfigurationException(option, $"{value} is outside {least}-{most}", $"a whole number from {least} to {most}", "Correct the number and run again.");
+        : throw new ConfigurationException(option, $"{value} is outside {least}-{most}", $"a whole number from {least} to {most}", $"Correct the number; examples: analytics {command} --help");
+
+    /// <summary>Refuses a date: these commands read the newest figures, and a date that is passed over in silence would mislead.</summary>
+    /// <exception cref="ConfigurationException">A date is given.</exception>
+    public static void RefuseAsOf(string command, Settings settings, string next)
+    {
+        if (settings.AsOf is { } date)
+            throw new ConfigurationException("--as-of", $"{command} takes no date, and was given {DateOnly.FromDateTime(date.Date):o}", "no --as-of", next);
+    }
 
     private static int Run(Settings settings, ProjectionRequest request, string? file)
     {
+        RefuseAsOf("project", settings, "--base YEAR leaves out what was counted later: analytics project --base 2020");
         var definition = PipelineDefinition.Load(settings.Config);
         using var cells = file is null ? null : new ProjectionFile(file);
         var result = PublishedProjection.Run(definition, settings.Store, request, cells is null ? null : cells.Write, TimeProvider.System);
@@ -61,11 +70,20 @@ internal static class ProjectCommand
         if (!settings.Quiet)
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Alternative} from 1 January {result.Base}; rates rest on {result.Municipalities} municipalities; {result.LeftOut.Count} could not be projected; {result.Clamped} cells kept from going below zero.{(file is null ? "" : $" Cells are in {file}.")}"));
         if (settings.Json)
-            Console.WriteLine(JsonSerializer.Serialize(result.Groups.Select(g => new { municipality = g.Municipality.Value, group = g.NameNb, ages = g.Ages.ToString(), year = g.Year.Value, persons = g.Persons, p10 = g.P10, p90 = g.P90 })));
+            WriteJson(result);
         else
             WriteTable(result, request.Horizon);
         return ExitCode.Done;
     }
+
+    private static void WriteJson(ProjectionResult result) => Console.WriteLine(JsonSerializer.Serialize(new
+    {
+        @base = result.Base.Value,
+        alternative = result.Alternative,
+        municipalities = result.Municipalities,
+        leftOut = result.LeftOut.Keys.Select(m => m.Value),
+        groups = result.Groups.Select(g => new { municipality = g.Municipality.Value, group = g.NameNb, ages = g.Ages.ToString(), year = g.Year.Value, persons = g.Persons, p10 = g.P10, p90 = g.P90 }),
+    }));
 
     private static void WriteTable(ProjectionResult result, int horizon)
     {

@@ -1,5 +1,4 @@
 using Analytics.Analysis.Demography;
-using Analytics.Analysis.Demography.Alternatives;
 using Analytics.Analysis.Demography.Country;
 using Analytics.Analysis.Demography.Paths;
 using Analytics.Core;
@@ -28,12 +27,16 @@ public static class PublishedProjection
         ArgumentNullException.ThrowIfNull(request);
         var municipality = request.Municipality ?? definition.Municipality.Municipality;
         var histories = Histories(store, municipality.IsFictional, clock);
-        var start = request.Base ?? Newest(histories, municipality, request.All);
+        var chosen = ChosenAlternative.Of(definition, request.Alternatives, request.All ? null : municipality);
+        var counted = histories.Where(h => request.All || h.Municipality == municipality).SelectMany(h => h.ByAge.Keys).Distinct().Order().ToList();
+        if (counted.Count == 0)
+            throw Unknown(municipality, histories);
+        var start = request.Base ?? counted[^1];
         var estimate = CountryEstimator.Estimate(histories, definition.Reference.Rates, start);
-        if (estimate.Areas.Count == 0 || (!request.All && estimate.Areas.All(a => a.Area != municipality)))
-            throw NotCounted(estimate, municipality, start);
+        if (!estimate.Areas.Any(a => request.All || a.Area == municipality))
+            throw NotCounted(request.All ? "--all" : $"--municipality {municipality}", start, counted, estimate.Options.Window);
         var forecaster = new CountryForecaster(estimate, request.Horizon);
-        var (name, levers) = Levers(definition, request.Alternatives, municipality, forecaster);
+        var levers = chosen.Levers(definition.Reference.Alternatives, forecaster);
         var forecast = ReferenceEquals(levers, ProjectionLevers.Main) ? forecaster.Main : forecaster.Project(levers);
         var groups = new List<ProjectedGroup>();
         var clamped = 0;
@@ -43,10 +46,10 @@ public static class PublishedProjection
             groups.AddRange(Groups(area, paths));
             clamped += area.Accounts.Sum(a => a.ClampedCells);
             if (write is not null)
-                Cells(area, name, paths, write);
+                Cells(area, chosen.Name, paths, write);
         }
 
-        return new ProjectionResult(start, name, estimate.Areas.Count, estimate.LeftOut, groups, clamped);
+        return new ProjectionResult(start, chosen.Name, estimate.Areas.Count, estimate.LeftOut, groups, clamped);
     }
 
     internal static IReadOnlyList<PopulationHistory> Histories(string store, bool fictional, TimeProvider clock)
@@ -57,24 +60,17 @@ public static class PublishedProjection
         return CountryReader.Read(session, fictional);
     }
 
-    private static Year Newest(IReadOnlyList<PopulationHistory> histories, MunicipalityCode municipality, bool all) =>
-        histories.Where(h => all || h.Municipality == municipality).Select(h => h.LatestByAge).Max()
-        ?? throw new ConfigurationException($"--municipality {municipality}", "the store has no population by age of it", "a municipality of SSB table 07459", "Run: analytics run --data FOLDER, or: analytics ingest 07459 --live");
+    private static ConfigurationException Unknown(MunicipalityCode municipality, IReadOnlyList<PopulationHistory> histories) => new(
+        $"--municipality {municipality}",
+        "the store has no population by age of it",
+        histories.Count == 0 ? "municipalities of SSB table 07459" : $"one of the {histories.Count} municipalities that it has, from {histories[0].Municipality} to {histories[^1].Municipality}",
+        "Run: analytics run --data FOLDER, or: analytics ingest 07459 --live");
 
-    private static ConfigurationException NotCounted(CountryEstimate estimate, MunicipalityCode municipality, Year start) => new(
-        $"--municipality {municipality} --base {start}",
-        estimate.LeftOut.GetValueOrDefault(municipality, $"the store has no population by age on 1 January {start}"),
-        "a municipality with population by age on that day and in one of the five years before",
+    private static ConfigurationException NotCounted(string whose, Year start, List<Year> counted, int window) => new(
+        $"{whose} --base {start}",
+        counted.Contains(start) ? $"no population by age in the {window} years before, so moves and births can't be estimated" : $"no population by age on 1 January {start}",
+        $"a 1 January that is counted, with another in the {window} years before; the store has {string.Join(", ", counted)}",
         "Leave --base out, or read in more years: analytics backfill 07459 FROM TO");
-
-    private static (string Name, ProjectionLevers Levers) Levers(PipelineDefinition definition, IReadOnlyList<string> asked, MunicipalityCode municipality, CountryForecaster forecaster)
-    {
-        if (asked is [var letters] && AlternativeCode.TryParse(letters, out var code))
-            return (code.ToString(), code == default ? ProjectionLevers.Main : AlternativeLevers.Of(code, definition.Reference.Alternatives, forecaster.Main.Estimate.Launch));
-        var own = definition.AlternativesOf(municipality, [.. asked]);
-        var combined = OwnAlternative.Combine(own);
-        return (combined.Name, AlternativeLevers.Of(combined, definition.Reference.Alternatives, forecaster));
-    }
 
     private static IEnumerable<ProjectedGroup> Groups(AreaForecast area, PathEnsemble? paths)
     {
