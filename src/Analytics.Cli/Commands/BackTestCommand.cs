@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace Analytics.Cli.Commands;
 
-/// <summary><c>analytics backtest</c>: how wrong the projection would have been, beside simple methods.</summary>
+/// <summary><c>analytics backtest</c>: how wrong the projection would have been, beside simple methods and SSB's own.</summary>
 internal static class BackTestCommand
 {
     public static Command Create(GlobalOptions options)
@@ -20,10 +20,10 @@ internal static class BackTestCommand
         var seed = new Option<ulong>("--seed") { Description = "What they follow from", DefaultValueFactory = _ => 1, HelpName = "N" };
         var file = new Option<string?>("--csv") { Description = "Write every measure, by launch, method, size class and age group, to this file", HelpName = "FILE" };
         var command = new Command("backtest", """
-            Project from past years with what was known then, and hold the projection and simple methods against what was counted.
+            Project from past years with what was known then, and hold the projection, simple methods and SSB's own editions that start in those years against what was counted.
 
             Examples:
-              analytics backtest --launch 2010,2015 --horizons 5,10
+              analytics backtest --launch 2010,2015 --horizons 5,10,15
               analytics backtest --csv out/treffsikkerhet.csv
             """) { launches, horizons, paths, seed, file };
         command.SetAction(line => Run(
@@ -39,12 +39,12 @@ internal static class BackTestCommand
     private static int Run(Settings settings, IReadOnlyList<Year> launches, IReadOnlyList<int> horizons, int paths, ulong seed, string? file)
     {
         ProjectCommand.RefuseAsOf("backtest", settings, "--launch leaves out what was counted later: analytics backtest --launch 2015");
-        var study = PublishedBackTest.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, launches, horizons, paths, seed, TimeProvider.System);
-        var summaries = ForecastAccuracy.Summarise([.. study.Errors]);
+        var result = PublishedBackTest.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, launches, horizons, paths, seed, TimeProvider.System);
+        var summaries = ForecastAccuracy.Summarise([.. result.Errors]);
         if (!settings.Quiet)
         {
-            foreach (var skipped in study.Skipped)
-                Console.Error.WriteLine(skipped.TextNb);
+            foreach (var note in result.Notes)
+                Console.Error.WriteLine(note);
         }
 
         if (file is not null)
@@ -75,20 +75,25 @@ internal static class BackTestCommand
         median = s.Percent?.MedianAbsolute,
         bias = s.Percent?.Mean,
         wape = s.WeightedAbsolutePercent,
-        coverage80 = s.Interval80?.Coverage,
+        coverage80 = AccuracyFile.Coverage80(s),
         coverage95 = s.Interval95?.Coverage,
+        band = AccuracyFile.Band(s),
     };
 
     /// <summary>Totals and the eldest of all launches together; the file and JSON have everything.</summary>
     private static void WriteTable(IReadOnlyList<AccuracySummary> summaries)
     {
+        var hasBand = summaries.Any(s => AccuracyFile.Band(s) is not null);
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("horizon", "size", "ages", "method", "cases", "MAPE", "median", "bias", "WAPE", "80 % held");
+        table.AddColumns(["horizon", "size", "ages", "method", "cases", "MAPE", "median", "bias", "WAPE", "80 % held", .. hasBand ? ["LLML-HHMH held"] : Array.Empty<string>()]);
         foreach (var s in summaries.Where(s => s.Launch is null && (s.Group == AccuracyAgeGroups.Total || s.Size == SizeClass.All)))
         {
             table.AddRow(
+            [
                 s.Horizon.ToString(CultureInfo.InvariantCulture), s.Size.Code, s.Group.ToString(), s.Method, s.Cases.ToString(CultureInfo.InvariantCulture),
-                Text(s.Percent?.MeanAbsolute), Text(s.Percent?.MedianAbsolute), Text(s.Percent?.Mean), Text(s.WeightedAbsolutePercent), Text(s.Interval80?.Coverage));
+                Text(s.Percent?.MeanAbsolute), Text(s.Percent?.MedianAbsolute), Text(s.Percent?.Mean), Text(s.WeightedAbsolutePercent), Text(AccuracyFile.Coverage80(s)),
+                .. hasBand ? [Text(AccuracyFile.Band(s))] : Array.Empty<string>(),
+            ]);
         }
 
         ResultOutput.Terminal().Write(table);

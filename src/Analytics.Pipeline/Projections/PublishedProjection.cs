@@ -26,7 +26,8 @@ public static class PublishedProjection
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(request);
         var municipality = request.Municipality ?? definition.Municipality.Municipality;
-        var histories = Histories(store, municipality.IsFictional, clock);
+        using var session = Open(store, clock);
+        var histories = CountryReader.Read(session, municipality.IsFictional);
         var chosen = ChosenAlternative.Of(definition, request.Alternatives, request.All ? null : municipality);
         var counted = histories.Where(h => request.All || h.Municipality == municipality).SelectMany(h => h.ByAge.Keys).Distinct().Order().ToList();
         if (counted.Count == 0)
@@ -52,12 +53,11 @@ public static class PublishedProjection
         return new ProjectionResult(start, chosen.Name, estimate.Areas.Count, estimate.LeftOut, groups, clamped);
     }
 
-    internal static IReadOnlyList<PopulationHistory> Histories(string store, bool fictional, TimeProvider clock)
+    internal static DuckDbSession Open(string store, TimeProvider clock)
     {
         PublishedQuery.RefuseNoStore(store);
         var folder = StoreFolder.Open(store);
-        using var session = DuckDbSession.Open(folder, SqliteCatalogue.Open(folder, clock));
-        return CountryReader.Read(session, fictional);
+        return DuckDbSession.Open(folder, SqliteCatalogue.Open(folder, clock));
     }
 
     private static ConfigurationException Unknown(MunicipalityCode municipality, IReadOnlyList<PopulationHistory> histories) => new(
