@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Analytics.Testing;
 using Shouldly;
 using Xunit;
 
@@ -122,7 +123,51 @@ public sealed class ProjectCommandTests(SampleStore samples) : IClassFixture<Sam
         (InAll(both, 2036) - main).ShouldBe(employer + refugees, 1);
     }
 
+    [Fact]
+    public void Project_Statements_AreAnsweredFromTheFuturesOfTheIntervals()
+    {
+        string[] few = ["--horizon", "10", "--paths", "400"];
+        var group = Json(Project([.. few, "--json"])).GetProperty("groups").EnumerateArray().Single(g => g.GetProperty("ages").GetString() == "6-15" && g.GetProperty("year").GetInt32() == 2036);
+        var tenth = $"6-15 fewer than {Math.Ceiling(group.GetProperty("p10").GetDouble())} in 2036";
+        string[] asked = ["--statement", tenth, "--statement", "women 20-39 fewer than 450 in 2036", "--statement", "women 20-39 at least 450 in 2036", "--statement", "all at least 100 in 2030"];
+
+        var table = Project([.. few, .. asked]);
+        var answers = Json(Project([.. few, .. asked, "--json"])).GetProperty("statements").EnumerateArray().ToList();
+
+        table.ExitCode.ShouldBe(0, table.Error);
+        answers.Select(a => a.GetProperty("statement").GetString()).ShouldBe(asked.Where((_, i) => i % 2 == 1));
+        answers[0].GetProperty("probability").GetDouble().ShouldBeInRange(0.09, 0.13); // numbers of persons are whole
+        (answers[1].GetProperty("holds").GetInt32() + answers[2].GetProperty("holds").GetInt32()).ShouldBe(400);
+        table.Output.TrimEnd().ShouldEndWith("all ages: at least 100 persons on 1 January 2030: over 99 % (in 400 of 400 futures)");
+        foreach (var answer in answers)
+            table.Output.ShouldContain($"{answer.GetProperty("sentence").GetString()}: {answer.GetProperty("chance").GetString()} (in {answer.GetProperty("holds")} of 400 futures)");
+    }
+
+    [Fact]
+    public void Project_WithAnEditionOfStatisticsNorway_ShowsItsFiguresBesideOurs()
+    {
+        var store = samples.NewFile("-store");
+        SampleStore.Ingest(store, RepositoryFolder.Combine("data-samples", "ssb", "07459-kommuner.json"), samples.Edition("12882", 2020, 15), samples.Edition("14288", 2024, 15));
+
+        var now = CommandLine.Run("project", "--store", store, "--horizon", "15", "--paths", "0");
+        var past = CommandLine.Run("project", "--store", store, "--base", "2022", "--horizon", "5", "--paths", "0", "--all", "--json", "--alternative", "HHMH");
+        var own = CommandLine.Run("project", "--store", store, "--horizon", "1", "--paths", "0", "--alternative", "MMML");
+
+        now.Error.ShouldContain("SSB: table 14288, MMMM from 1 January 2024.");
+        now.Output.ShouldMatch(@"Folketall i alt +5616 +[0-9]+ +[0-9]+ +[0-9]+ +[0-9]+ *\n +SSB 2024 +([0-9]+) +\1 +\1 +\1 *\n"); // 2026, 2027, 2031, 2036, and not 2041
+        past.Error.ShouldContain("SSB: table 12882, HHMH from 1 January 2020.");
+        past.Error.ShouldContain("SSB's figures are left out for 9912");
+        var figures = Json(past).GetProperty("published").EnumerateArray().ToList();
+        figures.Count.ShouldBe(11 * 6 * 7); // municipalities, years, groups
+        figures.ShouldAllBe(f => f.GetProperty("table").GetString() == "12882" && f.GetProperty("alternative").GetString() == "HHMH");
+        own.Error.ShouldNotContain("SSB:"); // this alternative is not in the edition
+    }
+
     [Theory]
+    [InlineData("it can't be read", "analytics project --statement", "--statement", "6-15<60@2035")]
+    [InlineData("2026 is not projected", "2027 to 2051", "--statement", "6-15 fewer than 60 in 2026")]
+    [InlineData("2055 is not projected", "analytics project --horizon 29", "--statement", "6-15 fewer than 60 in 2055")]
+    [InlineData("no futures are drawn", "analytics project --statement", "--paths", "0", "--statement", "6-15 fewer than 60 in 2035")]
     [InlineData("9999", "from 9901 to 9912|analytics ingest 07459 --live", "--municipality", "9999")]
     [InlineData("1130", "no population|analytics ingest 07459 --live", "--municipality", "1130")]
     [InlineData("finnes-ikke", "ny-arbeidsgiver|analytics project", "--alternative", "finnes-ikke")]

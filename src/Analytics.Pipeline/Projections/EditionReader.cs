@@ -45,17 +45,18 @@ internal sealed class EditionReader(DuckDbSession session, bool fictional)
               WHERE origin = $origin
               GROUP BY from_code, valid_from, valid_to
             )
-            SELECT
-              CAST(p.sex AS INTEGER) AS sex, p.age, sum(p.persons), p.edition, e.first_year, p.alternative,
-              CASE WHEN l.from_code IS NULL THEN p.municipality ELSE l.to_code END AS today, p.year
-            FROM projection p
-            JOIN editions e ON e.edition = p.edition
-            LEFT JOIN lying l ON l.from_code = p.municipality AND make_date(e.first_year, 1, 1) >= l.valid_from AND make_date(e.first_year, 1, 1) < l.valid_to
-            WHERE p.model = 'ssb' AND p.origin = $origin AND p.alternative IN ({string.Join(", ", alternatives.Select(a => $"'{a}'"))})
-              {(passed is null ? "" : $"AND p.year - e.first_year IN ({List(passed)})")}
-            GROUP BY ALL
-            HAVING today IS NOT NULL
-            ORDER BY e.first_year, p.alternative, today, p.year, sex, p.age
+            SELECT CAST(sex AS INTEGER), age, sum(persons), edition, first_year, alternative, today, year
+            FROM (
+              SELECT p.*, e.first_year, CASE WHEN l.from_code IS NULL THEN p.municipality ELSE l.to_code END AS today
+              FROM projection p
+              JOIN editions e ON e.edition = p.edition
+              LEFT JOIN lying l ON l.from_code = p.municipality AND make_date(e.first_year, 1, 1) >= l.valid_from AND make_date(e.first_year, 1, 1) < l.valid_to
+              WHERE p.model = 'ssb' AND p.origin = $origin AND p.alternative IN ({string.Join(", ", alternatives.Select(a => $"'{a}'"))})
+                {(passed is null ? "" : $"AND p.year - e.first_year IN ({List(passed)})")}
+            )
+            WHERE today IS NOT NULL
+            GROUP BY sex, age, edition, first_year, alternative, today, year
+            ORDER BY first_year, alternative, today, year, sex, age
             """,
             r => (Edition: r.GetString(3), FirstYear: r.GetInt32(4), Alternative: r.GetString(5), Municipality: r.GetString(6), Year: r.GetInt32(7)),
             (key, persons) => found.Add(new PublishedPopulation(key.Edition, new Year(key.FirstYear), key.Alternative, new MunicipalityCode(key.Municipality), new Year(key.Year), persons)),

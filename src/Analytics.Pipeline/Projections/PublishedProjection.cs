@@ -13,6 +13,8 @@ public static class PublishedProjection
 {
     private static readonly double[] Tenths = [0.1, 0.9];
 
+    private static readonly IReadOnlyList<(string NameNb, AgeRange Ages)> Shown = [(BackTester.TotalNb, new AgeRange(0)), .. ServiceAgeGroup.Standard.Select(g => (g.NameNb, g.Range))];
+
     /// <summary>Projects.</summary>
     /// <param name="definition">What the text files say.</param>
     /// <param name="store">Folder of the store.</param>
@@ -33,6 +35,7 @@ public static class PublishedProjection
         if (counted.Count == 0)
             throw Unknown(municipality, histories);
         var start = request.Base ?? counted[^1];
+        RefuseUnanswerable(request, start);
         var estimate = CountryEstimator.Estimate(histories, definition.Reference.Rates, start);
         if (!estimate.Areas.Any(a => request.All || a.Area == municipality))
             throw NotCounted(request.All ? "--all" : $"--municipality {municipality}", start, counted, estimate.Options.Window);
@@ -40,17 +43,27 @@ public static class PublishedProjection
         var levers = chosen.Levers(definition.Reference.Alternatives, forecaster);
         var forecast = ReferenceEquals(levers, ProjectionLevers.Main) ? forecaster.Main : forecaster.Project(levers);
         var groups = new List<ProjectedGroup>();
+        var statements = new List<StatementAnswer>();
         var clamped = 0;
         foreach (var area in forecast.Areas.Where(a => request.All || a.Estimate.Area == municipality))
         {
-            var paths = request.Paths == 0 ? null : AreaUncertainty.Draw(area, request.Paths, request.Seed, ServiceAgeGroup.Standard.Select(g => g.Range), keepCells: write is not null);
+            var paths = request.Paths == 0 ? null : Draw(area, request, keepCells: write is not null);
             groups.AddRange(Groups(area, paths));
+            if (paths is not null)
+                statements.AddRange(request.Statements.Select(s => new StatementAnswer(area.Estimate.Area, s, (int)Math.Round(paths.Probability(s.Of) * paths.Paths), paths.Paths)));
             clamped += area.Accounts.Sum(a => a.ClampedCells);
             if (write is not null)
                 Cells(area, chosen.Name, paths, write);
         }
 
-        return new ProjectionResult(start, chosen.Name, estimate.Areas.Count, estimate.LeftOut, groups, clamped);
+        var asked = histories.Where(h => request.All || h.Municipality == municipality).ToDictionary(h => h.Municipality);
+        var published = PublishedFigures.Read(new EditionReader(session, municipality.IsFictional), chosen.Letters.ToString(), asked, start, request.Horizon, Shown);
+        return new ProjectionResult(start, chosen.Name, estimate.Areas.Count, estimate.LeftOut, groups, clamped)
+        {
+            Statements = statements,
+            Published = published.Figures,
+            InOtherBorders = published.LeftOut,
+        };
     }
 
     internal static DuckDbSession Open(string store, TimeProvider clock)
@@ -58,6 +71,22 @@ public static class PublishedProjection
         PublishedQuery.RefuseNoStore(store);
         var folder = StoreFolder.Open(store);
         return DuckDbSession.Open(folder, SqliteCatalogue.Open(folder, clock));
+    }
+
+    private static void RefuseUnanswerable(ProjectionRequest request, Year start)
+    {
+        if (request.Statements.Count == 0)
+            return;
+        if (request.Paths == 0)
+            throw new ConfigurationException("--statement", "no futures are drawn, as --paths is 0", "futures to count in, 1 or more", "Run without --paths, which draws 1000: analytics project --statement \"6-15 fewer than 60 in 2035\"");
+        if (request.Statements.FirstOrDefault(s => s.Year <= start || s.Year > start.Plus(request.Horizon)) is { } outside)
+        {
+            throw new ConfigurationException(
+                $"--statement \"{outside.Text}\"",
+                $"{outside.Year} is not projected",
+                $"a year from {start.Plus(1)} to {start.Plus(request.Horizon)}",
+                outside.Year > start && outside.Year.Value - start.Value <= 40 ? $"Run: analytics project --horizon {outside.Year.Value - start.Value}" : "Correct the year; examples: analytics project --help");
+        }
     }
 
     private static ConfigurationException Unknown(MunicipalityCode municipality, IReadOnlyList<PopulationHistory> histories) => new(
@@ -72,9 +101,13 @@ public static class PublishedProjection
         $"a 1 January that is counted, with another in the {window} years before; the store has {string.Join(", ", counted)}",
         "Leave --base out, or read in more years: analytics backfill 07459 FROM TO");
 
+    // A group of one sex is added up from the cells.
+    private static PathEnsemble Draw(AreaForecast area, ProjectionRequest request, bool keepCells) => AreaUncertainty.Draw(
+        area, request.Paths, request.Seed, Shown.Select(g => g.Ages).Concat(request.Statements.Select(s => s.Ages)), keepCells || request.Statements.Any(s => s.Sex is not null));
+
     private static IEnumerable<ProjectedGroup> Groups(AreaForecast area, PathEnsemble? paths)
     {
-        foreach (var (name, ages) in ServiceAgeGroup.Standard.Select(g => (g.NameNb, g.Range)).Prepend((BackTester.TotalNb, new AgeRange(0))))
+        foreach (var (name, ages) in Shown)
         {
             for (var passed = 0; passed <= area.Horizon; passed++)
             {
