@@ -78,6 +78,8 @@ public sealed class BackTestCommandTests(SampleStore samples) : IClassFixture<Sa
 
         Row(rows, "ssb_mmmm", "0+").GetProperty("cases").GetInt32().ShouldBe(11);
         Row(rows, "cohort_model", "0+").GetProperty("cases").GetInt32().ShouldBe(12);
+        Row(rows, "cohort_model_where_ssb", "0+").GetProperty("cases").GetInt32().ShouldBe(11);
+        Row(rows, "cohort_model_where_ssb", "0+", "5000-9999").GetProperty("mape").GetDouble().ShouldBe(Row(rows, "cohort_model", "0+", "5000-9999").GetProperty("mape").GetDouble());
     }
 
     [Theory]

@@ -8,6 +8,9 @@ namespace Analytics.Pipeline.Projections;
 /// <summary>Projects from past years with what was known then, and holds the projection, simple methods and SSB's own editions against what was counted.</summary>
 public static class PublishedBackTest
 {
+    /// <summary>The code of our own method on the cases that SSB's editions have, where these are fewer.</summary>
+    public const string OursOnItsCases = "cohort_model_where_ssb";
+
     private const int YearsBetweenLaunches = 5;
 
     /// <summary>Runs every launch and horizon that has an outcome.</summary>
@@ -37,7 +40,15 @@ public static class PublishedBackTest
             throw NoOutcome(asked, horizons, testable, counts.Years);
         // Nobody asked for the horizons that a launch of ours has not reached.
         var skipped = launches.Count > 0 ? study.Skipped : study.Skipped.Where(s => s.Reason != SkipReason.NoOutcome || counts.Years.Contains(s.Launch.Plus(s.Horizon)));
-        return new BackTestResult(study.Errors, StudyNotes.Of(study with { Skipped = [.. skipped] }, published, testable));
+        return new BackTestResult([.. study.Errors, .. OursBesidePublished(study.Errors)], StudyNotes.Of(study with { Skipped = [.. skipped] }, published, testable));
+    }
+
+    // SSB has fewer launches and municipalities, and only the same cases are a fair comparison.
+    private static IReadOnlyList<ForecastError> OursBesidePublished(IReadOnlyList<ForecastError> errors)
+    {
+        var cases = errors.Where(e => e.Method == PublishedEditions.MethodCode).Select(e => (e.Area, e.Launch, e.Horizon, e.Group)).ToHashSet();
+        var ours = errors.Where(e => e.Method == CountryMethod.MethodCode).ToList();
+        return cases.Count == ours.Count ? [] : [.. ours.Where(e => cases.Contains((e.Area, e.Launch, e.Horizon, e.Group))).Select(e => e with { Method = OursOnItsCases })];
     }
 
     private static List<Year> Testable(IReadOnlyList<Year> counted, IReadOnlyList<int> horizons)
