@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace Analytics.Cli.Commands;
 
-/// <summary><c>analytics backtest</c>: how wrong the projection would have been, beside simple methods.</summary>
+/// <summary><c>analytics backtest</c>: how wrong the projection would have been, beside simple methods and SSB's own.</summary>
 internal static class BackTestCommand
 {
     public static Command Create(GlobalOptions options)
@@ -20,17 +20,17 @@ internal static class BackTestCommand
         var seed = new Option<ulong>("--seed") { Description = "What they follow from", DefaultValueFactory = _ => 1, HelpName = "N" };
         var file = new Option<string?>("--csv") { Description = "Write every measure, by launch, method, size class and age group, to this file", HelpName = "FILE" };
         var command = new Command("backtest", """
-            Project from past years with what was known then, and hold the projection and simple methods against what was counted.
+            Project from past years with what was known then, and hold the projection, simple methods and SSB's own editions that start in those years against what was counted.
 
             Examples:
-              analytics backtest --launch 2010,2015 --horizons 5,10
+              analytics backtest --launch 2010,2015 --horizons 5,10,15
               analytics backtest --csv out/treffsikkerhet.csv
             """) { launches, horizons, paths, seed, file };
         command.SetAction(line => Run(
             options.Read(line),
             line.GetValue(launches) is { } years ? [.. Numbers("--launch", years, 1700, 2200).Select(y => new Year(y))] : [],
             Numbers("--horizons", line.GetValue(horizons)!, 1, 40),
-            ProjectCommand.Range("--paths", line.GetValue(paths), 0, 100_000),
+            ProjectCommand.Range("backtest", "--paths", line.GetValue(paths), 0, 100_000),
             line.GetValue(seed),
             line.GetValue(file)));
         return command;
@@ -38,16 +38,17 @@ internal static class BackTestCommand
 
     private static int Run(Settings settings, IReadOnlyList<Year> launches, IReadOnlyList<int> horizons, int paths, ulong seed, string? file)
     {
-        var study = PublishedBackTest.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, launches, horizons, paths, seed, TimeProvider.System);
-        var summaries = ForecastAccuracy.Summarise([.. study.Errors]);
+        ProjectCommand.RefuseAsOf("backtest", settings, "--launch leaves out what was counted later: analytics backtest --launch 2015");
+        var result = PublishedBackTest.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, launches, horizons, paths, seed, TimeProvider.System);
+        var summaries = ForecastAccuracy.Summarise([.. result.Errors]);
         if (!settings.Quiet)
         {
-            foreach (var skipped in study.Skipped)
-                Console.Error.WriteLine(skipped.TextNb);
+            foreach (var note in result.Notes)
+                Console.Error.WriteLine(note);
         }
 
         if (file is not null)
-            WriteCsv(file, summaries);
+            AccuracyFile.Write(file, summaries);
         if (settings.Json)
             Console.WriteLine(JsonSerializer.Serialize(summaries.Select(Row)));
         else
@@ -58,8 +59,8 @@ internal static class BackTestCommand
     private static int[] Numbers(string option, string text, int least, int most) =>
     [
         .. text.Split(',').Select(part => int.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? ProjectCommand.Range(option, number, least, most)
-            : throw new ConfigurationException(option, $"\"{part}\" is not a whole number", "numbers with commas between, such as 5,10", "Correct the numbers and run again.")),
+            ? ProjectCommand.Range("backtest", option, number, least, most)
+            : throw new ConfigurationException(option, $"\"{part}\" is not a whole number", "numbers with commas between, such as 5,10", "Run: analytics backtest --launch 2010,2015 --horizons 5,10")),
     ];
 
     private static object Row(AccuracySummary s) => new
@@ -74,30 +75,25 @@ internal static class BackTestCommand
         median = s.Percent?.MedianAbsolute,
         bias = s.Percent?.Mean,
         wape = s.WeightedAbsolutePercent,
-        coverage80 = s.Interval80?.Coverage,
+        coverage80 = AccuracyFile.Coverage80(s),
         coverage95 = s.Interval95?.Coverage,
+        band = AccuracyFile.Band(s),
     };
-
-    private static void WriteCsv(string file, IReadOnlyList<AccuracySummary> summaries)
-    {
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
-            Directory.CreateDirectory(folder);
-        using var writer = new StreamWriter(file);
-        writer.Write("launch,horizon,method,size,ages,cases,mape,median,bias,wape,coverage80,coverage95\r\n");
-        foreach (var s in summaries)
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{s.Launch?.ToString() ?? "all"},{s.Horizon},{s.Method},{s.Size},{s.Group},{s.Cases},{s.Percent?.MeanAbsolute:0.00},{s.Percent?.MedianAbsolute:0.00},{s.Percent?.Mean:0.00},{s.WeightedAbsolutePercent:0.00},{s.Interval80?.Coverage:0.0},{s.Interval95?.Coverage:0.0}\r\n"));
-    }
 
     /// <summary>Totals and the eldest of all launches together; the file and JSON have everything.</summary>
     private static void WriteTable(IReadOnlyList<AccuracySummary> summaries)
     {
+        var hasBand = summaries.Any(s => AccuracyFile.Band(s) is not null);
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("horizon", "size", "ages", "method", "cases", "MAPE", "median", "bias", "WAPE", "80 % held");
+        table.AddColumns(["horizon", "size", "ages", "method", "cases", "MAPE", "median", "bias", "WAPE", "80 % held", .. hasBand ? ["LLML-HHMH held"] : Array.Empty<string>()]);
         foreach (var s in summaries.Where(s => s.Launch is null && (s.Group == AccuracyAgeGroups.Total || s.Size == SizeClass.All)))
         {
             table.AddRow(
+            [
                 s.Horizon.ToString(CultureInfo.InvariantCulture), s.Size.Code, s.Group.ToString(), s.Method, s.Cases.ToString(CultureInfo.InvariantCulture),
-                Text(s.Percent?.MeanAbsolute), Text(s.Percent?.MedianAbsolute), Text(s.Percent?.Mean), Text(s.WeightedAbsolutePercent), Text(s.Interval80?.Coverage));
+                Text(s.Percent?.MeanAbsolute), Text(s.Percent?.MedianAbsolute), Text(s.Percent?.Mean), Text(s.WeightedAbsolutePercent), Text(AccuracyFile.Coverage80(s)),
+                .. hasBand ? [Text(AccuracyFile.Band(s))] : Array.Empty<string>(),
+            ]);
         }
 
         ResultOutput.Terminal().Write(table);

@@ -35,33 +35,17 @@ internal static class CountryReader
     private static Dictionary<string, Dictionary<Year, PopulationVector>> Cells(DuckDbSession session, string mart, string origin)
     {
         var found = new Dictionary<string, Dictionary<Year, PopulationVector>>(StringComparer.Ordinal);
-        var (code, year, count, ages) = ("", 0, 0, new double[2 * Age.Count]);
-        session.Query(
-            $"SELECT municipality, year, CAST(sex AS INTEGER), age, persons FROM {mart} WHERE origin = $origin AND persons IS NOT NULL ORDER BY municipality, year, sex, age",
-            r =>
+        VectorReader.Read(
+            session,
+            $"SELECT CAST(sex AS INTEGER), age, persons, municipality, year FROM {mart} WHERE origin = $origin AND persons IS NOT NULL ORDER BY municipality, year, sex, age",
+            r => (Code: r.GetString(3), Year: r.GetInt32(4)),
+            (key, persons) =>
             {
-                if (r.GetString(0) != code || r.GetInt32(1) != year)
-                {
-                    Take();
-                    (code, year, count) = (r.GetString(0), r.GetInt32(1), 0);
-                }
-
-                ages[(r.GetInt32(2) - 1) * Age.Count + r.GetInt32(3)] = r.GetDouble(4);
-                count++;
-                return 0;
+                if (!found.TryGetValue(key.Code, out var years))
+                    found[key.Code] = years = [];
+                years[new Year(key.Year)] = persons;
             },
             ("origin", origin));
-        Take();
         return found;
-
-        // SSB fills in zeros for the years in which a code was no municipality.
-        void Take()
-        {
-            if (count != ages.Length || ages.Sum() <= 0)
-                return;
-            if (!found.TryGetValue(code, out var years))
-                found[code] = years = [];
-            years[new Year(year)] = new PopulationVector(ages.AsSpan(0, Age.Count), ages.AsSpan(Age.Count));
-        }
     }
 }

@@ -21,4 +21,7 @@ public sealed record ProjectionRequest(MunicipalityCode? Municipality, int Horiz
 
     /// <summary>What they follow from. Default 1.</summary>
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>Statements whose probability is asked for; none by default.</summary>
+    public IReadOnlyList<AskedStatement> Statements { get; init; } = [];
 }

@@ -15,4 +15,14 @@ public sealed record ProjectionResult(
     int Municipalities,
     IReadOnlyDictionary<MunicipalityCode, string> LeftOut,
     IReadOnlyList<ProjectedGroup> Groups,
-    int Clamped);
+    int Clamped)
+{
+    /// <summary>Answers to the statements, municipality by municipality.</summary>
+    public IReadOnlyList<StatementAnswer> Statements { get; init; } = [];
+
+    /// <summary>SSB's own figures of the same groups and years, where the store has them.</summary>
+    public IReadOnlyList<PublishedFigure> Published { get; init; } = [];
+
+    /// <summary>Municipalities that SSB's edition has in other borders, so that its figures are left out.</summary>
+    public IReadOnlyList<MunicipalityCode> InOtherBorders { get; init; } = [];
+}

@@ -1,5 +1,4 @@
 using Analytics.Analysis.Demography;
-using Analytics.Analysis.Demography.Alternatives;
 using Analytics.Analysis.Demography.Country;
 using Analytics.Analysis.Demography.Paths;
 using Analytics.Core;
@@ -14,6 +13,8 @@ public static class PublishedProjection
 {
     private static readonly double[] Tenths = [0.1, 0.9];
 
+    private static readonly IReadOnlyList<(string NameNb, AgeRange Ages)> Shown = [(BackTester.TotalNb, new AgeRange(0)), .. ServiceAgeGroup.Standard.Select(g => (g.NameNb, g.Range))];
+
     /// <summary>Projects.</summary>
     /// <param name="definition">What the text files say.</param>
     /// <param name="store">Folder of the store.</param>
@@ -27,58 +28,86 @@ public static class PublishedProjection
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(request);
         var municipality = request.Municipality ?? definition.Municipality.Municipality;
-        var histories = Histories(store, municipality.IsFictional, clock);
-        var start = request.Base ?? Newest(histories, municipality, request.All);
+        using var session = Open(store, clock);
+        var histories = CountryReader.Read(session, municipality.IsFictional);
+        var chosen = ChosenAlternative.Of(definition, request.Alternatives, request.All ? null : municipality);
+        var counted = histories.Where(h => request.All || h.Municipality == municipality).SelectMany(h => h.ByAge.Keys).Distinct().Order().ToList();
+        if (counted.Count == 0)
+            throw Unknown(municipality, histories);
+        var start = request.Base ?? counted[^1];
+        RefuseUnanswerable(request, start);
         var estimate = CountryEstimator.Estimate(histories, definition.Reference.Rates, start);
-        if (estimate.Areas.Count == 0 || (!request.All && estimate.Areas.All(a => a.Area != municipality)))
-            throw NotCounted(estimate, municipality, start);
+        if (!estimate.Areas.Any(a => request.All || a.Area == municipality))
+            throw NotCounted(request.All ? "--all" : $"--municipality {municipality}", start, counted, estimate.Options.Window);
         var forecaster = new CountryForecaster(estimate, request.Horizon);
-        var (name, levers) = Levers(definition, request.Alternatives, municipality, forecaster);
+        var levers = chosen.Levers(definition.Reference.Alternatives, forecaster);
         var forecast = ReferenceEquals(levers, ProjectionLevers.Main) ? forecaster.Main : forecaster.Project(levers);
         var groups = new List<ProjectedGroup>();
+        var statements = new List<StatementAnswer>();
         var clamped = 0;
         foreach (var area in forecast.Areas.Where(a => request.All || a.Estimate.Area == municipality))
         {
-            var paths = request.Paths == 0 ? null : AreaUncertainty.Draw(area, request.Paths, request.Seed, ServiceAgeGroup.Standard.Select(g => g.Range), keepCells: write is not null);
+            var paths = request.Paths == 0 ? null : Draw(area, request, keepCells: write is not null);
             groups.AddRange(Groups(area, paths));
+            if (paths is not null)
+                statements.AddRange(request.Statements.Select(s => new StatementAnswer(area.Estimate.Area, s, (int)Math.Round(paths.Probability(s.Of) * paths.Paths), paths.Paths)));
             clamped += area.Accounts.Sum(a => a.ClampedCells);
             if (write is not null)
-                Cells(area, name, paths, write);
+                Cells(area, chosen.Name, paths, write);
         }
 
-        return new ProjectionResult(start, name, estimate.Areas.Count, estimate.LeftOut, groups, clamped);
+        var asked = histories.Where(h => request.All || h.Municipality == municipality).ToDictionary(h => h.Municipality);
+        var published = PublishedFigures.Read(new EditionReader(session, municipality.IsFictional), chosen.Letters.ToString(), asked, start, request.Horizon, Shown);
+        return new ProjectionResult(start, chosen.Name, estimate.Areas.Count, estimate.LeftOut, groups, clamped)
+        {
+            Statements = statements,
+            Published = published.Figures,
+            InOtherBorders = published.LeftOut,
+        };
     }
 
-    internal static IReadOnlyList<PopulationHistory> Histories(string store, bool fictional, TimeProvider clock)
+    internal static DuckDbSession Open(string store, TimeProvider clock)
     {
         PublishedQuery.RefuseNoStore(store);
         var folder = StoreFolder.Open(store);
-        using var session = DuckDbSession.Open(folder, SqliteCatalogue.Open(folder, clock));
-        return CountryReader.Read(session, fictional);
+        return DuckDbSession.Open(folder, SqliteCatalogue.Open(folder, clock));
     }
 
-    private static Year Newest(IReadOnlyList<PopulationHistory> histories, MunicipalityCode municipality, bool all) =>
-        histories.Where(h => all || h.Municipality == municipality).Select(h => h.LatestByAge).Max()
-        ?? throw new ConfigurationException($"--municipality {municipality}", "the store has no population by age of it", "a municipality of SSB table 07459", "Run: analytics run --data FOLDER, or: analytics ingest 07459 --live");
+    private static void RefuseUnanswerable(ProjectionRequest request, Year start)
+    {
+        if (request.Statements.Count == 0)
+            return;
+        if (request.Paths == 0)
+            throw new ConfigurationException("--statement", "no futures are drawn, as --paths is 0", "futures to count in, 1 or more", "Run without --paths, which draws 1000: analytics project --statement \"6-15 fewer than 60 in 2035\"");
+        if (request.Statements.FirstOrDefault(s => s.Year <= start || s.Year > start.Plus(request.Horizon)) is { } outside)
+        {
+            throw new ConfigurationException(
+                $"--statement \"{outside.Text}\"",
+                $"{outside.Year} is not projected",
+                $"a year from {start.Plus(1)} to {start.Plus(request.Horizon)}",
+                outside.Year > start && outside.Year.Value - start.Value <= 40 ? $"Run: analytics project --horizon {outside.Year.Value - start.Value}" : "Correct the year; examples: analytics project --help");
+        }
+    }
 
-    private static ConfigurationException NotCounted(CountryEstimate estimate, MunicipalityCode municipality, Year start) => new(
-        $"--municipality {municipality} --base {start}",
-        estimate.LeftOut.GetValueOrDefault(municipality, $"the store has no population by age on 1 January {start}"),
-        "a municipality with population by age on that day and in one of the five years before",
+    private static ConfigurationException Unknown(MunicipalityCode municipality, IReadOnlyList<PopulationHistory> histories) => new(
+        $"--municipality {municipality}",
+        "the store has no population by age of it",
+        histories.Count == 0 ? "municipalities of SSB table 07459" : $"one of the {histories.Count} municipalities that it has, from {histories[0].Municipality} to {histories[^1].Municipality}",
+        "Run: analytics run --data FOLDER, or: analytics ingest 07459 --live");
+
+    private static ConfigurationException NotCounted(string whose, Year start, List<Year> counted, int window) => new(
+        $"{whose} --base {start}",
+        counted.Contains(start) ? $"no population by age in the {window} years before, so moves and births can't be estimated" : $"no population by age on 1 January {start}",
+        $"a 1 January that is counted, with another in the {window} years before; the store has {string.Join(", ", counted)}",
         "Leave --base out, or read in more years: analytics backfill 07459 FROM TO");
 
-    private static (string Name, ProjectionLevers Levers) Levers(PipelineDefinition definition, IReadOnlyList<string> asked, MunicipalityCode municipality, CountryForecaster forecaster)
-    {
-        if (asked is [var letters] && AlternativeCode.TryParse(letters, out var code))
-            return (code.ToString(), code == default ? ProjectionLevers.Main : AlternativeLevers.Of(code, definition.Reference.Alternatives, forecaster.Main.Estimate.Launch));
-        var own = definition.AlternativesOf(municipality, [.. asked]);
-        var combined = OwnAlternative.Combine(own);
-        return (combined.Name, AlternativeLevers.Of(combined, definition.Reference.Alternatives, forecaster));
-    }
+    // A group of one sex is added up from the cells.
+    private static PathEnsemble Draw(AreaForecast area, ProjectionRequest request, bool keepCells) => AreaUncertainty.Draw(
+        area, request.Paths, request.Seed, Shown.Select(g => g.Ages).Concat(request.Statements.Select(s => s.Ages)), keepCells || request.Statements.Any(s => s.Sex is not null));
 
     private static IEnumerable<ProjectedGroup> Groups(AreaForecast area, PathEnsemble? paths)
     {
-        foreach (var (name, ages) in ServiceAgeGroup.Standard.Select(g => (g.NameNb, g.Range)).Prepend((BackTester.TotalNb, new AgeRange(0))))
+        foreach (var (name, ages) in Shown)
         {
             for (var passed = 0; passed <= area.Horizon; passed++)
             {

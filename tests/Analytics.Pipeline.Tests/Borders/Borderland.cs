@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Analytics.Core;
 using Analytics.Pipeline.Tests.Running;
 
 namespace Analytics.Pipeline.Tests.Borders;
@@ -43,6 +44,15 @@ internal static class Borderland
         "07459", Source, "Region",
         [("Region", [.. Codes.Select(c => c.Code)]), ("Kjonn", ["1", "2"]), ("Alder", Ages), ("ContentsCode", ["Personer1"]), ("Tid", Years)],
         c => PerAge(c[0], Number(c[4]), c[1])));
+
+    /// <summary>An edition of SSB's projection in the municipalities of its first year, in all three alternatives: their count stands still.</summary>
+    public static void WriteProjection(RunInTemporaryFolder run, string table, Year first, int horizon) => run.File($"{table}.json", Cube.Json(
+        table, Source, "Region",
+        [
+            ("Region", [.. Codes.Select(c => c.Code).Where(c => Exists(c, first.Value))]), ("Kjonn", ["1", "2"]), ("Alder", Ages),
+            ("ContentsCode", ["Personer", "Personer1", "Personer2"]), ("Tid", [.. Enumerable.Range(0, horizon + 1).Select(passed => first.Plus(passed).ToString())]),
+        ],
+        c => PerAge(c[0], first.Value, c[1])));
 
     /// <summary>One contents of a KOSTRA table, with a value for every municipality of its time and none for the others.</summary>
     public static void WriteKostra(RunInTemporaryFolder run, string table, string contents, Func<string, int, double?> value, (string Id, string Code)? line = null) => run.File($"{table}.json", Cube.Json(

@@ -12,10 +12,13 @@ namespace Analytics.Analysis.Demography.Country;
 /// <param name="uncertainty">The calibration of intervals; the defaults when left out.</param>
 public sealed class CountryMethod(NationalRates national, int paths = 0, ulong seed = 1, CountryModelOptions? options = null, UncertaintyOptions? uncertainty = null) : IProjectionMethod
 {
+    /// <summary>The method's code.</summary>
+    public const string MethodCode = "cohort_model";
+
     private static readonly double[] Probabilities = [0.1, 0.9, 0.025, 0.975];
 
     /// <inheritdoc/>
-    public string Code => "cohort_model";
+    public string Code => MethodCode;
 
     /// <inheritdoc/>
     public string NameNb => "egen modell";
