@@ -51,7 +51,7 @@ public static class PublishedProjection
             groups.AddRange(Groups(area, paths));
             if (paths is not null)
                 statements.AddRange(request.Statements.Select(s => new StatementAnswer(area.Estimate.Area, s, (int)Math.Round(paths.Probability(s.Of) * paths.Paths), paths.Paths)));
-            clamped += area.Accounts.Sum(a => a.ClampedCells);
+            clamped += area.Clamped;
             if (write is not null)
                 Cells(area, chosen.Name, paths, write);
         }
