@@ -15,6 +15,9 @@ public sealed record PopulationHistory(
     IReadOnlyDictionary<Year, double> Totals,
     Provenance Provenance)
 {
+    /// <summary>Moves by calendar year, where they are counted; empty by default.</summary>
+    public IReadOnlyDictionary<Year, CountedMoves> Moves { get; init; } = new Dictionary<Year, CountedMoves>();
+
     /// <summary>The newest year with all ages, or null when no year has them.</summary>
     public Year? LatestByAge => ByAge.Count == 0 ? null : ByAge.Keys.Max();
 }

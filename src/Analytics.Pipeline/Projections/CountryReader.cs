@@ -8,6 +8,7 @@ namespace Analytics.Pipeline.Projections;
 /// <summary>Reads the counted populations of all municipalities from the marts, in today's borders where these are known. Real and invented figures never meet.</summary>
 internal static class CountryReader
 {
+    private static readonly IReadOnlyDictionary<Year, CountedMoves> NoMoves = new Dictionary<Year, CountedMoves>();
     private static readonly Provenance Source = new("07459", null, "", AccountingScope.None, null, default, DataMaturity.Final, "");
 
     /// <summary>Every municipality with a year by sex and single year of age.</summary>
@@ -21,6 +22,7 @@ internal static class CountryReader
         var moved = Cells(session, "population_current_borders", origin);
         // A municipality that KLASS does not know of stands in its own borders, as one that has ended does.
         var cells = moved.Count > 0 ? moved : Cells(session, "population", origin);
+        var moves = Moves(session, origin);
         return
         [
             .. cells.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => new PopulationHistory(
@@ -28,9 +30,26 @@ internal static class CountryReader
                 names.GetValueOrDefault(m.Key, m.Key),
                 m.Value,
                 m.Value.ToDictionary(y => y.Key, y => y.Value.Total),
-                Source)),
+                Source)
+            {
+                Moves = moves.GetValueOrDefault(m.Key, NoMoves),
+            }),
         ];
     }
+
+    /// <summary>Counted moves of each code; one that is new with a merger has none from before it.</summary>
+    private static Dictionary<string, IReadOnlyDictionary<Year, CountedMoves>> Moves(DuckDbSession session, string origin) => session.Query(
+            """
+            SELECT municipality, year,
+              sum(persons) FILTER (kind = 'immigration'), sum(persons) FILTER (kind = 'emigration'),
+              sum(persons) FILTER (kind = 'domestic_in'), sum(persons) FILTER (kind = 'domestic_out')
+            FROM population_event WHERE origin = $origin AND kind IN ('immigration', 'emigration', 'domestic_in', 'domestic_out')
+            GROUP BY municipality, year HAVING count(DISTINCT kind) = 4
+            """,
+            r => (Code: r.GetString(0), Year: new Year(r.GetInt32(1)), Moves: new CountedMoves(r.GetDouble(2), r.GetDouble(3), r.GetDouble(4), r.GetDouble(5))),
+            ("origin", origin))
+        .GroupBy(r => r.Code, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, IReadOnlyDictionary<Year, CountedMoves> (g) => g.ToDictionary(r => r.Year, r => r.Moves), StringComparer.Ordinal);
 
     private static Dictionary<string, Dictionary<Year, PopulationVector>> Cells(DuckDbSession session, string mart, string origin)
     {

@@ -21,4 +21,8 @@ public sealed record AreaEstimate(
     IReadOnlyList<double> NetRates,
     double GrowthPerYear,
     Year From,
-    Year To);
+    Year To)
+{
+    /// <summary>How lively its gross moves are; as usual by default.</summary>
+    public MoveLevels Moves { get; init; } = MoveLevels.Usual;
+}

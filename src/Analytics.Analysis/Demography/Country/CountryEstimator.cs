@@ -8,10 +8,13 @@ namespace Analytics.Analysis.Demography.Country;
 /// <remarks>
 /// Two counts some years apart say how many children there are, how many of the old are gone, and how many of each cohort came or left. Levels of fertility and mortality are
 /// gamma-Poisson means with a strength that the municipalities themselves imply. Net migration by sex and age is drawn towards the pattern of municipalities of the same size, with most of
-/// these municipalities' own overall gain or loss taken out: what was gained in five years is a poor guide to the next ten.
+/// these municipalities' own overall gain or loss taken out: what was gained in five years is a poor guide to the next ten. Where moves are counted (table 01222), they say how many come and go
+/// behind the net.
 /// </remarks>
 public static class CountryEstimator
 {
+    private static readonly Dictionary<Year, CountedMoves> NoMoves = [];
+
     /// <summary>Estimates from what was counted up to a 1 January.</summary>
     /// <param name="histories">Counted populations in the borders of one date; years after the launch are not looked at.</param>
     /// <param name="national">The country's rates; those of the launch year and later are not looked at.</param>
@@ -20,7 +23,7 @@ public static class CountryEstimator
     public static CountryEstimate Estimate(IReadOnlyList<PopulationHistory> histories, NationalRates national, Year launch, CountryModelOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(histories);
-        return Estimate(histories.Select(h => new CountedArea(h.Municipality, h.Name, h.CountedIn)), national, launch, options);
+        return Estimate(histories.Select(h => new CountedArea(h.Municipality, h.Name, h.CountedIn, h.Moves)), national, launch, options);
     }
 
     /// <summary>Estimates from the counts of a country; municipalities without single years of age in two years are left out.</summary>
@@ -31,7 +34,7 @@ public static class CountryEstimator
     public static CountryEstimate Estimate(CountryCounts counts, NationalRates national, Year launch, CountryModelOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        return Estimate(counts.Areas.Select(area => new CountedArea(area, area.Value, year => counts.SingleAges(area, year) is { Total: > 0 } counted ? counted : null)), national, launch, options);
+        return Estimate(counts.Areas.Select(area => new CountedArea(area, area.Value, year => counts.SingleAges(area, year) is { Total: > 0 } counted ? counted : null, NoMoves)), national, launch, options);
     }
 
     private static CountryEstimate Estimate(IEnumerable<CountedArea> histories, NationalRates national, Year launch, CountryModelOptions? options)
@@ -74,6 +77,7 @@ public static class CountryEstimator
         var deathStrength = (mortality?.Strength ?? options.MortalityStrength) * options.MortalityStrengthFactor;
         var bases = used.ConvertAll(h => h.CountedIn(frame.Launch)!);
         var profiles = enough ? SizeProfiles.Of(evidence, bases.ConvertAll(b => b.Total), options) : null;
+        var moves = MoveLevels.Of(used.ConvertAll(h => h.Moves), bases, frame.Launch, options);
         return frame with
         {
             Areas =
@@ -87,7 +91,10 @@ public static class CountryEstimator
                     NetRates(evidence[i], profiles?[i], options),
                     (bases[i].Total - history.CountedIn(evidence[i].From)!.Total) / evidence[i].Years,
                     evidence[i].From,
-                    frame.Launch)),
+                    frame.Launch)
+                {
+                    Moves = moves[i],
+                }),
             ],
             Fertility = fertility,
             Mortality = mortality,

@@ -5,8 +5,8 @@ namespace Analytics.Analysis.Demography.Country;
 
 /// <summary>Gross moves that agree with each municipality's net migration on the day of the launch. Cells are men's ages 0-105+, then women's.</summary>
 /// <remarks>
-/// From stocks alone only net moves are seen. All move as a model schedule says; the country's own net gain at each sex and age is immigration less emigration, and lies on the municipalities
-/// by their inhabitants of that age; what is left of a municipality's net is domestic, sums to zero over the country, and decides how many of the movers it draws. Where more leave than the schedule
+/// From stocks alone only net moves are seen. All move as a model schedule says, more or less lively where moves are counted; the country's own net gain at each sex and age is immigration less
+/// emigration, and its arrivals lie on the municipalities by their inhabitants of that age and their counted share; what is left of a municipality's net is domestic, sums to zero over the country, and decides how many of the movers it draws. Where more leave than the schedule
 /// says, and nobody comes, the municipality's own out-probability is raised to its net loss, up to a cap that is counted.
 /// </remarks>
 internal sealed class CountryFlows
@@ -37,40 +37,44 @@ internal sealed class CountryFlows
         double[] byAge = [.. Enumerable.Range(0, Age.Count).Select(age => people[age] + people[Age.Count + age])];
         var domestic = MobilitySchedule.ScaledTo(byAge, options.DomesticMobility, options.OldestMover);
         var abroad = MobilitySchedule.ScaledTo(byAge, options.Emigration, options.OldestMover);
-        double[] immigrationRate = new double[Cells], emigration = new double[Cells];
-        var cappedAbroad = 0;
-        for (var cell = 0; cell < Cells; cell++)
+        var (immigration, weight, emigration) = (new double[Cells], new double[Cells], new double[persons.Length][]);
+        CappedCells = new int[persons.Length];
+        for (var area = 0; area < persons.Length; area++)
         {
-            var rate = people[cell] > 0 ? net[cell] / people[cell] : 0;
-            emigration[cell] = Capped(Math.Max(abroad[cell % Age.Count], -rate), MostAbroad, ref cappedAbroad);
-            immigrationRate[cell] = Math.Max(0, rate + emigration[cell]);
+            emigration[area] = new double[Cells];
+            for (var cell = 0; cell < Cells; cell++)
+            {
+                var rate = people[cell] > 0 ? net[cell] / people[cell] : 0;
+                emigration[area][cell] = Capped(Math.Max(abroad[cell % Age.Count] * estimate.Areas[area].Moves.Emigration, -rate), MostAbroad, ref CappedCells[area]);
+                immigration[cell] += persons[area].Cells[cell] * (rate + emigration[area][cell]);
+                weight[cell] += persons[area].Cells[cell] * estimate.Areas[area].Moves.Immigration;
+            }
         }
 
         Start = persons;
-        Emigration = new SexAgeValues(emigration);
+        Emigration = [.. emigration.Select(e => new SexAgeValues(e))];
         Immigration = new SexAgeValues[persons.Length];
         NetImmigration = new SexAgeValues[persons.Length];
         OutProbability = new SexAgeValues[persons.Length];
         pull = new double[persons.Length][];
-        CappedCells = new int[persons.Length];
         for (var area = 0; area < persons.Length; area++)
         {
-            var capped = cappedAbroad;
-            double[] outs = new double[Cells], arrivals = new double[Cells], gained = new double[Cells], own = new double[Cells];
+            var own = estimate.Areas[area];
+            double[] outs = new double[Cells], arrivals = new double[Cells], gained = new double[Cells], draws = new double[Cells];
             for (var cell = 0; cell < Cells; cell++)
             {
-                var rate = estimate.Areas[area].NetRates[cell] - immigrationRate[cell] + emigration[cell];
-                outs[cell] = Capped(Math.Max(domestic[cell % Age.Count], -rate), MostLeaving - emigration[cell], ref capped);
-                own[cell] = persons[area].Cells[cell] * Math.Max(0, outs[cell] + rate);
-                arrivals[cell] = persons[area].Cells[cell] * immigrationRate[cell];
-                gained[cell] = arrivals[cell] - persons[area].Cells[cell] * emigration[cell];
+                var here = persons[area].Cells[cell];
+                arrivals[cell] = weight[cell] > 0 ? Math.Max(0, immigration[cell]) * here * own.Moves.Immigration / weight[cell] : 0;
+                gained[cell] = arrivals[cell] - here * emigration[area][cell];
+                var rate = here > 0 ? own.NetRates[cell] - gained[cell] / here : 0;
+                outs[cell] = Capped(Math.Max(domestic[cell % Age.Count] * own.Moves.Domestic, -rate), MostLeaving - emigration[area][cell], ref CappedCells[area]);
+                draws[cell] = here * Math.Max(0, outs[cell] + rate);
             }
 
             OutProbability[area] = new SexAgeValues(outs);
             Immigration[area] = new SexAgeValues(arrivals);
             NetImmigration[area] = new SexAgeValues(gained);
-            pull[area] = own;
-            CappedCells[area] = capped;
+            pull[area] = draws;
         }
     }
 
@@ -83,8 +87,8 @@ internal sealed class CountryFlows
     /// <summary>Probability of moving to another municipality during a year, for each.</summary>
     public SexAgeValues[] OutProbability { get; }
 
-    /// <summary>Probability of leaving the country during a year.</summary>
-    public SexAgeValues Emigration { get; }
+    /// <summary>Probability of leaving the country during a year, for each.</summary>
+    public SexAgeValues[] Emigration { get; }
 
     /// <summary>Persons who come from abroad in a year, for each.</summary>
     public SexAgeValues[] Immigration { get; }

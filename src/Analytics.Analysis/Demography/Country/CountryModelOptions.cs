@@ -54,6 +54,9 @@ public sealed record CountryModelOptions
     /// <summary>Emigrations a year per inhabitant. Default 0.0073: 37 569 in 2015 (SSB table 01222).</summary>
     public double Emigration { get; init; } = 0.0073;
 
+    /// <summary>Expected moves that the usual weighs as much as, where too few municipalities have counted moves to estimate it. Default 100: a year's moves out of a municipality of 2 000.</summary>
+    public double MoveStrength { get; init; } = 100;
+
     /// <summary>Fewest municipalities that can say what is usual for a size or how much municipalities differ. Default 30; with fewer, net migration is drawn towards zero and <see cref="FertilityStrength"/> and <see cref="MortalityStrength"/> hold.</summary>
     public int FewestAreas { get; init; } = 30;
 

@@ -15,7 +15,7 @@ internal sealed class YearLevers
     private readonly double domestic;
     private readonly double immigration;
     private readonly double netImmigration;
-    private readonly SexAgeValues emigration;
+    private readonly double emigration;
 
     public YearLevers(Year year, NationalRates national, ProjectionLevers levers, CountryFlows flows)
     {
@@ -30,7 +30,7 @@ internal sealed class YearLevers
         domestic = levers.DomesticMobility(year);
         immigration = levers.Immigration(year);
         netImmigration = levers.NetImmigration(year);
-        emigration = Scaled(flows.Emigration, levers.Emigration(year));
+        emigration = levers.Emigration(year);
     }
 
     /// <summary>A municipality's survival ratios. Its mortality level scales death rates at all ages, which is a power of the ratios.</summary>
@@ -47,7 +47,7 @@ internal sealed class YearLevers
         {
             SexRatioAtBirth = sexRatioAtBirth,
             OutProbability = Scaled(flows.OutProbability[area], domestic),
-            EmigrationProbability = emigration,
+            EmigrationProbability = Scaled(flows.Emigration[area], emigration),
             Immigration = Arrivals(area),
             MovesIn = Scaled(movesIn, domestic),
             ExtraFlows = levers.Extra(estimate.Area, year),
