@@ -51,27 +51,29 @@ internal sealed class PathBlock
         Array.Clear(came);
         Array.Clear(left);
         var migration = shocks.Migration(year);
-        foreach (var from in (ReadOnlySpan<int>)[0, Age.Count])
-        {
-            if (from > 0)
-                Bear(plan, count);
-            Lose(plan, from + Age.Oldest, shocks, year, count);
-            Lose(plan, from + Age.Oldest - 1, shocks, year, count);
-            PathRecord.Add(Row(from + Age.Oldest - 1, count), Row(from + Age.Oldest, count));
-            for (var cell = from + Age.Oldest - 2; cell >= from; cell--)
-            {
-                Lose(plan, cell, shocks, year, count);
-                Row(cell, count).CopyTo(Row(cell + 1, count));
-            }
-
-            for (var cell = from + 1; cell < from + Age.Count; cell++)
-                Come(plan, cell, migration, count);
-        }
-
+        AgeOn(plan, 0, shocks, year, count);
+        Bear(plan, count);
+        AgeOn(plan, Age.Count, shocks, year, count);
         ComeByPerson(plan, migration, count);
         Withdraw(plan, count);
         for (var path = 0; path < count; path++)
             Newborns(plan, shocks, year, path);
+    }
+
+    // The cells of a sex from the oldest down, so that each moves up to where the one above has left.
+    private void AgeOn(YearPlan plan, int from, BlockShocks shocks, int year, int count)
+    {
+        Lose(plan, from + Age.Oldest, shocks, year, count);
+        Lose(plan, from + Age.Oldest - 1, shocks, year, count);
+        PathRecord.Add(Row(from + Age.Oldest - 1, count), Row(from + Age.Oldest, count));
+        for (var cell = from + Age.Oldest - 2; cell >= from; cell--)
+        {
+            Lose(plan, cell, shocks, year, count);
+            Row(cell, count).CopyTo(Row(cell + 1, count));
+        }
+
+        for (var cell = from + 1; cell < from + Age.Count; cell++)
+            Come(plan, cell, shocks.Migration(year), count);
     }
 
     private void Bear(YearPlan plan, int count)
