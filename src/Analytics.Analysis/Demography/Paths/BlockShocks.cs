@@ -9,12 +9,10 @@ internal sealed class BlockShocks
     private readonly double[] migration;
     private readonly double[] fertility;
     private readonly double[] mortality;
-    private readonly LevelShock mortalityShock;
 
     public BlockShocks(LevelShocks shocks, int years, ulong seed, ulong area, int first, int count)
     {
-        Count = count;
-        mortalityShock = shocks.Mortality;
+        Count = count = (count + RowSampler.Lanes - 1) / RowSampler.Lanes * RowSampler.Lanes;
         migration = Draw(shocks.Migration, 0);
         fertility = Draw(shocks.Fertility, 1);
         mortality = Draw(shocks.Mortality, 2);
@@ -34,7 +32,7 @@ internal sealed class BlockShocks
         }
     }
 
-    /// <summary>Paths in the block.</summary>
+    /// <summary>Paths in the block, filled up to whole rows.</summary>
     public int Count { get; }
 
     /// <summary>A year's multipliers of in-moves by path; empty when all are 1.</summary>
@@ -45,9 +43,6 @@ internal sealed class BlockShocks
 
     /// <summary>A year's multipliers of the probabilities of dying by path; empty when all are 1.</summary>
     public ReadOnlySpan<double> Mortality(int year) => Of(mortality, year);
-
-    /// <summary>The highest multiplier of the probabilities of dying in a year, whatever the path.</summary>
-    public double HighestMortality(int year) => mortalityShock.Highest(year + 1);
 
     private ReadOnlySpan<double> Of(double[] multipliers, int year) => multipliers.Length == 0 ? default : multipliers.AsSpan(year * Count, Count);
 }

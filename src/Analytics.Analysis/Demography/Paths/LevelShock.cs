@@ -5,13 +5,10 @@ namespace Analytics.Analysis.Demography.Paths;
 /// <summary>How uncertain the level of a flow is, on the logarithmic scale: z(t) = u + v(t) + w(t), and the flow is multiplied by exp(z(t) − Var z(t)/2), whose mean is 1.</summary>
 /// <remarks>
 /// u ~ N(0, SigmaLevel²) is drawn once a path. v(t) = ρ·v(t − 1) + e(t) is autoregressive and stationary from the first year on, with standard deviation SigmaYear.
-/// z(t) is cut off four standard deviations above zero, which one path in thirty thousand meets.
 /// w(t) is a random walk from 0 before the first year, so that its variance is t·SigmaWalk² in year t = 1, 2, …
 /// </remarks>
 public sealed record LevelShock
 {
-    private const double MostDeviations = 4;
-
     /// <summary>No uncertainty: the flow is multiplied by 1.</summary>
     public static LevelShock None { get; } = new();
 
@@ -61,10 +58,6 @@ public sealed record LevelShock
         return SigmaLevel * SigmaLevel + SigmaYear * SigmaYear + year * SigmaWalk * SigmaWalk;
     }
 
-    /// <summary>The highest multiplier of a year.</summary>
-    /// <param name="year">The year's number, 1 being the first.</param>
-    internal double Highest(int year) => Math.Exp(MostDeviations * Math.Sqrt(Variance(year)) - Variance(year) / 2);
-
     /// <summary>Draws one path's multipliers.</summary>
     /// <param name="random">The path's numbers.</param>
     /// <param name="multipliers">Receives those of the years, <paramref name="stride"/> apart.</param>
@@ -80,7 +73,7 @@ public sealed record LevelShock
             if (year > 1)
                 yearly = Autocorrelation * yearly + innovation * random.NextNormal();
             walk += SigmaWalk * random.NextNormal();
-            multipliers[i] = Math.Min(Highest(year), Math.Exp(level + yearly + walk - Variance(year) / 2));
+            multipliers[i] = Math.Exp(level + yearly + walk - Variance(year) / 2);
         }
     }
 

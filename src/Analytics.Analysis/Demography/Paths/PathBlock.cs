@@ -12,13 +12,12 @@ internal sealed class PathBlock
     private const int Cells = SexAgeValues.Length;
 
     private readonly int[] population = new int[Cells * Most];
-    private readonly PathRandom[] random = new PathRandom[Most];
+    private readonly RowSampler sampler = new(Most);
     private readonly double[] births = new double[Most];
     private readonly int[] born = new int[Most];
     private readonly int[] died = new int[Most];
     private readonly int[] came = new int[Most];
     private readonly int[] left = new int[Most];
-    private readonly LossSampler losses = new();
 
     /// <summary>Takes the paths from the start through all years.</summary>
     /// <param name="start">Persons by sex and age.</param>
@@ -31,16 +30,17 @@ internal sealed class PathBlock
     public void Run(ReadOnlySpan<int> start, YearPlan[] plans, BlockShocks shocks, ulong seed, ulong area, int first, PathRecord record)
     {
         var count = shocks.Count;
+        var kept = Math.Min(count, record.Paths - first);
         for (var path = 0; path < count; path++)
-            random[path] = new PathRandom(seed, area, first + path, BlockShocks.Streams);
+            sampler.Start(path, new PathRandom(seed, area, first + path, BlockShocks.Streams));
         for (var cell = 0; cell < Cells; cell++)
             Row(cell, count).Fill(start[cell]);
-        record.Keep(0, first, count, population, Most);
+        record.Keep(0, first, kept, population, Most);
         for (var year = 0; year < plans.Length; year++)
         {
             Advance(plans[year], shocks, year, count);
-            record.Keep(year + 1, first, count, population, Most);
-            record.KeepFlows(year, first, born.AsSpan(0, count), died.AsSpan(0, count), came.AsSpan(0, count), left.AsSpan(0, count));
+            record.Keep(year + 1, first, kept, population, Most);
+            record.KeepFlows(year, first, born.AsSpan(0, kept), died.AsSpan(0, kept), came.AsSpan(0, kept), left.AsSpan(0, kept));
         }
     }
 
@@ -50,28 +50,29 @@ internal sealed class PathBlock
         Array.Clear(died);
         Array.Clear(came);
         Array.Clear(left);
-        var migration = shocks.Migration(year);
-        foreach (var from in (ReadOnlySpan<int>)[0, Age.Count])
-        {
-            if (from > 0)
-                Bear(plan, count);
-            Lose(plan, from + Age.Oldest, shocks, year, count);
-            Lose(plan, from + Age.Oldest - 1, shocks, year, count);
-            PathRecord.Add(Row(from + Age.Oldest - 1, count), Row(from + Age.Oldest, count));
-            for (var cell = from + Age.Oldest - 2; cell >= from; cell--)
-            {
-                Lose(plan, cell, shocks, year, count);
-                Row(cell, count).CopyTo(Row(cell + 1, count));
-            }
-
-            for (var cell = from + 1; cell < from + Age.Count; cell++)
-                Come(plan, cell, migration, count);
-        }
-
-        ComeByPerson(plan, migration, count);
+        AgeOn(plan, 0, shocks, year, count);
+        Bear(plan, count);
+        AgeOn(plan, Age.Count, shocks, year, count);
+        Arrive(plan, shocks.Migration(year), count);
         Withdraw(plan, count);
         for (var path = 0; path < count; path++)
             Newborns(plan, shocks, year, path);
+    }
+
+    // The cells of a sex from the oldest down, so that each moves up to where the one above has left.
+    private void AgeOn(YearPlan plan, int from, BlockShocks shocks, int year, int count)
+    {
+        Lose(plan, from + Age.Oldest, shocks.Mortality(year), count);
+        Lose(plan, from + Age.Oldest - 1, shocks.Mortality(year), count);
+        PathRecord.Add(Row(from + Age.Oldest - 1, count), Row(from + Age.Oldest, count));
+        for (var cell = from + Age.Oldest - 2; cell >= from; cell--)
+        {
+            Lose(plan, cell, shocks.Mortality(year), count);
+            Row(cell, count).CopyTo(Row(cell + 1, count));
+        }
+
+        for (var cell = from + 1; cell < from + Age.Count; cell++)
+            sampler.Add(Row(cell, count), plan.Joining[cell], plan.ArrivalsByPerson is null ? plan.Arriving[cell] : 0, shocks.Migration(year), came);
     }
 
     private void Bear(YearPlan plan, int count)
@@ -87,49 +88,24 @@ internal sealed class PathBlock
         }
     }
 
-    private void Lose(YearPlan plan, int cell, BlockShocks shocks, int year, int count)
+    private void Lose(YearPlan plan, int cell, ReadOnlySpan<double> mortality, int count)
     {
-        losses.Draw(random, Row(cell, count), plan.Leaving[cell], plan.Dying[cell], shocks.Mortality(year), shocks.HighestMortality(year), died, left);
-    }
-
-    private void Come(YearPlan plan, int cell, ReadOnlySpan<double> migration, int count)
-    {
-        var arriving = plan.ArrivalsByPerson is null ? plan.Arriving[cell] : 0;
-        var joining = plan.JoinersByPerson is null ? plan.Joining[cell] : 0;
-        if (arriving + joining == 0)
-            return;
         var row = Row(cell, count);
-        var common = new PoissonSampler(arriving + joining);
-        for (var path = 0; path < row.Length; path++)
-        {
-            var persons = migration.IsEmpty ? common.Draw(ref random[path]) : PoissonSampler.Draw(ref random[path], arriving * migration[path] + joining);
-            row[path] += persons;
-            came[path] += persons;
-        }
+        sampler.Take(row, plan.Leaving[cell], [], left);
+        sampler.Take(row, plan.Dying[cell], mortality, died);
     }
 
-    private void ComeByPerson(YearPlan plan, ReadOnlySpan<double> migration, int count)
+    private void Arrive(YearPlan plan, ReadOnlySpan<double> migration, int count)
     {
         for (var path = 0; path < count; path++)
         {
             var multiplier = migration.IsEmpty ? 1 : migration[path];
-            if (plan.ArrivalsByPerson is { } arrivals)
-                ComeByPerson(path, plan.Arrivals * multiplier, arrivals);
-            if (plan.JoinersByPerson is { } joiners)
-                ComeByPerson(path, plan.Joiners, joiners);
-            var dead = PoissonSampler.Draw(ref random[path], plan.ArrivalDeaths * multiplier + plan.JoinerDeaths);
+            if (plan.ArrivalsByPerson is { } who)
+                came[path] += sampler.AddOneByOne(path, plan.Arrivals * multiplier, who, population.AsSpan(path), Most);
+            var dead = sampler.Poisson(path, plan.ArrivalDeaths * multiplier + plan.JoinerDeaths);
             came[path] += dead;
             died[path] += dead;
         }
-    }
-
-    private void ComeByPerson(int path, double expected, AliasTable who)
-    {
-        ref var own = ref random[path];
-        var persons = PoissonSampler.Draw(ref own, expected);
-        for (var person = 0; person < persons; person++)
-            population[who.Draw(ref own) * Most + path]++;
-        came[path] += persons;
     }
 
     private void Withdraw(YearPlan plan, int count)
@@ -142,7 +118,7 @@ internal sealed class PathBlock
             var row = Row(cell, count);
             for (var path = 0; path < row.Length; path++)
             {
-                var persons = Math.Min(row[path], PoissonSampler.Draw(ref random[path], expected));
+                var persons = Math.Min(row[path], sampler.Poisson(path, expected));
                 row[path] -= persons;
                 left[path] += persons;
             }
@@ -151,22 +127,20 @@ internal sealed class PathBlock
 
     private void Newborns(YearPlan plan, BlockShocks shocks, int year, int path)
     {
-        ref var own = ref random[path];
         var multiplier = shocks.Migration(year) is { IsEmpty: false } migration ? migration[path] : 1;
         var expected = births[path] + plan.ArrivalBirths * multiplier + plan.ExtraBirths;
         if (shocks.Fertility(year) is { IsEmpty: false } fertility)
             expected *= fertility[path];
-        born[path] = PoissonSampler.Draw(ref own, Math.Max(0, expected));
-        var boys = BinomialSampler.Draw(ref own, born[path], plan.BoyShare);
+        born[path] = sampler.Poisson(path, Math.Max(0, expected));
+        var boys = sampler.Binomial(path, born[path], plan.BoyShare);
         var death = shocks.Mortality(year) is { IsEmpty: false } mortality ? mortality[path] : 1;
         population[path] = Kept(boys, plan.NewbornSurvival.Male, plan.ExtraNewborns.Male);
         population[Age.Count * Most + path] = Kept(born[path] - boys, plan.NewbornSurvival.Female, plan.ExtraNewborns.Female);
 
         int Kept(int infants, double survival, double extra)
         {
-            ref var numbers = ref random[path];
-            var dead = BinomialSampler.Draw(ref numbers, infants, Math.Min(1, (1 - survival) * death));
-            var moved = PoissonSampler.Draw(ref numbers, Math.Abs(extra));
+            var dead = sampler.Binomial(path, infants, Math.Min(1, (1 - survival) * death));
+            var moved = sampler.Poisson(path, Math.Abs(extra));
             if (extra < 0)
                 moved = Math.Min(moved, infants - dead);
             died[path] += dead;

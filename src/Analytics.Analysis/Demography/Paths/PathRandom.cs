@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Analytics.Analysis.Demography.Paths;
 
@@ -29,27 +30,47 @@ internal struct PathRandom
     }
 
     /// <summary>64 random bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong NextBits()
     {
-        var result = BitOperations.RotateLeft(s1 * 5, 7) * 9;
-        var t = s1 << 17;
-        s2 ^= s0;
-        s3 ^= s1;
-        s1 ^= s2;
-        s0 ^= s3;
-        s2 ^= t;
-        s3 = BitOperations.RotateLeft(s3, 45);
-        return result;
+        // Copies, as a processor waits for what it has just written to memory.
+        var (a, b, c, d) = (s0, s1, s2 ^ s0, s3 ^ s1);
+        s0 = a ^ d;
+        s1 = b ^ c;
+        s2 = c ^ (b << 17);
+        s3 = BitOperations.RotateLeft(d, 45);
+        return BitOperations.RotateLeft(b * 5, 7) * 9;
     }
 
     /// <summary>A number that is evenly spread over [0, 1), in steps of 2⁻⁵³.</summary>
-    public double NextUniform() => (NextBits() >> 11) * Unit;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double NextUniform() => Upper(NextBits()) * Unit;
 
     /// <summary>A standard normal number (Box and Muller, Annals of Mathematical Statistics 29, 1958).</summary>
     public double NextNormal()
     {
         var radius = Math.Sqrt(-2 * Math.Log(1 - NextUniform()));
         return radius * Math.Cos(2 * Math.PI * NextUniform());
+    }
+
+    /// <summary>An exponential number of mean 1.</summary>
+    public double NextExponential()
+    {
+        var beyond = 0.0;
+        while (true)
+        {
+            var bits = NextBits();
+            var layer = (int)(bits % ExponentialLayers.Count);
+            var x = Upper(bits) * Unit * ExponentialLayers.Widths[layer];
+            if (x < ExponentialLayers.Widths[layer + 1])
+                return beyond + x;
+
+            // What is beyond a number is exponential again.
+            if (layer == 0)
+                beyond += ExponentialLayers.Tail;
+            else if (Between(ExponentialLayers.Heights[layer], ExponentialLayers.Heights[layer + 1], NextUniform()) < Math.Exp(-x))
+                return beyond + x;
+        }
     }
 
     /// <summary>A number for a text: FNV-1a of its UTF-16 units.</summary>
@@ -60,6 +81,11 @@ internal struct PathRandom
             hash = (hash ^ unit) * 0x100000001B3;
         return hash;
     }
+
+    // Signed, as processors have no conversion of unsigned numbers.
+    private static long Upper(ulong bits) => (long)(bits >> 11);
+
+    private static double Between(double low, double high, double part) => low + (high - low) * part;
 
     private static ulong Next(ref ulong state) => Mix(state += GoldenGamma);
 

@@ -8,30 +8,31 @@ internal sealed class PathRecord
 {
     private readonly IReadOnlyList<PathGroup> groups;
     private readonly int years;
-    private readonly int paths;
     private readonly int[] persons;
     private readonly int[] flows;
     private readonly int[] cells;
 
     public PathRecord(IReadOnlyList<PathGroup> groups, int years, int paths, bool keepCells)
     {
-        (this.groups, this.years, this.paths) = (groups, years, paths);
+        (this.groups, this.years, Paths) = (groups, years, paths);
         persons = new int[groups.Count * (years + 1) * paths];
         flows = new int[Enum.GetValues<PathFlow>().Length * years * paths];
         HasCells = keepCells;
         cells = keepCells ? new int[(years + 1) * SexAgeValues.Length * paths] : [];
     }
 
+    public int Paths { get; }
+
     public bool HasCells { get; }
 
     /// <summary>A group's persons by path; year 0 is the start.</summary>
-    public Span<int> Persons(int group, int year) => persons.AsSpan((group * (years + 1) + year) * paths, paths);
+    public Span<int> Persons(int group, int year) => persons.AsSpan((group * (years + 1) + year) * Paths, Paths);
 
     /// <summary>A flow by path; year 0 is the first.</summary>
-    public Span<int> Flow(PathFlow flow, int year) => flows.AsSpan(((int)flow * years + year) * paths, paths);
+    public Span<int> Flow(PathFlow flow, int year) => flows.AsSpan(((int)flow * years + year) * Paths, Paths);
 
     /// <summary>Persons of one sex and age by path; year 0 is the start.</summary>
-    public Span<int> Cell(int cell, int year) => cells.AsSpan((year * SexAgeValues.Length + cell) * paths, paths);
+    public Span<int> Cell(int cell, int year) => cells.AsSpan((year * SexAgeValues.Length + cell) * Paths, Paths);
 
     /// <summary>Keeps a block's population, which has <paramref name="stride"/> numbers for each sex and age.</summary>
     public void Keep(int year, int first, int count, ReadOnlySpan<int> population, int stride)

@@ -1,78 +1,38 @@
 namespace Analytics.Analysis.Demography.Paths;
 
-/// <summary>Exact Poisson numbers of one mean.</summary>
+/// <summary>Exact Poisson numbers of any mean.</summary>
 /// <remarks>
-/// Few expected: inversion from zero upwards. Many expected: transformed rejection with squeeze (Hörmann's PTRS, Insurance: Mathematics and Economics 12, 1993).
-/// Which one it is depends on the mean alone.
+/// Each path has a clock that ticks once a person on average, and how far its next tick is ahead is exponential whatever was before. Few expected are the ticks within the mean.
+/// Many expected are numbers of means that have a table, as Poisson numbers add up, and the ticks within what is left of the mean.
 /// </remarks>
-internal readonly struct PoissonSampler
+internal static class PoissonSampler
 {
-    /// <summary>From this mean on rejection is used; PTRS needs 10 at least.</summary>
-    public const double RejectionMean = 20;
-
-    private readonly double mean;
-    private readonly double none;
-    private readonly double logMean;
-    private readonly double b;
-    private readonly double a;
-
-    /// <summary>Prepares a mean, zero or more.</summary>
-    public PoissonSampler(double mean)
-    {
-        this.mean = mean;
-        if (mean < RejectionMean)
-        {
-            none = Math.Exp(-mean);
-            return;
-        }
-
-        logMean = Math.Log(mean);
-        b = 0.931 + 2.53 * Math.Sqrt(mean);
-        a = -0.059 + 0.02483 * b;
-    }
-
-    /// <summary>One number of a mean of zero or more.</summary>
-    public static int Draw(ref PathRandom random, double mean) => mean > 0 ? new PoissonSampler(mean).Draw(ref random) : 0;
+    /// <summary>Up to this mean counting ticks takes less time than a table.</summary>
+    public const double Few = 0.6;
 
     /// <summary>One number.</summary>
-    public int Draw(ref PathRandom random)
+    /// <param name="random">The path's numbers.</param>
+    /// <param name="ahead">How far its next tick is.</param>
+    /// <param name="mean">Zero or more.</param>
+    public static int Draw(ref PathRandom random, ref double ahead, double mean)
     {
-        if (mean >= RejectionMean)
-            return Reject(ref random);
-        var uniform = random.NextUniform();
-        return uniform < none ? 0 : Invert(uniform, mean, none);
-    }
-
-    // The probabilities' sum ends a little below 1 by rounding; where they have become too small to add, so does the search.
-    private static int Invert(double uniform, double mean, double none)
-    {
-        var (happened, probability) = (0, none);
-        while (uniform >= probability && (probability > 1e-18 || happened < mean))
+        var number = 0;
+        if (mean > Few)
         {
-            uniform -= probability;
-            happened++;
-            probability *= mean * Reciprocals.Of(happened);
+            for (; mean > PoissonTables.Highest; mean -= PoissonTables.Highest)
+                number += PoissonTables.Draw(ref random, PoissonTables.Highest * PoissonTables.PerPerson);
+            var tabled = double.ConvertToIntegerNative<int>(mean * PoissonTables.PerPerson);
+            number += PoissonTables.Draw(ref random, tabled);
+            mean -= (double)tabled / PoissonTables.PerPerson;
         }
 
-        return happened;
-    }
-
-    private int Reject(ref PathRandom random)
-    {
-        var inner = 0.9277 - 3.6224 / (b - 2);
-        while (true)
+        for (; ahead < mean; ahead = random.NextExponential())
         {
-            var u = random.NextUniform() - 0.5;
-            var v = random.NextUniform();
-            var us = 0.5 - Math.Abs(u);
-            var k = Math.Floor((2 * a / us + b) * u + mean + 0.43);
-            if (us >= 0.07 && v <= inner)
-                return (int)k;
-            if (k < 0 || (us < 0.013 && v > us))
-                continue;
-            var scaled = Math.Log(v * (1.1239 + 1.1328 / (b - 3.4)) / (a / (us * us) + b));
-            if (scaled <= k * logMean - mean - Factorials.Log((int)k))
-                return (int)k;
+            mean -= ahead;
+            number++;
         }
+
+        ahead -= mean;
+        return number;
     }
 }

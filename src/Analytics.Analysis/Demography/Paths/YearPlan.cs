@@ -6,8 +6,8 @@ namespace Analytics.Analysis.Demography.Paths;
 /// <summary>A year's flows as what each person there on 1 January risks, and what comes on top, so that all expected numbers are those of the deterministic step.</summary>
 internal sealed class YearPlan
 {
-    // With fewer expected it pays to draw how many come and then who they are, rather than a number for each of 212 cells.
-    private const double FewMovers = 256;
+    // With fewer expected it takes less time to draw how many come and then who they are than a number for each of 212 cells.
+    private const double FewMovers = 500;
 
     private readonly double[] leaving = new double[SexAgeValues.Length];
     private readonly double[] dying = new double[SexAgeValues.Length];
@@ -27,7 +27,7 @@ internal sealed class YearPlan
             var survival = flows.Survival.Cells[from + next];
             var leave = Math.Min(1, flows.OutProbability.Cells[cell] + flows.EmigrationProbability.Cells[cell]);
             leaving[cell] = leave;
-            dying[cell] = Math.Min(1 - leave, (1 - survival) * (1 - early * leave));
+            dying[cell] = leave < 1 ? Math.Min(1, (1 - survival) * (1 - early * leave) / (1 - leave)) : 0;
 
             var (alive, dead) = (early * survival + 1 - early, early * (1 - survival));
             var come = flows.MovesIn.Cells[cell] + flows.Immigration.Cells[cell];
@@ -52,15 +52,13 @@ internal sealed class YearPlan
         NewbornSurvival = new(flows.Survival.Cells[0], flows.Survival.Cells[Age.Count]);
         ExtraNewborns = flows.ExtraNewborns;
         Arrivals = arriving.Sum();
-        Joiners = joining.Sum();
         ArrivalsByPerson = Arrivals is > 0 and < FewMovers ? new AliasTable(arriving) : null;
-        JoinersByPerson = Joiners is > 0 and < FewMovers ? new AliasTable(joining) : null;
     }
 
     /// <summary>Probability of leaving the area, by sex and age on 1 January.</summary>
     public ReadOnlySpan<double> Leaving => leaving;
 
-    /// <summary>Probability of dying in the area, by sex and age on 1 January.</summary>
+    /// <summary>Probability of dying in the area for those who do not leave it, by sex and age on 1 January.</summary>
     public ReadOnlySpan<double> Dying => dying;
 
     /// <summary>Expected in-movers and immigrants who are alive at the end, by sex and age then.</summary>
@@ -75,9 +73,11 @@ internal sealed class YearPlan
     /// <summary>Expected births for each woman there on 1 January, by her age then.</summary>
     public ReadOnlySpan<double> Bearing => bearing;
 
+    /// <summary>All expected in-movers and immigrants who are alive at the end.</summary>
     public double Arrivals { get; }
 
-    public double Joiners { get; }
+    /// <summary>Who such a person is, when few come; null when each cell's number is drawn.</summary>
+    public AliasTable? ArrivalsByPerson { get; }
 
     /// <summary>Expected in-movers who die before the end.</summary>
     public double ArrivalDeaths { get; }
@@ -95,9 +95,4 @@ internal sealed class YearPlan
     public BySex<double> NewbornSurvival { get; }
 
     public BySex<double> ExtraNewborns { get; }
-
-    /// <summary>Who an in-mover is, when few come; null when each cell's number is drawn.</summary>
-    public AliasTable? ArrivalsByPerson { get; }
-
-    public AliasTable? JoinersByPerson { get; }
 }

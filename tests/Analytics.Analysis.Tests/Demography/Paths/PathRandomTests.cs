@@ -31,6 +31,25 @@ public sealed class PathRandomTests
         numbers.Average(z => z * z * z).ShouldBe(0, 4.5 * Math.Sqrt(15.0 / Draws));
     }
 
+    // Exp(1) through its own distribution function is evenly spread; one in two thousand is beyond the layers' end.
+    [Fact]
+    public void NextExponential_ManyDraws_AreExponential()
+    {
+        const int draws = 10 * Draws;
+        var random = new PathRandom(1, 2, 3, 4);
+        var (counts, beyond) = (new int[500], 0);
+        for (var i = 0; i < draws; i++)
+        {
+            var x = random.NextExponential();
+            counts[(int)(-Math.Exp(-x) * 500) + 499]++;
+            beyond += x > ExponentialLayers.Tail ? 1 : 0;
+        }
+
+        ChiSquared.CDF(499, counts.Sum(count => Math.Pow(count - draws / 500.0, 2) / (draws / 500.0))).ShouldBeInRange(1e-4, 1 - 1e-4);
+        var expected = draws * Math.Exp(-ExponentialLayers.Tail);
+        ((double)beyond).ShouldBe(expected, 4.5 * Math.Sqrt(expected));
+    }
+
     [Fact]
     public void FirstDraws_OfNeighbouringPaths_AreEvenlySpread()
     {

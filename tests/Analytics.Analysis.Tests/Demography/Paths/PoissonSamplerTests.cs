@@ -11,22 +11,24 @@ public sealed class PoissonSamplerTests
 
     [Theory]
     [InlineData(0.01)]
-    [InlineData(0.7)]
+    [InlineData(0.59)]
     [InlineData(4)]
+    [InlineData(0.61)]
+    [InlineData(0.99)]
     [InlineData(9.9)]
-    [InlineData(10.1)]
-    [InlineData(19.9)]
-    [InlineData(20)]
+    [InlineData(31.95)]
+    [InlineData(32)]
+    [InlineData(32.1)]
     [InlineData(55)]
     [InlineData(300)]
     [InlineData(20_000)]
     public void Draw_AnyMean_IsPoisson(double mean)
     {
         var random = new PathRandom(5, 1, 0, 0);
-        var sampler = new PoissonSampler(mean);
+        var ahead = random.NextExponential();
         var numbers = new int[Draws];
         for (var i = 0; i < Draws; i++)
-            numbers[i] = sampler.Draw(ref random);
+            numbers[i] = PoissonSampler.Draw(ref random, ref ahead, mean);
         numbers.ShouldFit(new Poisson(mean));
     }
 
@@ -34,6 +36,7 @@ public sealed class PoissonSamplerTests
     public void Draw_MeanOfZero_IsZero()
     {
         var random = new PathRandom(5, 1, 0, 0);
-        PoissonSampler.Draw(ref random, 0).ShouldBe(0);
+        var ahead = random.NextExponential();
+        PoissonSampler.Draw(ref random, ref ahead, 0).ShouldBe(0);
     }
 }
