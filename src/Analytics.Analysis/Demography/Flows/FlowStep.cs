@@ -40,6 +40,7 @@ public static class FlowStep
             throw new ArgumentException("A step writes the end to other memory than the start; give two buffers, and swap them from year to year.", nameof(end));
 
         var sums = default(FlowSums);
+        sums.Add(0, 0, 0, 0, flows.Immigration.Sum(), 0, flows.ExtraFlows.Sum());
         Cohorts(start, flows, pool, share, options, end, 0, bear: false, ref sums);
         Cohorts(start, flows, pool, share, options, end, Age.Count, bear: true, ref sums);
         Newborn(flows.ExtraNewborns.Male, sums.Births * flows.BoyShare, flows.Survival.Cells[0], ref end[0], ref sums);
@@ -66,23 +67,18 @@ public static class FlowStep
         var late = Vector256.Create(options.Timing == FlowTiming.AtEnd ? 1.0 : 0.5);
         var moversBear = options.Timing == FlowTiming.SpreadOverYear;
         var young = options.BirthExposure == BirthExposure.AgeAtEnd ? 1u : 0u;
-        Vector256<double> births = default, deaths = default, movesIn = default, movesOut = default;
-        Vector256<double> immigration = default, emigration = default, extra = default;
+        Vector256<double> births = default, deaths = default, movesIn = default, movesOut = default, emigration = default;
         for (nuint a = 0; a < Aging; a += 4)
         {
             var persons = Vector256.LoadUnsafe(ref p, a);
             var outs = persons * Vector256.LoadUnsafe(ref o, a);
             var abroad = persons * Vector256.LoadUnsafe(ref e, a);
             var ins = Vector256.LoadUnsafe(ref m, a) * Vector256.LoadUnsafe(ref c, a);
-            var fromAbroad = Vector256.LoadUnsafe(ref i, a);
-            var own = Vector256.LoadUnsafe(ref x, a);
             movesOut += outs;
             emigration += abroad;
             movesIn += ins;
-            immigration += fromAbroad;
-            extra += own;
 
-            var net = ins + fromAbroad + own - outs - abroad;
+            var net = ins + Vector256.LoadUnsafe(ref i, a) + Vector256.LoadUnsafe(ref x, a) - outs - abroad;
             var exposed = NotBelowZero(persons + early * net, ref sums);
             var survived = exposed * Vector256.LoadUnsafe(ref s, a + 1);
             deaths += exposed - survived;
@@ -99,7 +95,7 @@ public static class FlowStep
             }
         }
 
-        sums.Add(Vector256.Sum(births) / 2, Vector256.Sum(deaths), Vector256.Sum(movesIn), Vector256.Sum(movesOut), Vector256.Sum(immigration), Vector256.Sum(emigration), Vector256.Sum(extra));
+        sums.Add(Vector256.Sum(births) / 2, Vector256.Sum(deaths), Vector256.Sum(movesIn), Vector256.Sum(movesOut), 0, Vector256.Sum(emigration), 0);
         OpenGroup(start[from..], flows, pool[from..], share[from..], options, end[from..], from, bear, ref sums);
     }
 
@@ -115,7 +111,7 @@ public static class FlowStep
             var ins = pool[a] * share[a];
             var net = ins + flows.Immigration.Cells[from + a] + flows.ExtraFlows.Cells[from + a] - outs - abroad;
             var exposed = NotBelowZero(start[a] + early * net, ref sums);
-            sums.Add(0, 0, ins, outs, flows.Immigration.Cells[from + a], abroad, flows.ExtraFlows.Cells[from + a]);
+            sums.Add(0, 0, ins, outs, 0, abroad, 0);
             bornAtStart += exposed * flows.FertilityRates[options.BirthExposure == BirthExposure.AgeAtEnd ? Top : a];
             exposedInAll += exposed;
             netInAll += net;

@@ -10,6 +10,7 @@ public sealed class SexAgeValues
     public const int Length = 2 * Age.Count;
 
     private readonly double[] values;
+    private readonly double sum;
 
     /// <summary>Makes values from a copy of 212 numbers: the men's ages first, then the women's.</summary>
     /// <exception cref="ArgumentException">There are not 212 numbers, or one is not finite.</exception>
@@ -21,6 +22,7 @@ public sealed class SexAgeValues
         {
             if (!double.IsFinite(values[cell]))
                 throw new ArgumentException($"Values by sex and age are finite numbers; found {values[cell].ToString(CultureInfo.InvariantCulture)} for {Describe(cell)}. Give zero where there is none.", nameof(values));
+            sum += values[cell];
         }
 
         this.values = values.ToArray();
@@ -65,13 +67,7 @@ public sealed class SexAgeValues
     }
 
     /// <summary>All numbers added.</summary>
-    public double Sum()
-    {
-        var sum = 0.0;
-        foreach (var value in values)
-            sum += value;
-        return sum;
-    }
+    public double Sum() => sum;
 
     internal static string Describe(int cell) => $"{(cell < Age.Count ? "men" : "women")} aged {cell % Age.Count}";
 

@@ -6,8 +6,8 @@ namespace Analytics.Analysis.Demography.Paths;
 /// <summary>Some paths taken through the years together: for each sex and age all paths in turn, as they share that cell's probabilities. The years allocate nothing.</summary>
 internal sealed class PathBlock
 {
-    /// <summary>Paths in a block; the numbers of a path do not depend on it.</summary>
-    public const int Most = 256;
+    /// <summary>Paths in a block, so many that two blocks stay in the cache; the numbers of a path do not depend on it.</summary>
+    public const int Most = 128;
 
     private const int Cells = SexAgeValues.Length;
 
