@@ -20,16 +20,21 @@ internal static class ForecastBenchmark
         [
             .. File.ReadLines(file).Skip(1).Select(line => line.Split(',')).Select(cells => (Known([.. Numbers(cells[3]).TakeLast(newest)]), Numbers(cells[4]))),
         ];
-        var seconds = new List<double>();
+        var (seconds, processor) = (new List<double>(), new List<double>());
+        using var process = Process.GetCurrentProcess();
         List<IndicatorForecast> forecasts = [];
         for (var run = 0; run < Runs; run++)
         {
             var started = Stopwatch.GetTimestamp();
+            process.Refresh();
+            var used = process.TotalProcessorTime;
             forecasts = [.. series.Select(s => Forecaster.Forecast(s.Known, IndicatorBounds.None, s.Outcome.Length).Value!)];
             seconds.Add(Stopwatch.GetElapsedTime(started).TotalSeconds);
+            process.Refresh();
+            processor.Add((process.TotalProcessorTime - used).TotalSeconds);
         }
 
-        Print(output, $"{series.Count} series, forecast with intervals, {Runs} runs: first {seconds[0]:0.00} s, median {seconds.Order().ElementAt(Runs / 2):0.00} s");
+        Print(output, $"{series.Count} series, forecast with intervals, {Runs} runs: first {seconds[0]:0.00} s ({processor[0]:0.00} s of processor), median {seconds.Order().ElementAt(Runs / 2):0.00} s ({processor.Order().ElementAt(Runs / 2):0.00} s)");
         output.WriteLine("method      sMAPE    odd   even");
         foreach (var method in ForecastMethods.All)
             Errors(output, method.Code, [.. series.Select(s => Smape(method.Forecast(new YearlySeries(s.Known), s.Outcome.Length), s.Outcome))]);
