@@ -49,4 +49,10 @@ public sealed record IndicatorDefinition(
     /// by inhabitants), <c>weight:INDICATOR</c> (a mean weighted by an amount of the catalogue). Empty where its denominator is not known: then it is not moved.
     /// </summary>
     public string MergeRule { get; init; } = "";
+
+    /// <summary>The lowest value that the figure can have, such as 0 for a share or a gross amount; null where it has no bound, as a net result.</summary>
+    public double? Lower { get; init; }
+
+    /// <summary>The highest value that the figure can have, such as 100 for a share in percent; null where it has no bound.</summary>
+    public double? Upper { get; init; }
 }

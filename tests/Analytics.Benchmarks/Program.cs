@@ -2,6 +2,7 @@
 using System.Globalization;
 using Analytics.Benchmarks.Cohorts;
 using Analytics.Benchmarks.DuckDb;
+using Analytics.Benchmarks.Forecasts;
 using Analytics.Benchmarks.JsonStat;
 using Analytics.Benchmarks.Publishing;
 using Analytics.Benchmarks.Scale;
@@ -13,6 +14,8 @@ switch (args)
         return CohortBenchmark.Run(Console.Out, script is [var path] ? path : null);
     case ["duckdb"]:
         return DuckDbBenchmark.Run(Console.Out);
+    case ["forecast", var file, .. var newest]:
+        return ForecastBenchmark.Run(file, newest is [var values] ? int.Parse(values, CultureInfo.InvariantCulture) : int.MaxValue, Console.Out);
     case ["jsonstat", var file]:
         return JsonStatBenchmark.Run(file);
     case ["publish", var file, .. var runs]:
@@ -22,6 +25,6 @@ switch (args)
     case ["store"]:
         return StoreBenchmark.Run(Console.Out);
     default:
-        Console.Error.WriteLine("Usage: cohort [NUMPY_SCRIPT] | duckdb | jsonstat FILE | publish FILE [RUNS] | scale [TABLES] | store");
+        Console.Error.WriteLine("Usage: cohort [NUMPY_SCRIPT] | duckdb | forecast FILE [NEWEST] | jsonstat FILE | publish FILE [RUNS] | scale [TABLES] | store");
         return 2;
 }

@@ -6,7 +6,7 @@ namespace Analytics.Pipeline.Configuration;
 internal static class IndicatorCatalogueFile
 {
     private static readonly string[] Columns =
-        ["indicator", "concept", "name_nb", "unit", "decimals", "direction", "sector", "source_table", "contents_code", "cell", "scope", "scope_preference", "verification", "population_date", "need_correction", "catalogue_id", "merge_rule"];
+        ["indicator", "concept", "name_nb", "unit", "decimals", "direction", "sector", "source_table", "contents_code", "cell", "scope", "scope_preference", "verification", "population_date", "need_correction", "catalogue_id", "merge_rule", "lower", "upper"];
 
     private const string WeightRule = "weight:";
     private static readonly string[] CostKeySectors = ["administrasjon", "barnehage", "barnevern", "grunnskole", "kommunehelse", "pleie", "sosial"];
@@ -54,6 +54,12 @@ internal static class IndicatorCatalogueFile
             : indicators;
     }
 
+    private static double? Upper(CsvRows row)
+    {
+        var upper = row.Number("upper");
+        return upper <= row.Number("lower") ? throw row.Wrong("upper", "a number above that of lower, or nothing where there is no bound") : upper;
+    }
+
     private static string NeedCorrection(CsvRows row)
     {
         var text = row.Required("need_correction");
@@ -93,6 +99,8 @@ internal static class IndicatorCatalogueFile
             NeedCorrection = NeedCorrection(row),
             CatalogueId = row.Text("catalogue_id"),
             MergeRule = MergeRule(row),
+            Lower = row.Number("lower"),
+            Upper = Upper(row),
         };
     }
 }

@@ -13,7 +13,7 @@ public sealed class IndicatorsInBordersTests : IDisposable
 
     public IndicatorsInBordersTests()
     {
-        File.AppendAllText(Path.Combine(pipelines.Root, "indicators.csv"), "arsverk-omsorg,arsverk-omsorg,Årsverk i omsorg,årsverk,1,context,omsorg,12209,KOSaarsverk0000,,,1,verified_data,,none,,sum\n");
+        File.AppendAllText(Path.Combine(pipelines.Root, "indicators.csv"), "arsverk-omsorg,arsverk-omsorg,Årsverk i omsorg,årsverk,1,context,omsorg,12209,KOSaarsverk0000,,,1,verified_data,,none,,sum,0,\n");
         run = new RunInTemporaryFolder { Pipelines = pipelines.Root };
         Borderland.WriteKlass(run);
     }

@@ -57,6 +57,7 @@ public sealed class PipelineDefinitionTests
     [InlineData("indicators.csv", "a-k,I006,population", "a-k,I006,mean", "merge_rule", "\"mean\"", "weight:INDICATOR")]
     [InlineData("indicators.csv", "weight:brutto-driftsinntekter-konsern", "weight:brutto-driftsinntekter", "netto-driftsresultat-konsern", "weight:brutto-driftsinntekter", "whose own merge_rule is sum")]
     [InlineData("indicators.csv", "weight:brutto-driftsinntekter-konsern", "weight:netto-driftsresultat-kasse", "netto-driftsresultat-konsern", "weight:netto-driftsresultat-kasse", "whose own merge_rule is sum")]
+    [InlineData("indicators.csv", "none,I023,,0,100", "none,I023,,100,0", "upper", "\"0\"", "above that of lower")]
     [InlineData("indicators.csv", "31.12,pleie+kommunehelse,I032", "1.1,pleie+kommunehelse,I032", "population_date", "\"1.1\"", "31.12")]
     [InlineData("indicators.csv", "13502,KOSandel350000", "13502,KOSandel150000", "indicators.csv", "barn-1-5-i-barnehage and barn-3-5-i-barnehage", "one indicator a cell")]
     [InlineData("thresholds.csv", "1.75,,prosent", ",,prosent", "thresholds.csv, line 2", "at_least", "a number")]

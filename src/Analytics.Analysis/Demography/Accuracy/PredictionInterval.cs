@@ -15,13 +15,13 @@ public readonly record struct PredictionInterval
         High = high;
     }
 
-    /// <summary>Lower bound, persons.</summary>
+    /// <summary>Lower bound, in the unit of what is forecast.</summary>
     public double Low { get; }
 
-    /// <summary>Upper bound, persons.</summary>
+    /// <summary>Upper bound, in the unit of what is forecast.</summary>
     public double High { get; }
 
-    /// <summary>From bound to bound, persons.</summary>
+    /// <summary>From bound to bound, in the same unit.</summary>
     public double Width => High - Low;
 
     /// <summary>Whether the outcome lies within the interval or on a bound.</summary>

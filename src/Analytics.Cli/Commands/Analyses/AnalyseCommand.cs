@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace Analytics.Cli.Commands.Analyses;
+
+/// <summary><c>analytics analyse NAME</c>: one analysis of what is published; a file each in this folder.</summary>
+internal static class AnalyseCommand
+{
+    public static Command Create(GlobalOptions options) => new("analyse", """
+        Run one analysis of what is published, and print its result.
+
+        Examples:
+          analytics analyse forecast --municipality 1130
+          analytics analyse forecast --help
+        """)
+    {
+        ForecastAnalysis.Create(options),
+    };
+}
