@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Analytics.Cli;
 using Analytics.Cli.Commands;
+using Analytics.Cli.Commands.Analyses;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var options = new GlobalOptions();
@@ -15,6 +16,7 @@ var root = new RootCommand("analytics: from SSB's answers and the municipality's
     LineageCommand.Create(options),
     ProjectCommand.Create(options),
     BackTestCommand.Create(options),
+    AnalyseCommand.Create(options),
     QueryCommand.Create(options),
     CheckCommand.Create(options),
     VintagesCommand.Create(options),
