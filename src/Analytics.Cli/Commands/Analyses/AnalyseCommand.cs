@@ -9,5 +9,6 @@ internal static class AnalyseCommand
     {
         NeedAnalysis.Create(options),
         GapAnalysis.Create(options),
+        SimilarAnalysis.Create(options),
     };
 }
