@@ -85,5 +85,11 @@ public sealed record PipelineDefinition(
                     $"a concept of indicators.csv: {string.Join(", ", concepts.Order(StringComparer.Ordinal))}",
                     "Correct the spelling, or add the indicator.");
         }
+
+        foreach (var group in Reference.TargetGroups)
+        {
+            if (new[] { group.Spending, group.Coverage, group.UnitCost }.FirstOrDefault(c => c.Length > 0 && !concepts.Contains(c)) is { } unknown)
+                throw new ConfigurationException(Path.Combine(Folder, "reference", "target-groups.csv"), $"service \"{group.Service}\" is measured by \"{unknown}\"", "a concept of indicators.csv", "Correct the spelling, or add the indicator.");
+        }
     }
 }

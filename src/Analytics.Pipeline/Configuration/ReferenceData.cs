@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using Analytics.Analysis.Benchmarking;
 using Analytics.Analysis.Demography;
 using Analytics.Analysis.Demography.Alternatives;
 using Analytics.Analysis.Demography.ServiceDemand;
+using Analytics.Analysis.Need;
 using Analytics.Core;
 
 namespace Analytics.Pipeline.Configuration;
@@ -23,16 +25,30 @@ public sealed record ReferenceData(
 {
     private static readonly string[] RateColumns = ["measure", "sex", "age_from", "year_from", "year_to", "value", "source", "verification"];
 
+    /// <summary>Cost keys and official need indices, the oldest year first.</summary>
+    public IReadOnlyList<NeedYear> Need { get; init; } = [];
+
+    /// <summary>Services for one age group, and how their spending is split.</summary>
+    public IReadOnlyList<TargetGroup> TargetGroups { get; init; } = [];
+
+    /// <summary>What an årsverk costs in the services where that is known.</summary>
+    public IReadOnlyList<FullTimeCost> FullTimeCosts { get; init; } = [];
+
     internal static ReferenceData Read(string folder)
     {
-        string[] files = [.. new[] { "national-rates.csv", "unit-costs.csv", "alternatives.csv", "age-profiles.csv", "service-demand.csv" }.Select(f => Path.Combine(folder, f))];
+        string[] files = [.. new[] { "national-rates.csv", "unit-costs.csv", "alternatives.csv", "age-profiles.csv", "service-demand.csv", "target-groups.csv", "full-time-costs.csv" }.Select(f => Path.Combine(folder, f))];
         return new ReferenceData(
             NationalRates.FromReference(CsvRows.Read(files[0], RateColumns, ReadRate)),
             UnitCostFile.Read(files[1]),
             AlternativeAssumptionsFile.Read(files[2]),
             AgeProfileFile.Read(files[3]),
             ServiceDemandFile.Read(files[4]),
-            Convert.ToHexStringLower(SHA256.HashData([.. files.SelectMany(File.ReadAllBytes)])));
+            Convert.ToHexStringLower(SHA256.HashData([.. files.Concat(NeedFiles.In(folder)).SelectMany(File.ReadAllBytes)])))
+        {
+            TargetGroups = TargetGroupFile.Read(files[5]),
+            FullTimeCosts = FullTimeCostFile.Read(files[6]),
+            Need = NeedFiles.Read(folder),
+        };
     }
 
     private static ReferenceRate ReadRate(CsvRows row) => new(

@@ -93,6 +93,16 @@ public sealed class PipelineDefinitionTests
     [InlineData("reference/service-demand.csv", "dagaktivitet,dagaktivitetstilbud,67,79,coverage,2020", "dagaktivitet,dagaktivitetstilbud,67,66,coverage,2020", "column \"age_to\"", "\"66\"", "blank for no upper end")]
     [InlineData("reference/service-demand.csv", "dagaktivitet,dagaktivitetstilbud,67,79,coverage,2020", "dagaktivitet,dagtilbud,67,79,coverage,2020", "service \"dagaktivitet\"", "dagtilbud", "same name and ages")]
     [InlineData("reference/service-demand.csv", "coverage,2020,28.9", "coverage,20,28.9", "column \"year\"", "\"20\"", "such as 2025")]
+    [InlineData("reference/cost-keys-2026.csv", "innb_0,Innbyggere 0 år,age,0,0,0.0081", "innb_0,Innbyggere 0 år,age,0,0,0.081", "cost-keys-2026.csv", "sector \"administrasjon\" have weights that sum to 1.07", "expected 1")]
+    [InlineData("reference/cost-keys-2026.csv", "landbruk,Landbrukskriterium,structure", "landbruk,Landbrukskriterium,struktur", "column \"kind\"", "\"struktur\"", "age, living_conditions, structure")]
+    [InlineData("reference/cost-keys-2026.csv", "innb_6_12,Innbyggere 6-12 år,age,6,12,0.6227", "innb_6_12,Innbyggere 6-12 år,age,,12,0.6227", "cost-keys-2026.csv, line 2", "column \"age_from\"", "a whole number")]
+    [InlineData("reference/need-index-2026.csv", "3222,0.9551", "3222,-0.9551", "need-index-2026.csv, line", "\"-0.9551\"", "above 0")]
+    [InlineData("reference/need-index-2026.csv", "3222,0.9551", "3222,0.9651", "cost-keys-2026.csv", "largest 0.0100 (3222)", "Take the weights from the Grønt hefte of 2026")]
+    [InlineData("reference/need-index-2026.csv", "3222,0.9551", "3224,0.9551", "municipality 3224 stands 2 times", "need-index-2026.csv", "one row a municipality")]
+    [InlineData("reference/need-index-2026.csv", "municipality,a_k,grunnskole", "municipality,a_k,skole", "need-index-2026.csv, line 1", "column grunnskole is missing", "barnehage")]
+    [InlineData("reference/target-groups.csv", "barn-1-5-i-barnehage,", "barn-i-barnehage,", "target-groups.csv", "\"barn-i-barnehage\"", "a concept of indicators.csv")]
+    [InlineData("reference/target-groups.csv", "utgifter-per-oppholdsdogn-institusjon,365", ",365", "target-groups.csv, line 4", "spending", "both coverage and unit_cost")]
+    [InlineData("reference/full-time-costs.csv", "barnehage,1765586", "barnehage,0", "full-time-costs.csv, line 3", "kroner_per_full_time", "above 0")]
     public void Load_SpoiltLine_NamesFileValueAndExpectation(string file, string old, string with, params string[] named)
     {
         using var pipelines = new PipelineCopy();

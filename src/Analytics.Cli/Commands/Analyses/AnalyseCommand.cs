@@ -9,10 +9,14 @@ internal static class AnalyseCommand
         Run one analysis of what is published, and print its result.
 
         Examples:
+          analytics analyse gap --municipality 3222 --against country
           analytics analyse forecast --municipality 1130
           analytics analyse forecast --help
         """)
     {
+        NeedAnalysis.Create(options),
+        GapAnalysis.Create(options),
+        SimilarAnalysis.Create(options),
         ForecastAnalysis.Create(options),
     };
 }
