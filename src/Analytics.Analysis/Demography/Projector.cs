@@ -56,6 +56,30 @@ public sealed class Projector
         return WithIntervals(projection, AreaUncertainty.Draw(area, paths, seed, groups, keepCells: true), groups);
     }
 
+    /// <summary>Draws futures around the main variant. The same seed gives the same.</summary>
+    /// <param name="paths">How many.</param>
+    /// <param name="seed">What they follow from.</param>
+    /// <param name="groups">Age groups that are kept, besides all persons together.</param>
+    public PathEnsemble Draw(int paths, ulong seed, IReadOnlyList<AgeRange> groups) => AreaUncertainty.Draw(forecaster.Main.Of(municipality)!, paths, seed, groups);
+
+    /// <summary>All municipalities that are projected together, on a 1 January.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not projected.</exception>
+    public PopulationVector Country(Year year)
+    {
+        var (male, female) = (new double[Age.Count], new double[Age.Count]);
+        foreach (var area in forecaster.Main.Areas)
+        {
+            var population = area.In(year);
+            for (var age = 0; age < Age.Count; age++)
+            {
+                male[age] += population[Sex.Male, age];
+                female[age] += population[Sex.Female, age];
+            }
+        }
+
+        return new PopulationVector(male, female);
+    }
+
     /// <summary>Projects one of SSB's alternatives on the municipality's own rates.</summary>
     /// <param name="code">The letters.</param>
     /// <param name="assumptions">What they stand for.</param>

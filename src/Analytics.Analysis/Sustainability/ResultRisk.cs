@@ -1,0 +1,47 @@
+using Analytics.Core;
+
+namespace Analytics.Analysis.Sustainability;
+
+/// <summary>How the uncertain population spreads a year's result. The accounts' own uncertainty, such as tax, prices and decisions, is not in it.</summary>
+/// <param name="Year">The accounting year.</param>
+/// <param name="LowPercent">One future in ten has a lower netto driftsresultat, percent of revenue.</param>
+/// <param name="MiddlePercent">Half of the futures have a lower one.</param>
+/// <param name="HighPercent">One future in ten has a higher one.</param>
+/// <param name="BelowZero">The part of the futures with a result below zero, 0-1.</param>
+/// <param name="FundEmpty">The part of the futures in which the fund has been empty by the end of the year, 0-1.</param>
+public sealed record ResultRisk(Year Year, double LowPercent, double MiddlePercent, double HighPercent, double BelowZero, double FundEmpty)
+{
+    /// <summary>Risk of each year over many futures of the population.</summary>
+    /// <param name="paths">One path of accounts for each future, all over the same years.</param>
+    /// <exception cref="ArgumentException">There is no future.</exception>
+    public static IReadOnlyList<ResultRisk> Of(IReadOnlyList<SustainabilityPath> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        if (paths.Count == 0)
+            throw new ArgumentException("There is no future to count over.", nameof(paths));
+        return
+        [
+            .. paths[0].Years.Select((year, i) =>
+            {
+                var results = paths.Select(p => p.Years[i].ResultPercent).Order().ToArray();
+                return new ResultRisk(
+                    year.Year,
+                    Quantile(results, 0.1),
+                    Quantile(results, 0.5),
+                    Quantile(results, 0.9),
+                    Part(paths, p => p.Years[i].NetResult < 0),
+                    Part(paths, p => p.FundEmpty is { } empty && empty <= year.Year));
+            }),
+        ];
+    }
+
+    private static double Part(IReadOnlyList<SustainabilityPath> paths, Func<SustainabilityPath, bool> holds) => (double)paths.Count(holds) / paths.Count;
+
+    /// <summary>Type 7 of Hyndman and Fan (1996).</summary>
+    private static double Quantile(double[] sorted, double probability)
+    {
+        var place = probability * (sorted.Length - 1);
+        var below = (int)place;
+        return below + 1 < sorted.Length ? sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]) : sorted[below];
+    }
+}

@@ -1,0 +1,25 @@
+using Analytics.Core;
+
+namespace Analytics.Analysis.Sustainability;
+
+/// <summary>Accounts carried forward under one set of assumptions and levers.</summary>
+/// <param name="Opening">The accounts that it starts from.</param>
+/// <param name="Years">The years after, rising.</param>
+public sealed record SustainabilityPath(OpeningAccounts Opening, IReadOnlyList<SustainabilityYear> Years)
+{
+    /// <summary>Percent of revenue that an accumulated deficit may not pass (kommuneloven § 28-1 d).</summary>
+    public const double RobekPercent = 3;
+
+    /// <summary>The first year in which the fund is empty, or null when it lasts.</summary>
+    public Year? FundEmpty => Years.FirstOrDefault(y => y.Fund <= 0)?.Year;
+
+    /// <summary>The first year in which the accumulated deficit is beyond the limit of ROBEK, or null.</summary>
+    public Year? Robek => Years.FirstOrDefault(y => y.UncoveredPercent > RobekPercent)?.Year;
+
+    /// <summary>The first year with a result below zero, or null.</summary>
+    public Year? Deficit => Years.FirstOrDefault(y => y.NetResult < 0)?.Year;
+
+    /// <summary>The even yearly improvement from the first year on that brings the mean result of the years to a target, kroner; 0 when it is reached.</summary>
+    /// <param name="targetPercent">Netto driftsresultat that is wanted, percent of revenue.</param>
+    public double Adjustment(double targetPercent) => Math.Max(0, Years.Average(y => targetPercent / 100 * y.Revenue - y.NetResult));
+}
