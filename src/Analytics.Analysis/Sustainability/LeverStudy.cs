@@ -11,7 +11,7 @@ public sealed record LeverStudy(SustainabilityPath Unchanged, IReadOnlyList<Leve
     /// <param name="need">Need of the opening year and of each year after it.</param>
     /// <param name="assumptions">What is taken as given.</param>
     /// <param name="levers">The levers.</param>
-    /// <exception cref="ArgumentException">As for <see cref="SustainabilityPaths.Of"/>.</exception>
+    /// <exception cref="ArgumentException">As for carrying accounts forward.</exception>
     public static LeverStudy Run(OpeningAccounts opening, IReadOnlyList<NeedYear> need, SustainabilityAssumptions assumptions, IReadOnlyList<Lever> levers)
     {
         ArgumentNullException.ThrowIfNull(levers);

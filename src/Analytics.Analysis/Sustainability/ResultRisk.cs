@@ -2,7 +2,7 @@ using Analytics.Core;
 
 namespace Analytics.Analysis.Sustainability;
 
-/// <summary>How the uncertain population spreads a year's result. The accounts' own uncertainty, such as tax, prices and decisions, is not in it.</summary>
+/// <summary>How a year's result spreads over many futures.</summary>
 /// <param name="Year">The accounting year.</param>
 /// <param name="LowPercent">One future in ten has a lower netto driftsresultat, percent of revenue.</param>
 /// <param name="MiddlePercent">Half of the futures have a lower one.</param>
@@ -11,7 +11,7 @@ namespace Analytics.Analysis.Sustainability;
 /// <param name="FundEmpty">The part of the futures in which the fund has been empty by the end of the year, 0-1.</param>
 public sealed record ResultRisk(Year Year, double LowPercent, double MiddlePercent, double HighPercent, double BelowZero, double FundEmpty)
 {
-    /// <summary>Risk of each year over many futures of the population.</summary>
+    /// <summary>Risk of each year.</summary>
     /// <param name="paths">One path of accounts for each future, all over the same years.</param>
     /// <exception cref="ArgumentException">There is no future.</exception>
     public static IReadOnlyList<ResultRisk> Of(IReadOnlyList<SustainabilityPath> paths)

@@ -16,11 +16,22 @@ public static class SustainabilityPaths
     /// <param name="assumptions">What is taken as given.</param>
     /// <param name="levers">What the council decides; none for the path as it is.</param>
     /// <exception cref="ArgumentException">Revenue is not above zero, need does not begin in the opening year or has gaps, or somebody lives nowhere: inhabitants are not above zero.</exception>
-    public static SustainabilityPath Of(OpeningAccounts opening, IReadOnlyList<NeedYear> need, SustainabilityAssumptions assumptions, params IReadOnlyList<Lever> levers)
+    public static SustainabilityPath Of(OpeningAccounts opening, IReadOnlyList<NeedYear> need, SustainabilityAssumptions assumptions, params IReadOnlyList<Lever> levers) =>
+        Of(opening, need, assumptions, [], levers);
+
+    /// <summary>Carries accounts forward in a future whose single years turn out better or worse than need explains.</summary>
+    /// <param name="opening">As for the other.</param>
+    /// <param name="need">As for the other.</param>
+    /// <param name="assumptions">As for the other.</param>
+    /// <param name="deviations">What each year's result deviates by, percent of revenue; none when empty.</param>
+    /// <param name="levers">As for the other.</param>
+    /// <exception cref="ArgumentException">As for the other.</exception>
+    public static SustainabilityPath Of(OpeningAccounts opening, IReadOnlyList<NeedYear> need, SustainabilityAssumptions assumptions, IReadOnlyList<double> deviations, IReadOnlyList<Lever> levers)
     {
         ArgumentNullException.ThrowIfNull(opening);
         ArgumentNullException.ThrowIfNull(need);
         ArgumentNullException.ThrowIfNull(assumptions);
+        ArgumentNullException.ThrowIfNull(deviations);
         ArgumentNullException.ThrowIfNull(levers);
         Refuse(opening, need);
         var start = need[0];
@@ -38,7 +49,7 @@ public static class SustainabilityPaths
             var debtCost = interest + repayments - openingRepayments;
             var effect = levers.Sum(lever => Effect(lever, now, assumptions.CostLevel));
             var revenue = opening.Revenue + freeIncome - opening.FreeIncome + levers.Where(l => l.Holds(now.Year)).Sum(l => Math.Max(0, l.Kroner));
-            var result = opening.NetResult + freeIncome - opening.FreeIncome - demographic - debtCost + effect;
+            var result = opening.NetResult + freeIncome - opening.FreeIncome - demographic - debtCost + effect + (deviations.Count == 0 ? 0 : deviations[i - 1] / 100 * revenue);
             var borrowed = assumptions.Borrowed * investments * Math.Max(0, 1 - levers.Where(l => l.Holds(now.Year)).Sum(l => l.InvestmentsPaused));
             (debt, exposed) = (debt + borrowed - repayments, exposed + borrowed - repayments);
             (fund, uncovered) = Bear(fund - uncovered + result);

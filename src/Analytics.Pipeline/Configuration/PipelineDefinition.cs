@@ -28,6 +28,9 @@ public sealed record PipelineDefinition(
     /// <summary>Indicators that are wanted and whose contents code is not known yet.</summary>
     public IReadOnlyList<OpenIndicator> OpenIndicators { get; init; } = [];
 
+    /// <summary>How accounts are carried forward.</summary>
+    public required SustainabilityDefinition Sustainability { get; init; }
+
     /// <summary>Own alternatives of all municipalities; see <see cref="AlternativesOf"/>.</summary>
     public IReadOnlyList<OwnAlternative> Alternatives { get; init; } = [];
 
@@ -67,6 +70,7 @@ public sealed record PipelineDefinition(
             StatisticsServicesFile.Read(Path.Combine(folder, "services.yaml")))
         {
             OpenIndicators = OpenIndicatorFile.Read(Path.Combine(folder, "indicators-without-code.csv"), indicators),
+            Sustainability = SustainabilityFile.Read(Path.Combine(folder, "sustainability.yaml")),
             Alternatives = OwnAlternativeFile.ReadAll(Path.Combine(folder, "alternatives"), reference.AgeProfiles),
         };
         definition.RefuseUnknownConcepts();

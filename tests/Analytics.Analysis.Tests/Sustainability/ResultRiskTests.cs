@@ -22,6 +22,27 @@ public sealed class ResultRiskTests
     [Fact]
     public void Of_NoFuture_Refuses() => Should.Throw<ArgumentException>(() => ResultRisk.Of([])).Message.ShouldContain("no future");
 
+    // Changes of 2, −2, 2 and −2: half of their mean square is 2.
+    [Fact]
+    public void Noise_OfASeries_IsThatOfItsYearlyChanges()
+    {
+        ResultNoise.Of([1, 3, 1, 3, 1])!.DeviationPercent.ShouldBe(Math.Sqrt(2), 1e-12);
+        ResultNoise.Of([1, 3, 1, 3]).ShouldBeNull();
+        var draws = Enumerable.Range(0, 4000).SelectMany(future => new ResultNoise(2, 9).Draw(future, 5, 1)).ToList();
+        draws.Average().ShouldBe(0, 0.06);
+        draws.Average(d => d * d).ShouldBe(4, 0.15);
+        new ResultNoise(2, 9).Draw(7, 5, 1).ShouldBe(new ResultNoise(2, 9).Draw(7, 5, 1));
+    }
+
+    [Fact]
+    public void Of_DeviatingYears_CarryOverToTheFund()
+    {
+        var path = SustainabilityPaths.Of(Town.Steady, Town.Unchanged(2), new SustainabilityAssumptions(), [-2, 1], []);
+
+        path.Years.Select(y => y.NetResult).ShouldBe([-5e6, 10e6], 1e-3);
+        path.Years[^1].Fund.ShouldBe(25e6, 1e-3);
+    }
+
     [Fact]
     public void Kob_PartsStandApart()
     {

@@ -18,5 +18,6 @@ internal static class AnalyseCommand
         GapAnalysis.Create(options),
         SimilarAnalysis.Create(options),
         ForecastAnalysis.Create(options),
+        SustainabilityAnalysis.Create(options),
     };
 }

@@ -1,0 +1,104 @@
+using Analytics.Analysis.Demography;
+using Analytics.Analysis.Economy;
+using Analytics.Analysis.Sustainability;
+using Analytics.Core;
+using Analytics.Pipeline.Analysis;
+using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Projections;
+
+namespace Analytics.Pipeline.Analyses;
+
+/// <summary>Carries a municipality's newest published accounts forward with its projected population.</summary>
+public static class PublishedSustainability
+{
+    private const int Paths = 1000;
+    private static readonly string[] Limited = ["netto-driftsresultat", "disposisjonsfond", "netto-lanegjeld"];
+
+    /// <summary>Runs the analysis.</summary>
+    /// <param name="definition">What the text files say.</param>
+    /// <param name="store">Folder of the store.</param>
+    /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
+    /// <param name="seed">What the futures of the population follow from.</param>
+    /// <param name="clock">The catalogue's clock; nothing is written to the store.</param>
+    /// <exception cref="ConfigurationException">There is no store, or it does not know the municipality.</exception>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public static SustainabilityResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, ulong seed, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        var code = municipality ?? definition.Municipality.Municipality;
+        using var session = PublishedProjection.Open(store, clock);
+        var marts = new MartReader(session, code);
+        var name = marts.Municipality()?.Name
+            ?? throw new ConfigurationException($"--municipality {code}", "no municipality has this code in the store", "a municipality that has been read in", "Run: analytics run --data FOLDER, or correct the code.");
+        var limits = Limits(definition, code);
+        var notes = new List<string>();
+        var country = marts.Country();
+        var history = country.FirstOrDefault(h => h.Municipality == code);
+        if (history is null)
+        {
+            notes.Add("Folketallet etter alder er ikke lest inn for kommunen (SSB-tabell 07459).");
+            return new SustainabilityResult(code, name, AccountingScope.None, null, [], null, limits, notes);
+        }
+
+        var (assumptions, reach) = (definition.Sustainability.Assumptions, definition.Sustainability.Years);
+        var opening = new OpeningAccountsReader(definition, marts, code, name)
+            .Read(year => history.ByAge.TryGetValue(year.Plus(1), out var counted) ? counted.Total : null, assumptions, notes);
+        if (opening is not var (accounts, scope, results))
+            return new SustainabilityResult(code, name, AccountingScope.None, null, [], null, limits, notes);
+        var projector = Projector.Of(country, code, definition.Reference.Rates, reach + 1);
+        if (!projector.HasValue)
+        {
+            notes.Add(projector.WhyNotNb);
+            return new SustainabilityResult(code, name, scope, null, [], null, limits, notes);
+        }
+
+        var main = projector.Value.Project(ProjectionVariant.Main);
+        var need = NeedSeries.Of(
+            accounts.Year,
+            accounts.Year.Plus(reach),
+            year => year >= main.BaseYear ? main.Years.GetValueOrDefault(year) : history.ByAge.GetValueOrDefault(year),
+            year => year >= main.BaseYear ? projector.Value.Country(year) : Counted(country, year),
+            definition.Reference.UnitCosts);
+        if (!need.HasValue)
+        {
+            notes.Add(need.WhyNotNb);
+            return new SustainabilityResult(code, name, scope, null, [], null, limits, notes);
+        }
+
+        var futures = NeedSeries.OfPaths(need.Value, projector.Value.Draw(Paths, seed, NeedSeries.Groups(definition.Reference.UnitCosts)), definition.Reference.UnitCosts);
+        var noise = ResultNoise.Of(results);
+        if (noise is null)
+            notes.Add($"Færre enn {ResultNoise.FewestYears} år på rad med netto driftsresultat er kjent; hvor mye det svinger fra år til år, er ikke med i sjansene.");
+        return new SustainabilityResult(
+            code,
+            name,
+            scope,
+            LeverStudy.Run(accounts, need.Value, assumptions, definition.Sustainability.LeversOf(code)),
+            ResultRisk.Of([.. futures.Select((future, i) => SustainabilityPaths.Of(accounts, future, assumptions, noise?.Draw(i, reach, seed) ?? [], []))]),
+            noise,
+            limits,
+            notes);
+    }
+
+    /// <summary>Own targets are those of municipality.yaml, and nobody else's.</summary>
+    private static List<Threshold> Limits(PipelineDefinition definition, MunicipalityCode code)
+    {
+        var own = code == definition.Municipality.Municipality ? definition.Municipality.Targets : [];
+        return [.. Limited.SelectMany(concept => own.Concat(definition.Thresholds).Where(t => t.Concept == concept).OrderBy(t => t.Kind).Take(1))];
+    }
+
+    private static PopulationVector? Counted(IReadOnlyList<PopulationHistory> country, Year year)
+    {
+        var (male, female) = (new double[Age.Count], new double[Age.Count]);
+        foreach (var population in country.Select(h => h.ByAge.GetValueOrDefault(year)).OfType<PopulationVector>())
+        {
+            for (var age = 0; age < Age.Count; age++)
+            {
+                male[age] += population[Sex.Male, age];
+                female[age] += population[Sex.Female, age];
+            }
+        }
+
+        return new PopulationVector(male, female);
+    }
+}
