@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Analysis.Demography;
 using Analytics.Analysis.Economy;
 using Analytics.Analysis.Sustainability;
@@ -12,6 +13,8 @@ namespace Analytics.Pipeline.Analyses;
 public static class PublishedSustainability
 {
     private const int Paths = 1000;
+    private const double UnusualDeviations = 1.5;
+    private static readonly CultureInfo Norwegian = CultureInfo.GetCultureInfo("nb-NO");
     private static readonly string[] Limited = ["netto-driftsresultat", "disposisjonsfond", "netto-lanegjeld"];
 
     /// <summary>Runs the analysis.</summary>
@@ -69,6 +72,8 @@ public static class PublishedSustainability
         var noise = ResultNoise.Of(results);
         if (noise is null)
             notes.Add($"Færre enn {ResultNoise.FewestYears} år på rad med netto driftsresultat er kjent; hvor mye det svinger fra år til år, er ikke med i sjansene.");
+        else if (Math.Abs(results[^1] - results.Average()) > UnusualDeviations * noise.DeviationPercent)
+            notes.Add(string.Create(Norwegian, $"Startåret {accounts.Year} er uvanlig: {results[^1]:0.0} prosent mot {results.Average():0.0} i snitt for {results.Count} år. Hele banen ligger like mye høyere eller lavere enn fra et vanlig år."));
         return new SustainabilityResult(
             code,
             name,
