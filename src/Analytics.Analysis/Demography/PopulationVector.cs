@@ -38,4 +38,21 @@ public sealed class PopulationVector
             sum += persons;
         return sum;
     }
+
+    /// <summary>The persons of several populations together.</summary>
+    public static PopulationVector Together(IEnumerable<PopulationVector> populations)
+    {
+        ArgumentNullException.ThrowIfNull(populations);
+        var (men, women) = (new double[Age.Count], new double[Age.Count]);
+        foreach (var population in populations)
+        {
+            for (var age = 0; age < Age.Count; age++)
+            {
+                men[age] += population.male[age];
+                women[age] += population.female[age];
+            }
+        }
+
+        return new PopulationVector(men, women);
+    }
 }

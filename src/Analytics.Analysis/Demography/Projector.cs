@@ -64,21 +64,7 @@ public sealed class Projector
 
     /// <summary>All municipalities that are projected together, on a 1 January.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is not projected.</exception>
-    public PopulationVector Country(Year year)
-    {
-        var (male, female) = (new double[Age.Count], new double[Age.Count]);
-        foreach (var area in forecaster.Main.Areas)
-        {
-            var population = area.In(year);
-            for (var age = 0; age < Age.Count; age++)
-            {
-                male[age] += population[Sex.Male, age];
-                female[age] += population[Sex.Female, age];
-            }
-        }
-
-        return new PopulationVector(male, female);
-    }
+    public PopulationVector Country(Year year) => PopulationVector.Together(forecaster.Main.Areas.Select(area => area.In(year)));
 
     /// <summary>Projects one of SSB's alternatives on the municipality's own rates.</summary>
     /// <param name="code">The letters.</param>

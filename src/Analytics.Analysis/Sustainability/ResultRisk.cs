@@ -1,4 +1,5 @@
 using Analytics.Core;
+using MathNet.Numerics.Statistics;
 
 namespace Analytics.Analysis.Sustainability;
 
@@ -37,11 +38,5 @@ public sealed record ResultRisk(Year Year, double LowPercent, double MiddlePerce
 
     private static double Part(IReadOnlyList<SustainabilityPath> paths, Func<SustainabilityPath, bool> holds) => (double)paths.Count(holds) / paths.Count;
 
-    /// <summary>Type 7 of Hyndman and Fan (1996).</summary>
-    private static double Quantile(double[] sorted, double probability)
-    {
-        var place = probability * (sorted.Length - 1);
-        var below = (int)place;
-        return below + 1 < sorted.Length ? sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]) : sorted[below];
-    }
+    private static double Quantile(double[] sorted, double probability) => SortedArrayStatistics.QuantileCustom(sorted, probability, QuantileDefinition.R7);
 }

@@ -60,7 +60,7 @@ public static class PublishedSustainability
             accounts.Year,
             accounts.Year.Plus(reach),
             year => year >= main.BaseYear ? main.Years.GetValueOrDefault(year) : history.ByAge.GetValueOrDefault(year),
-            year => year >= main.BaseYear ? projector.Value.Country(year) : Counted(country, year),
+            year => year >= main.BaseYear ? projector.Value.Country(year) : PopulationVector.Together(country.Select(h => h.ByAge.GetValueOrDefault(year)).OfType<PopulationVector>()),
             definition.Reference.UnitCosts);
         if (!need.HasValue)
         {
@@ -90,20 +90,5 @@ public static class PublishedSustainability
     {
         var own = code == definition.Municipality.Municipality ? definition.Municipality.Targets : [];
         return [.. Limited.SelectMany(concept => own.Concat(definition.Thresholds).Where(t => t.Concept == concept).OrderBy(t => t.Kind).Take(1))];
-    }
-
-    private static PopulationVector? Counted(IReadOnlyList<PopulationHistory> country, Year year)
-    {
-        var (male, female) = (new double[Age.Count], new double[Age.Count]);
-        foreach (var population in country.Select(h => h.ByAge.GetValueOrDefault(year)).OfType<PopulationVector>())
-        {
-            for (var age = 0; age < Age.Count; age++)
-            {
-                male[age] += population[Sex.Male, age];
-                female[age] += population[Sex.Female, age];
-            }
-        }
-
-        return new PopulationVector(male, female);
     }
 }

@@ -97,7 +97,12 @@ public sealed class CountryProjection
         var shares = years[year].InShares;
         Array.Clear(pool);
         for (var area = 0; area < Areas; area++)
-            MovePool.Add(At(year, area), flows[year * Areas + area].OutProbability.Cells, pool);
+        {
+            var leaving = flows[year * Areas + area].OutProbability;
+            if (leaving.Sum() > 0)
+                MovePool.Add(At(year, area), leaving.Cells, pool);
+        }
+
         for (var area = 0; area < Areas; area++)
             accounts[year * Areas + area] = FlowStep.Step(At(year, area), flows[year * Areas + area], pool, shares.Of(area), options, At(year + 1, area));
         Projected++;
