@@ -18,8 +18,8 @@ internal static class ServiceDemandTable
         List<TableColumn> columns =
         [
             new("Tjeneste (dekning)"),
-            new($"Mottakere {main.BaseYear}", Numeric: true, Own: true), new($"Mottakere {target}", Numeric: true), new($"80{NorwegianNumbers.Space}%-intervall", Numeric: true),
-            new($"Plasser {target}", Numeric: true), new($"Årsverk {main.BaseYear}", Numeric: true, Own: true), new($"Årsverk {target}", Numeric: true),
+            new($"Mottakere {main.BaseYear}", Numeric: true, Own: true), new($"I {target}", Numeric: true), new($"80{NorwegianNumbers.Space}%-intervall", Numeric: true),
+            new("Plasser", Numeric: true), new($"Årsverk {main.BaseYear}", Numeric: true, Own: true), new($"I {target}", Numeric: true),
         ];
         var most = services.Where(s => Change(s) is not null).MaxBy(s => Math.Abs(Change(s)!.Value));
         var title = most is null || Math.Abs(Change(most)!.Value) < 0.5
@@ -33,7 +33,7 @@ internal static class ServiceDemandTable
                 context.Input.Population is { } p ? [p.Provenance] : [],
                 calculated: true,
                 also: "egen framskriving og dekningsgrader for hele landet",
-                extra: "Dekningsgrader og årsverk per mottaker står med kilde i service-demand.csv; noen er egne forutsetninger. Punktum: telles ikke i plasser, eller årsverk er ikke kjent."),
+                extra: $"Dekningsgrader og årsverk per mottaker står med kilde i service-demand.csv; noen er egne forutsetninger. Plassene gjelder {target}. Punktum: telles ikke i plasser, eller årsverk er ikke kjent."),
             [
                 new MarginNote("Landets dekning,", "ikke kommunens: tallene viser hva alderssammensetningen alene fører til, ikke hva kommunen gir i dag."),
                 new MarginNote("Samme standard.", "Årsverk per mottaker holdes uendret. Tallene kan ikke legges sammen: de samme innbyggerne bruker flere tjenester."),
