@@ -27,8 +27,4 @@ public sealed record SustainabilityYear(
 
     /// <summary>Accumulated deficit, percent of revenue; more than 3 is a condition of ROBEK (kommuneloven § 28-1 d).</summary>
     public double UncoveredPercent => 100 * Uncovered / Revenue;
-
-    /// <summary>How much the result would have to be better to reach a target, kroner; 0 when it does.</summary>
-    /// <param name="targetPercent">Netto driftsresultat that is wanted, percent of revenue.</param>
-    public double Missing(double targetPercent) => Math.Max(0, targetPercent / 100 * Revenue - NetResult);
 }
