@@ -54,6 +54,9 @@ internal sealed class AliasTable
         return place + (short)found * ((bits << (64 - unused) | ushort.MaxValue) >= found ? 1 : 0);
     }
 
+    /// <summary>The table's places: how likely each is itself in the upper 48 bits, and in the lower ones how far it is to the other one.</summary>
+    public ReadOnlySpan<ulong> Places => places;
+
     private void Set(int place, double part, int other) =>
         places[place] = (part >= 1 ? ulong.MaxValue : (ulong)(part * 18446744073709551616.0)) >> DistanceBits << DistanceBits | (ushort)(other - place);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Analytics.Analysis.Demography.Paths;
 
@@ -11,7 +12,11 @@ namespace Analytics.Analysis.Demography.Paths;
 internal static class BinomialSampler
 {
     /// <summary>Up to this many expected, about, walking takes less time than rejection.</summary>
-    public const double Few = 1;
+    public const double Few = 0.8;
+
+    // The spare bits as a part of one.
+    private const double Spare = 1.0 / (1 << PoissonTables.SpareBits);
+    private const ulong SpareMask = (1 << PoissonTables.SpareBits) - 1;
 
     /// <summary>How many of some persons something happens to.</summary>
     /// <param name="random">The path's numbers.</param>
@@ -22,14 +27,18 @@ internal static class BinomialSampler
     {
         if (probability > 0.5)
             return persons - Draw(ref random, ref ahead, persons, 1 - probability);
-        var stretch = probability / (1 - probability);
-        return persons * stretch > Few
+        return persons * probability > Few
             ? Reject(ref random, ref ahead, persons, probability)
-            : Walk(ref random, ref ahead, persons, probability, stretch);
+            : Walk(ref random, ref ahead, persons, probability, probability / (1 - probability));
     }
 
-    // A stretch of p/(1 − p) is a little longer than −ln(1 − p), and p a little shorter, so that the logarithm is seldom needed.
-    private static int Walk(ref PathRandom random, ref double ahead, int persons, double probability, double stretch)
+    /// <summary>As <see cref="Draw"/>, person by person.</summary>
+    /// <param name="random">The path's numbers.</param>
+    /// <param name="ahead">How far its next tick is.</param>
+    /// <param name="persons">How many there are, zero or more.</param>
+    /// <param name="probability">The probability for each, 0-1.</param>
+    /// <param name="stretch">Each person's stretch, p/(1 − p): a little longer than −ln(1 − p), and p a little shorter, so that the logarithm is seldom needed.</param>
+    public static int Walk(ref PathRandom random, ref double ahead, int persons, double probability, double stretch)
     {
         var happened = 0;
         for (; ahead < persons * stretch; ahead = random.NextExponential())
@@ -45,21 +54,49 @@ internal static class BinomialSampler
         return happened;
     }
 
-    private static int Reject(ref PathRandom random, ref double ahead, int persons, double probability)
+    /// <summary>As <see cref="Draw"/>, by rejection of Poisson numbers.</summary>
+    /// <param name="random">The path's numbers.</param>
+    /// <param name="ahead">How far its next tick is.</param>
+    /// <param name="persons">How many there are, zero or more.</param>
+    /// <param name="probability">The probability for each, up to a half.</param>
+    public static int Reject(ref PathRandom random, ref double ahead, int persons, double probability)
     {
         var mean = persons * probability;
-        var stay = persons - mean;
         while (true)
         {
-            var number = PoissonSampler.Draw(ref random, ref ahead, mean);
-            var uniform = random.NextUniform();
-
-            // The ratio of the probabilities is 1 − (|k − np| + ½)²/2(n − np − |k − np|) of its highest at least.
-            var off = Math.Abs(number - mean);
-            if (2 * uniform * (stay - off) >= (off + 0.5) * (off + 0.5) || (number <= persons && IsBelowRatio(1 - uniform, number, persons, mean)))
+            var number = PoissonSampler.Draw(ref random, ref ahead, mean, out var bits);
+            if (Accepts(ref random, bits, number, persons, mean))
                 return number;
         }
     }
+
+    /// <summary>Whether a Poisson number is to be a binomial one.</summary>
+    /// <param name="random">The path's numbers.</param>
+    /// <param name="bits">Bits of which the lowest <see cref="PoissonTables.SpareBits"/> are random still.</param>
+    /// <param name="number">The Poisson number.</param>
+    /// <param name="persons">How many there are.</param>
+    /// <param name="mean">Its mean.</param>
+    public static bool Accepts(ref PathRandom random, ulong bits, int number, int persons, double mean)
+    {
+        var uniform = (bits & SpareMask) * Spare;
+        var off = Math.Abs(number - mean);
+        if (IsSurely(uniform, off, persons - mean))
+            return true;
+        uniform += random.NextUniform() * Spare;
+        return IsSurely(uniform, off, persons - mean) || (number <= persons && IsBelowRatio(1 - uniform, number, persons, mean));
+    }
+
+    /// <summary>As <see cref="Accepts"/> for four, where the spare bits say so already.</summary>
+    public static Vector256<double> AcceptsAtOnce(Vector256<ulong> bits, Vector256<double> numbers, Vector256<double> persons, Vector256<double> means)
+    {
+        var uniform = LaneNumbers.ToDouble(bits & Vector256.Create(SpareMask)) * Spare;
+        var off = Vector256.Abs(numbers - means);
+        var half = off + Vector256.Create(0.5);
+        return Vector256.GreaterThanOrEqual((uniform + uniform) * (persons - means - off), half * half);
+    }
+
+    // The ratio of the probabilities is 1 − (|k − np| + ½)²/2(n − np − |k − np|) of its highest at least.
+    private static bool IsSurely(double uniform, double off, double stay) => 2 * uniform * (stay - off) >= (off + 0.5) * (off + 0.5);
 
     // From k to k + 1 the ratio grows by (n − k)/(n − np), so it is highest at the first k from np on. Seldom needed, and so not to be divided for beforehand.
     [MethodImpl(MethodImplOptions.NoInlining)]

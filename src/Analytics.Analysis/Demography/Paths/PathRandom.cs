@@ -29,6 +29,12 @@ internal struct PathRandom
         (s0, s1, s2, s3) = (Next(ref state), Next(ref state), Next(ref state), Next(ref state));
     }
 
+    /// <summary>Goes on from a state.</summary>
+    public PathRandom(ulong s0, ulong s1, ulong s2, ulong s3) => (this.s0, this.s1, this.s2, this.s3) = (s0, s1, s2, s3);
+
+    /// <summary>What the next numbers follow from.</summary>
+    public readonly (ulong S0, ulong S1, ulong S2, ulong S3) State => (s0, s1, s2, s3);
+
     /// <summary>64 random bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong NextBits()

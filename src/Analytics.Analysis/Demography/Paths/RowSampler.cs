@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Analytics.Analysis.Demography.Paths;
 
-/// <summary>Draws for all paths of a block at once: what happens to a sex and age, in fours of paths, so that paths to which nothing happens take hardly any time.</summary>
+/// <summary>Draws for all paths of a block at once: what happens to a sex and age, in fours of paths, so that paths to which nothing happens or what a table says at once take hardly any time.</summary>
 /// <param name="most">Most paths, in fours.</param>
 internal sealed class RowSampler(int most)
 {
@@ -13,9 +13,16 @@ internal sealed class RowSampler(int most)
     // What nobody withstands, and yet nobody times it is nothing.
     private const double LongestStretch = 1e9;
 
-    private readonly PathRandom[] random = new PathRandom[most];
+    private const int NotTabled = -1;
+
+    private readonly RowRandom random = new(most);
     private readonly double[] ahead = new double[most];
     private readonly int[] due = new int[most];
+
+    // Of the row in hand: numbers from tables, the bits that they came from, and what is left of the means.
+    private readonly int[] tabled = new int[most];
+    private readonly ulong[] drawn = new ulong[most];
+    private readonly double[] left = new double[most];
 
     /// <summary>Starts a path.</summary>
     public void Start(int path, PathRandom numbers)
@@ -25,10 +32,22 @@ internal sealed class RowSampler(int most)
     }
 
     /// <summary>A path's Poisson number.</summary>
-    public int Poisson(int path, double mean) => PoissonSampler.Draw(ref random[path], ref ahead[path], mean);
+    public int Poisson(int path, double mean)
+    {
+        var numbers = random[path];
+        var number = PoissonSampler.Draw(ref numbers, ref ahead[path], mean);
+        random[path] = numbers;
+        return number;
+    }
 
     /// <summary>A path's binomial number.</summary>
-    public int Binomial(int path, int persons, double probability) => BinomialSampler.Draw(ref random[path], ref ahead[path], persons, probability);
+    public int Binomial(int path, int persons, double probability)
+    {
+        var numbers = random[path];
+        var number = BinomialSampler.Draw(ref numbers, ref ahead[path], persons, probability);
+        random[path] = numbers;
+        return number;
+    }
 
     /// <summary>Takes away those to whom something happens.</summary>
     /// <param name="persons">Persons of each path.</param>
@@ -39,19 +58,43 @@ internal sealed class RowSampler(int most)
     {
         if (probability == 0)
             return;
-        var stretch = Stretch(Vector256.Create(probability));
+        var probabilities = Vector256.Create(probability);
+        var stretch = Stretch(probabilities);
         var count = 0;
         for (var first = 0; first < persons.Length; first += Lanes)
         {
             if (!multipliers.IsEmpty)
-                stretch = Stretch(Vector256.Min(Vector256.Create(probability) * Vector256.Create(multipliers[first..]), Vector256<double>.One));
-            var there = Vector256.ConvertToDouble(Vector256.WidenLower(Vector128.Create<int>(persons[first..]).ToVector256Unsafe()));
-            count = Pass(first, there * stretch, BinomialSampler.Few, count);
+            {
+                probabilities = Vector256.Min(Vector256.Create(probability) * Vector256.Create(multipliers[first..]), Vector256<double>.One);
+                stretch = Stretch(probabilities);
+            }
+
+            var row = Vector128.Create<int>(persons[first..]);
+            var there = LaneNumbers.ToDouble(row);
+            var means = there * probabilities;
+            var many = Vector256.GreaterThan(means, Vector256.Create(BinomialSampler.Few)) & Vector256.LessThanOrEqual(probabilities, Vector256.Create(0.5));
+            if (many == Vector256<double>.Zero)
+            {
+                Vector128.Create(NotTabled).CopyTo(tabled.AsSpan(first));
+                count = Put(first, Pass(first, there * stretch, default), count);
+                continue;
+            }
+
+            var numbers = FromTables(first, many, means, out var rest, out var bits);
+            var doubtful = Vector256.AndNot(many, BinomialSampler.AcceptsAtOnce(bits, LaneNumbers.ToDouble(numbers), there, means));
+            var open = Pass(first, Vector256.ConditionalSelect(many, rest, there * stretch), doubtful);
+            var number = LaneNumbers.ToInt(Vector256.AndNot(numbers, open.AsUInt64()));
+            (row - number).CopyTo(persons[first..]);
+            (Vector128.Create<int>(taken[first..]) + number).CopyTo(taken[first..]);
+            Vector128.ConditionalSelect(LaneNumbers.ToInt(many.AsUInt64()), LaneNumbers.ToInt(numbers), Vector128.Create(NotTabled)).CopyTo(tabled.AsSpan(first));
+            bits.CopyTo(drawn.AsSpan(first));
+            rest.CopyTo(left.AsSpan(first));
+            count = Put(first, open, count);
         }
 
         foreach (var path in due.AsSpan(0, count))
         {
-            var number = Binomial(path, persons[path], multipliers.IsEmpty ? probability : Math.Min(probability * multipliers[path], 1));
+            var number = Taken(path, persons[path], multipliers.IsEmpty ? probability : Math.Min(probability * multipliers[path], 1));
             persons[path] -= number;
             taken[path] += number;
         }
@@ -73,12 +116,23 @@ internal sealed class RowSampler(int most)
         {
             if (!multipliers.IsEmpty)
                 means = Vector256.Create(fixedMean) + Vector256.Create(mean) * Vector256.Create(multipliers[first..]);
-            count = Pass(first, means, PoissonSampler.Few, count);
+            var (many, rest) = (Vector256.GreaterThan(means, Vector256.Create(PoissonSampler.Few)), means);
+            if (many != Vector256<double>.Zero)
+            {
+                var number = LaneNumbers.ToInt(FromTables(first, many, means, out rest, out _));
+                (Vector128.Create<int>(persons[first..]) + number).CopyTo(persons[first..]);
+                (Vector128.Create<int>(added[first..]) + number).CopyTo(added[first..]);
+            }
+
+            rest.CopyTo(left.AsSpan(first));
+            count = Put(first, Pass(first, rest, default), count);
         }
 
         foreach (var path in due.AsSpan(0, count))
         {
-            var number = Poisson(path, multipliers.IsEmpty ? fixedMean + mean : fixedMean + mean * multipliers[path]);
+            var numbers = random[path];
+            var number = PoissonSampler.Ticks(ref numbers, ref ahead[path], left[path]);
+            random[path] = numbers;
             persons[path] += number;
             added[path] += number;
         }
@@ -104,14 +158,58 @@ internal sealed class RowSampler(int most)
     private static Vector256<double> Stretch(Vector256<double> probability) =>
         Vector256.Min(probability / (Vector256<double>.One - probability), Vector256.Create(LongestStretch));
 
-    // Lets the clocks of four paths run on, and puts down those that tick within the length or whose length is better not walked.
-    private int Pass(int first, Vector256<double> length, double longest, int count)
+    // Poisson numbers of as much of the means as there are tables for; no numbers in other lanes.
+    private Vector256<ulong> FromTables(int first, Vector256<double> lanes, Vector256<double> means, out Vector256<double> rest, out Vector256<ulong> bits)
+    {
+        var (numbers, highest) = (Vector256<ulong>.Zero, Vector256.Create((double)PoissonTables.Highest));
+        rest = means;
+        for (var more = lanes & Vector256.GreaterThan(rest, highest); more != Vector256<double>.Zero; more = lanes & Vector256.GreaterThan(rest, highest))
+        {
+            numbers += PoissonTables.Draw(random.NextBits(first, more.AsUInt64()), Vector256.Create((ulong)PoissonTables.Highest * PoissonTables.PerPerson)) & more.AsUInt64();
+            rest -= highest & more;
+        }
+
+        var steps = Vector256.Floor(rest * Vector256.Create((double)PoissonTables.PerPerson)) & lanes;
+        bits = random.NextBits(first, lanes.AsUInt64());
+        numbers += PoissonTables.Draw(bits, LaneNumbers.FromWhole(steps)) & lanes.AsUInt64();
+        rest -= steps * Vector256.Create(1.0 / PoissonTables.PerPerson);
+        return numbers;
+    }
+
+    // What a path takes that has ticked, or whose number is not surely to be.
+    private int Taken(int path, int persons, double probability)
+    {
+        var numbers = random[path];
+        ref var clock = ref ahead[path];
+        int number;
+        if (tabled[path] == NotTabled)
+        {
+            number = BinomialSampler.Walk(ref numbers, ref clock, persons, probability, Math.Min(probability / (1 - probability), LongestStretch));
+        }
+        else
+        {
+            number = tabled[path] + PoissonSampler.Ticks(ref numbers, ref clock, left[path]);
+            if (!BinomialSampler.Accepts(ref numbers, drawn[path], number, persons, persons * probability))
+                number = BinomialSampler.Reject(ref numbers, ref clock, persons, probability);
+        }
+
+        random[path] = numbers;
+        return number;
+    }
+
+    // Lets the clocks of four paths run on but of those that tick within the length or must wait, and says which those are.
+    private Vector256<double> Pass(int first, Vector256<double> length, Vector256<double> waiting)
     {
         ref var clocks = ref MemoryMarshal.GetArrayDataReference(ahead);
         var clock = Vector256.LoadUnsafe(ref clocks, (nuint)first);
-        var ticks = Vector256.LessThan(Vector256.Min(clock, Vector256.Create(longest)), length);
-        Vector256.ConditionalSelect(ticks, clock, clock - length).StoreUnsafe(ref clocks, (nuint)first);
-        var bits = ticks.ExtractMostSignificantBits();
+        var open = Vector256.LessThan(clock, length) | waiting;
+        Vector256.ConditionalSelect(open, clock, clock - length).StoreUnsafe(ref clocks, (nuint)first);
+        return open;
+    }
+
+    private int Put(int first, Vector256<double> lanes, int count)
+    {
+        var bits = lanes.ExtractMostSignificantBits();
         for (var lane = 0; lane < Lanes; lane++)
         {
             due[count] = first + lane;

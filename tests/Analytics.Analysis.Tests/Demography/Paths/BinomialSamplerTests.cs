@@ -15,6 +15,8 @@ public sealed class BinomialSamplerTests
     [InlineData(40, 0.02)]
     [InlineData(24, 0.04)]
     [InlineData(25, 0.04)]
+    [InlineData(19, 0.042)]
+    [InlineData(20, 0.042)]
     [InlineData(3, 0.24)]
     [InlineData(3, 0.26)]
     [InlineData(2, 0.4999)]

@@ -29,6 +29,7 @@ public sealed class RowSamplerTests
     [InlineData(3, 0.001)]
     [InlineData(17, 0.04)]
     [InlineData(17, 0.34)]
+    [InlineData(20, 0.042)]
     [InlineData(40, 0.024)]
     [InlineData(9500, 0.08)]
     [InlineData(80, 0.7)]
