@@ -27,6 +27,14 @@ public sealed record Outcome<T>
     /// <summary>A result.</summary>
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
+    /// <summary>What follows from the result, or the same reason.</summary>
+    public Outcome<TNext> Then<TNext>(Func<T, TNext> next)
+        where TNext : class
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return HasValue ? next(Value) : Outcome<TNext>.None(WhyNotNb);
+    }
+
     /// <summary>No result, for this reason.</summary>
     internal static Outcome<T> None(string whyNotNb) => new(null, whyNotNb);
 }

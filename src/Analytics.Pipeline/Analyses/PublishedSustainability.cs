@@ -31,8 +31,7 @@ public static class PublishedSustainability
         var code = municipality ?? definition.Municipality.Municipality;
         using var session = PublishedProjection.Open(store, clock);
         var marts = new MartReader(session, code);
-        var name = marts.Municipality()?.Name
-            ?? throw new ConfigurationException($"--municipality {code}", "no municipality has this code in the store", "a municipality that has been read in", "Run: analytics run --data FOLDER, or correct the code.");
+        var name = KnownMunicipality.Name(marts, code);
         var limits = Limits(definition, code);
         var notes = new List<string>();
         var country = marts.Country();

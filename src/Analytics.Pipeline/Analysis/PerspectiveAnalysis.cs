@@ -6,6 +6,7 @@ using Analytics.Analysis.Demography.ServiceDemand;
 using Analytics.Analysis.Economy;
 using Analytics.Analysis.Findings;
 using Analytics.Core;
+using Analytics.Pipeline.Analyses;
 using Analytics.Pipeline.Checking;
 using Analytics.Pipeline.Configuration;
 using Analytics.Reporting.Perspective;
@@ -55,6 +56,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
         var notes = borders.Population().Concat(measures.SelectMany(m => borders.Finance(m.Own.Definition))).ToList();
         var compass = CompassOf(row.Name);
         var costs = CostLines(main);
+        var demand = main is null ? [] : Demand(main, row.Name);
         if (events.Count == 0)
             missing.Add(new MissingFigure("Fødte, døde og flyttinger", "SSB-tabell 01222 er ikke lest inn for kommunen."));
         if (compass is null)
@@ -97,7 +99,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
             Published = marts.PublishedProjection(definition.Sources),
             EventsProvenance = marts.EventsProvenance(),
             Alternatives = projector is null ? [] : Alternatives(projector),
-            ServiceDemand = main is null ? [] : Demand(main),
+            ServiceDemand = demand,
         };
     }
 
@@ -121,14 +123,11 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
         .. definition.AlternativesOf(code).Select(own => projector.Project(own, definition.Reference.Alternatives)),
     ];
 
-    private IReadOnlyList<ServiceDemandSeries> Demand(PopulationProjection main) =>
-    [
-        .. definition.Reference.Services.Select(service => ServiceDemands.Of(
-            service,
-            service.Constant(),
-            main,
-            year => main.Interval(service.Ages, year) is { Persons: var persons } ? new PersonsRange(persons.Low, persons.High) : null)),
-    ];
+    private IReadOnlyList<ServiceDemandSeries> Demand(PopulationProjection main, string name)
+    {
+        var services = new ServiceRatesReader(definition, marts, code, name).Read();
+        return DemandRows.Chosen(DemandRows.Of(services, definition.Coverage, main), why => missing.Add(new MissingFigure("Behov for tjenester", why)));
+    }
 
     private IReadOnlyList<DemographicCostLine> CostLines(PopulationProjection? main) => main is null
         ? []

@@ -1,4 +1,5 @@
 using Analytics.Analysis.Demography.Alternatives;
+using Analytics.Analysis.Demography.ServiceDemand;
 using Analytics.Analysis.Economy;
 using Analytics.Core;
 
@@ -30,6 +31,9 @@ public sealed record PipelineDefinition(
 
     /// <summary>How accounts are carried forward.</summary>
     public required SustainabilityDefinition Sustainability { get; init; }
+
+    /// <summary>How the coverage of services goes on.</summary>
+    public required CoverageDefinition Coverage { get; init; }
 
     /// <summary>Own alternatives of all municipalities; see <see cref="AlternativesOf"/>.</summary>
     public IReadOnlyList<OwnAlternative> Alternatives { get; init; } = [];
@@ -71,6 +75,7 @@ public sealed record PipelineDefinition(
         {
             OpenIndicators = OpenIndicatorFile.Read(Path.Combine(folder, "indicators-without-code.csv"), indicators),
             Sustainability = SustainabilityFile.Read(Path.Combine(folder, "sustainability.yaml")),
+            Coverage = CoverageFile.Read(Path.Combine(folder, "service-demand.yaml"), reference.Services),
             Alternatives = OwnAlternativeFile.ReadAll(Path.Combine(folder, "alternatives"), reference.AgeProfiles),
         };
         definition.RefuseUnknownConcepts();
@@ -94,6 +99,12 @@ public sealed record PipelineDefinition(
         {
             if (new[] { group.Spending, group.Coverage, group.UnitCost }.FirstOrDefault(c => c.Length > 0 && !concepts.Contains(c)) is { } unknown)
                 throw new ConfigurationException(Path.Combine(Folder, "reference", "target-groups.csv"), $"service \"{group.Service}\" is measured by \"{unknown}\"", "a concept of indicators.csv", "Correct the spelling, or add the indicator.");
+        }
+
+        foreach (var fact in Reference.Services.SelectMany(s => s.Coverage.Append(s.FullTime).OfType<ServiceFact>()))
+        {
+            if (fact.Indicator.Length > 0 && !concepts.Contains(fact.Indicator))
+                throw new ConfigurationException(Path.Combine(Folder, "reference", "service-demand.csv"), $"service \"{fact.Service}\" is measured by \"{fact.Indicator}\"", "a concept of indicators.csv", "Correct the spelling, or add the indicator.");
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Analytics.Pipeline.Configuration;
 /// <summary>Reads <c>pipelines/reference/service-demand.csv</c>.</summary>
 internal static class ServiceDemandFile
 {
-    private static readonly string[] Columns = ["service", "name_nb", "age_from", "age_to", "measure", "year", "value", "source", "verification"];
+    private static readonly string[] Columns = ["service", "name_nb", "age_from", "age_to", "measure", "year", "value", "indicator", "source", "verification"];
 
     public static IReadOnlyList<ServiceRates> Read(string file) => ServiceRates.FromReference(CsvRows.Read(file, Columns, row =>
     {
@@ -25,7 +25,10 @@ internal static class ServiceDemandFile
             year,
             row.Number("value") ?? throw row.Wrong("value", "a number"),
             row.Required("source"),
-            row.Required("verification"));
+            row.Required("verification"))
+        {
+            Indicator = row.Text("indicator"),
+        };
         return (fact.Measure, fact.Value) switch
         {
             (ServiceMeasure.Coverage, not (>= 0 and <= 100)) => throw row.Wrong("value", "percent of the age group, 0 to 100"),

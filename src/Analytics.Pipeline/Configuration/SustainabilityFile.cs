@@ -58,13 +58,11 @@ internal static class SustainabilityFile
             CoveragePercent = Number(yaml, "coverage_percent", 0, -100, 100),
             InvestmentsPaused = Number(yaml, "investments_paused", 0, 0, 1),
         };
-        var municipality = yaml.OptionalText("municipality");
-        if (municipality is not null && !MunicipalityCode.IsValid(municipality))
-            throw yaml.Wrong("municipality", $"\"{municipality}\"", "four digits in quotation marks, such as \"1130\"");
+        var municipality = yaml.OptionalMunicipality("municipality");
         yaml.RefuseUnknownKeys();
         return lever is { Kroner: 0, ProductivityPercent: 0, CoveragePercent: 0, InvestmentsPaused: 0 }
             ? throw yaml.Wrong("lever", $"\"{lever.Name}\" without an effect", "kroner, productivity_percent, coverage_percent or investments_paused")
-            : (lever, municipality is null ? null : new MunicipalityCode(municipality));
+            : (lever, municipality);
     }
 
     private static double Number(YamlSection yaml, string key, double usual, double least, double most)

@@ -94,6 +94,15 @@ internal sealed class YamlSection
             : throw Wrong(found, key, $"\"{text}\"", "a number with a decimal point, such as 1.75");
     }
 
+    /// <summary>A municipality's code, or null when the key is absent.</summary>
+    public MunicipalityCode? OptionalMunicipality(string key)
+    {
+        if (Find(key) is not { } found)
+            return null;
+        var code = Scalar(found, key, "a municipality's code");
+        return MunicipalityCode.IsValid(code) ? new MunicipalityCode(code) : throw Wrong(found, key, $"\"{code}\"", "four digits in quotation marks, such as \"1130\"");
+    }
+
     /// <summary>true or false; false when the key is absent.</summary>
     public bool Flag(string key)
     {

@@ -1,4 +1,5 @@
 using Analytics.Analysis.Demography.Alternatives;
+using Analytics.Analysis.Demography.ServiceDemand;
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
 using Analytics.Testing;
@@ -77,6 +78,17 @@ public sealed class PipelineDefinitionTests
     [InlineData("sustainability.yaml", "    kroner: 4500000", "    to: 2030", "levers[3]", "\"skolestruktur\" without an effect", "kroner, productivity_percent")]
     [InlineData("sustainability.yaml", "lever: dekning", "lever: produktivitet", "levers", "\"produktivitet\" twice", "a name of its own")]
     [InlineData("sustainability.yaml", "    to: 2030", "    to: 2020", "levers[2].to", "2020", "2027 or later")]
+    [InlineData("service-demand.yaml", "service: institusjon", "service: sykehjem", "service-demand.yaml, line 13", "\"sykehjem\"", "barnehage-1-2, barnehage-3-5")]
+    [InlineData("service-demand.yaml", "coverage: trend", "coverage: trendlinje", "services[2].coverage", "\"trendlinje\"", "one of constant, trend, target")]
+    [InlineData("service-demand.yaml", "target: 8\n", "target: 108\n", "services[1].target", "108", "0 to 100")]
+    [InlineData("service-demand.yaml", "    target: 8\n    year: 2035\n", "", "services[1].target", "no value", "the coverage that is wanted")]
+    [InlineData("service-demand.yaml", "target: 8\n    year: 2035", "target: 8\n    year: 2025", "services[1].year", "2025", "after 2025, the newest year")]
+    [InlineData("service-demand.yaml", "target: 8\n    year: 2035", "target: 8", "services[1].year", "no year", "after 2025")]
+    [InlineData("service-demand.yaml", "damping: 0.9 ", "damping: 1.9 ", "services[2].damping", "1.9", "at most 1")]
+    [InlineData("service-demand.yaml", "target: 8\n", "target: 8\n    damping: 0.9\n", "services[1].damping", "is no trend", "coverage: trend")]
+    [InlineData("service-demand.yaml", "service: institusjon", "service: hjemmetjenester", "services", "\"hjemmetjenester\" twice for municipality 9905", "one choice")]
+    [InlineData("service-demand.yaml", "    damping: 0.9             # 1 is a straight line\n    municipality: \"9905\"", "    municipality: \"99O5\"", "services[2].municipality", "99O5", "four digits")]
+    [InlineData("reference/service-demand.csv", "9.0,institusjon-80-ar-og-over", "9.0,institusjon-80-ar", "service-demand.csv", "\"institusjon-80-ar\"", "a concept of indicators.csv")]
     [InlineData("alternatives/ny-arbeidsgiver.yaml", "persons_per_year: 30 ", "person_per_year: 30 ", "ny-arbeidsgiver.yaml, line 10", "flows[0].person_per_year", "persons_per_year")]
     [InlineData("alternatives/ny-arbeidsgiver.yaml", "persons_per_year: 30 ", "persons_per_year: 0 ", "flows[0].persons_per_year", "has 0", "negative for moves out")]
     [InlineData("alternatives/ny-arbeidsgiver.yaml", "persons_per_year: 30 ", "persons_per_year: tretti ", "flows[0].persons_per_year", "\"tretti\"", "decimal point")]
@@ -153,6 +165,19 @@ public sealed class PipelineDefinitionTests
         definition.AlternativesOf(new MunicipalityCode("1130")).ShouldBeEmpty();
         definition.AlternativesOf(new MunicipalityCode("1130"), "uten-ferge").Single().Municipality.ShouldBe(new MunicipalityCode("9905"));
         Should.Throw<ConfigurationException>(() => definition.AlternativesOf(new MunicipalityCode("9905"), "uten-ferje")).Message.ShouldContain("uten-ferje");
+    }
+
+    [Fact]
+    public void CoverageOf_Municipality_GoesBeforeAllAndIsConstantWhereNothingIsChosen()
+    {
+        using var pipelines = new PipelineCopy();
+        pipelines.Replace("service-demand.yaml", "services:\n", "services:\n  - service: institusjon\n    coverage: trend\n");
+
+        var coverage = PipelineDefinition.Load(pipelines.Root).Coverage;
+
+        coverage.Of("institusjon", new MunicipalityCode("9905")).ShouldBe(new CoverageChoice("institusjon", CoverageKind.Target) { Target = new CoverageTarget(8, new Year(2035)) });
+        coverage.Of("institusjon", new MunicipalityCode("1130")).Kind.ShouldBe(CoverageKind.Trend);
+        coverage.Of("grunnskole", new MunicipalityCode("9905")).ShouldBe(new CoverageChoice("grunnskole", CoverageKind.Constant));
     }
 
     /// <summary>SSB KOSTRA, table 12209, the whole country, 2020 and 2025 (preliminary).</summary>

@@ -57,7 +57,7 @@ public static class Lyngvaer
             new AlternativeProjection("Lav nasjonal vekst (LLML)", "", Scaled(0.94)),
             new AlternativeProjection("Grendeskolen legges ned", "Skolen legges ned høsten 2027, og noen barnefamilier flytter.", Scaled(0.99)),
         ],
-        ServiceDemand = [Demand("hjemmetjenester", new AgeRange(80), 24.8, null, 0.6), Demand("institusjonsopphold", new AgeRange(80), 9, 95, 0.6), Demand("kulturskole", new AgeRange(6, 15), 12.9, null, null)],
+        ServiceDemand = [Demand("hjemmetjenester", new AgeRange(80), 24.8, null, 0.6), Demand("institusjonsopphold", new AgeRange(80), 9, 95, 0.6, own: true), Demand("kulturskole", new AgeRange(6, 15), 12.9, null, null)],
     };
 
     public static PerspectiveInput Nothing { get; } = new(Edition(), null, [], [], null, null, [], [], [], "", [], [], null, [], [], [], []);
@@ -114,13 +114,13 @@ public static class Lyngvaer
     private static IReadOnlyDictionary<Year, PopulationVector> Scaled(double size) =>
         FictionalPopulation.Projected(true).ToDictionary(y => y.Key, y => new PopulationVector([.. y.Value.Ages(Sex.Male).ToArray().Select(p => p * size)], [.. y.Value.Ages(Sex.Female).ToArray().Select(p => p * size)]));
 
-    private static ServiceDemandSeries Demand(string name, AgeRange ages, double coverage, double? utilisation, double? fullTime)
+    private static ServiceDemandSeries Demand(string name, AgeRange ages, double coverage, double? utilisation, double? fullTime, bool own = false)
     {
         ServiceFact Fact(ServiceMeasure measure, double value) => new(name, name, ages, measure, new Year(2025), value, "oppdiktet", "own_assumption");
         var rates = new ServiceRates(
-            name, name, ages, [Fact(ServiceMeasure.Coverage, coverage)], utilisation is { } u ? Fact(ServiceMeasure.Utilisation, u) : null, fullTime is { } f ? Fact(ServiceMeasure.FullTimePerUser, f) : null);
+            name, name, ages, [Fact(ServiceMeasure.Coverage, coverage) with { Provenance = own ? Population with { SourceTable = "12209" } : null }], utilisation is { } u ? Fact(ServiceMeasure.Utilisation, u) : null, fullTime is { } f ? Fact(ServiceMeasure.FullTimePerUser, f) : null);
         var main = Projection(ProjectionVariant.Main);
-        return ServiceDemands.Of(rates, rates.Constant(), main, year => main.Years[year].Sum(ages) is var persons ? new PersonsRange(0.9 * persons, 1.1 * persons) : null);
+        return ServiceDemands.Of(rates, own ? rates.Target(8, new Year(2035)) : rates.Constant(), main, year => main.Years[year].Sum(ages) is var persons ? new PersonsRange(0.9 * persons, 1.1 * persons) : null);
     }
 
     private static IReadOnlyList<BackTestSummary> BackTest() =>

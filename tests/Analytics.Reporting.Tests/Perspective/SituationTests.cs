@@ -67,6 +67,20 @@ public sealed class SituationTests
         chapter.Blocks.OfType<FigureBlock>().First().Title.ShouldBe("Nedgangen fortsetter i hele intervallet");
     }
 
+    [Fact]
+    public void ServiceDemand_ChosenPaths_AreToldInWords()
+    {
+        var notes = Notes(Lyngvaer.Full);
+        notes.ShouldContain(n => n.Contains("i 2025 er utgangspunktet for institusjonsopphold, 80 år og eldre. For de andre tjenestene er det landets"));
+        notes.ShouldContain(n => n.Contains("for institusjonsopphold, 80 år og eldre: dekningsgraden går jevnt fra 9\u00A0% i 2025 til 8\u00A0% i 2035. For de andre tjenestene holdes dekningsgraden uendret."));
+        var country = Lyngvaer.Full with { ServiceDemand = [.. Lyngvaer.Full.ServiceDemand.Where(s => !s.Rates.HasOwnCoverage)] };
+        Notes(country).ShouldContain(n => n.StartsWith("ikke kommunens:", StringComparison.Ordinal));
+        Notes(country).ShouldContain("dekningsgraden holdes uendret for alle tjenestene.");
+
+        static IReadOnlyList<string> Notes(PerspectiveInput input) =>
+            [.. Chapter(input, "framskriving").Blocks.OfType<TableBlock>().Single(t => t.Table.Caption == "Behov for tjenester").Notes.Select(n => n.Text)];
+    }
+
     [Theory]
     [InlineData(0, "under\u00A01\u00A0%")]
     [InlineData(0.0049, "under\u00A01\u00A0%")]

@@ -6,7 +6,7 @@ namespace Analytics.Analysis.Demography.ServiceDemand;
 /// <param name="Years">Demand by rising year.</param>
 public sealed record ServiceDemandSeries(ServiceRates Rates, CoveragePath Coverage, IReadOnlyList<ServiceDemandYear> Years)
 {
-    /// <summary>The arithmetic of a year, in bokmål: "1 000 innbyggere 80 år og eldre × 24,8 % = 248 brukere; 248 brukere × 0,6 = 148,8 årsverk".</summary>
+    /// <summary>The arithmetic of a year, in bokmål: "1 000 innbyggere 80 år og eldre × 24,8 % = 248 mottakere; 248 mottakere × 0,6 = 148,8 årsverk".</summary>
     /// <param name="year">One of the series' years.</param>
     public string ArithmeticNb(ServiceDemandYear year)
     {
@@ -14,13 +14,13 @@ public sealed record ServiceDemandSeries(ServiceRates Rates, CoveragePath Covera
         var (persons, users, places, fullTime) = year.Expected;
         List<string> steps =
         [
-            $"{Number(persons)} innbyggere {AgeText.Nb(Rates.Ages)} × {NorwegianText.WithUnit(year.CoveragePercent, "%")} = {Number(users)} brukere",
+            $"{Number(persons)} innbyggere {AgeText.Nb(Rates.Ages)} × {NorwegianText.WithUnit(year.CoveragePercent, "%")} = {Number(users)} mottakere",
         ];
         if (places is { } number)
-            steps.Add($"{Number(users)} brukere / {NorwegianText.WithUnit(Rates.Utilisation!.Value, "%")} = {Number(number)} plasser");
+            steps.Add($"{Number(users)} mottakere / {NorwegianText.WithUnit(Rates.Utilisation!.Value, "%")} = {Number(number)} plasser");
         if (fullTime is { } work)
         {
-            var unit = Rates.FullTime!.Measure == ServiceMeasure.FullTimePerPlace ? $"{Number(places!.Value)} plasser" : $"{Number(users)} brukere";
+            var unit = Rates.FullTime!.Measure == ServiceMeasure.FullTimePerPlace ? $"{Number(places!.Value)} plasser" : $"{Number(users)} mottakere";
             steps.Add($"{unit} × {NorwegianText.Factor(Rates.FullTime.Value)} = {Number(work)} årsverk");
         }
 

@@ -17,6 +17,12 @@ public sealed record ServiceRates(string Service, string NameNb, AgeRange Ages, 
     /// <summary>The numbers behind it that were not read in a source, for a note beside the result.</summary>
     public IReadOnlyList<ServiceFact> Unverified => [.. Coverage.Append(Utilisation).Append(FullTime).OfType<ServiceFact>().Where(f => !f.IsVerified)];
 
+    /// <summary>Whether coverage is the municipality's own, and not the country's.</summary>
+    public bool HasOwnCoverage => Coverage[^1].Provenance is not null;
+
+    /// <summary>Where own numbers came from; empty when all are those of the reference file.</summary>
+    public IReadOnlyList<Provenance> Own => [.. Coverage.Append(FullTime).Select(f => f?.Provenance).OfType<Provenance>()];
+
     /// <summary>Makes the services of the reference file, in its order; of utilisation and årsverk the newest year counts.</summary>
     /// <param name="facts">All rows.</param>
     /// <exception cref="ConfigurationException">Rows of one service disagree, coverage is missing, or årsverk are given both a user and a place.</exception>
@@ -38,6 +44,36 @@ public sealed record ServiceRates(string Service, string NameNb, AgeRange Ages, 
     /// <param name="percent">The target, 0-100.</param>
     /// <param name="year">The year that it is reached in, after the newest observation.</param>
     public CoveragePath Target(double percent, Year year) => new TargetCoverage(Coverage[^1].Year, Coverage[^1].Value, year, percent);
+
+    /// <summary>The path that an economist has chosen, or why it can't be followed, in bokmål.</summary>
+    /// <param name="choice">The choice.</param>
+    public Outcome<CoveragePath> Path(CoverageChoice choice)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        return choice.Kind switch
+        {
+            CoverageKind.Trend => Trend(choice.Damping) is { } trend ? trend : None($"Trenden for {LabelNb} kan ikke regnes ut: dekningsgraden er bare kjent for {Coverage[0].Year}."),
+            CoverageKind.Target when choice.Target is null => None($"Det er ikke satt noe mål for dekningsgraden i {LabelNb}."),
+            CoverageKind.Target when choice.Target.Year <= Coverage[^1].Year => None($"Målet for {LabelNb} er satt til {choice.Target.Year}, og dekningsgraden er alt kjent for {Coverage[^1].Year}."),
+            CoverageKind.Target => Target(choice.Target.Percent, choice.Target.Year),
+            _ => Constant(),
+        };
+
+        static Outcome<CoveragePath> None(string why) => Outcome<CoveragePath>.None(why);
+    }
+
+    /// <summary>The same service with the municipality's own numbers, where they are known.</summary>
+    /// <param name="known">A concept's numbers in the municipality by rising year; empty where none is known.</param>
+    public ServiceRates WithOwn(Func<string, IReadOnlyList<(Year Year, double Value, Provenance Provenance)>> known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var coverage = OwnFacts(Coverage[^1], known);
+        return this with { Coverage = coverage.Count > 0 ? coverage : Coverage, FullTime = FullTime is { } work && OwnFacts(work, known) is [.., var newest] ? newest : FullTime };
+    }
+
+    private static List<ServiceFact> OwnFacts(ServiceFact country, Func<string, IReadOnlyList<(Year Year, double Value, Provenance Provenance)>> known) => country.Indicator.Length == 0
+        ? []
+        : [.. known(country.Indicator).Select(own => country with { Year = own.Year, Value = own.Value, Provenance = own.Provenance, Source = $"SSB-tabell {own.Provenance.SourceTable}", Verification = country.IsVerified ? "verified_data" : country.Verification })];
 
     private static ServiceRates OfOne(List<ServiceFact> facts)
     {

@@ -18,6 +18,7 @@ internal static class AnalyseCommand
         GapAnalysis.Create(options),
         SimilarAnalysis.Create(options),
         ForecastAnalysis.Create(options),
+        DemandAnalysis.Create(options),
         SustainabilityAnalysis.Create(options),
     };
 }

@@ -6,7 +6,7 @@ using Analytics.Reporting.Text;
 
 namespace Analytics.Reporting.Perspective.Chapters;
 
-/// <summary>What the projected ages mean for services, when coverage stays as it is in the country: those who receive it, places and årsverk.</summary>
+/// <summary>What the projected ages mean for services, with the coverage that is chosen: those who receive it, places and årsverk.</summary>
 internal static class ServiceDemandTable
 {
     /// <summary>The table, or null when no service is known.</summary>
@@ -27,15 +27,16 @@ internal static class ServiceDemandTable
             : $"Mest endres {most.Rates.LabelNb}: trolig {NorwegianNumbers.Whole(Math.Abs(Change(most)!.Value))} årsverk {(Change(most) > 0 ? "mer" : "mindre")}";
         return new TableBlock(
             title,
-            $"Mottakere, plasser og årsverk i {context.Name} når dekningen er som i landet, og framskrivingen slår til",
-            new ReportTable("Behov for tjenester av alderssammensetningen alene", columns, [.. services.Select(Row)]),
+            $"Mottakere, plasser og årsverk i {context.Name} med dekningen som står i tabellen, når framskrivingen slår til",
+            new ReportTable("Behov for tjenester", columns, [.. services.Select(Row)]),
             context.Sources.Note(
-                context.Input.Population is { } p ? [p.Provenance] : [],
+                [.. context.Input.Population is { } p ? [p.Provenance] : Array.Empty<Provenance>(), .. services.SelectMany(s => s.Rates.Own)],
                 calculated: true,
-                also: "egen framskriving og dekningsgrader for hele landet",
+                also: services.All(s => s.Rates.HasOwnCoverage) ? "egen framskriving" : "egen framskriving og dekningsgrader for hele landet",
                 extra: $"Dekningsgrader og årsverk per mottaker står med kilde i service-demand.csv; noen er egne forutsetninger. Plassene gjelder {target}. Punktum: telles ikke i plasser, eller årsverk er ikke kjent."),
             [
-                new MarginNote("Landets dekning,", "ikke kommunens: tallene viser hva alderssammensetningen alene fører til, ikke hva kommunen gir i dag."),
+                Base(services),
+                Path(services),
                 new MarginNote("Samme standard.", "Årsverk per mottaker holdes uendret. Tallene kan ikke legges sammen: de samme innbyggerne bruker flere tjenester."),
             ]);
 
@@ -44,7 +45,7 @@ internal static class ServiceDemandTable
         TableRow Row(ServiceDemandSeries series)
         {
             var (now, later) = (In(series, main.BaseYear), In(series, target));
-            return new TableRow($"{NorwegianWords.Capital(series.Rates.LabelNb)} ({Coverage(later.CoveragePercent)}{NorwegianNumbers.Space}%)",
+            return new TableRow($"{NorwegianWords.Capital(series.Rates.LabelNb)} ({Coverage(now, later)})",
             [
                 NorwegianNumbers.Whole(now.Expected.Users),
                 NorwegianNumbers.Whole(later.Expected.Users),
@@ -56,7 +57,31 @@ internal static class ServiceDemandTable
         }
     }
 
-    private static string Coverage(double percent) => NorwegianNumbers.Fixed(percent, percent == Math.Round(percent) ? 0 : 1);
+    private static MarginNote Base(List<ServiceDemandSeries> services)
+    {
+        var own = services.Where(s => s.Rates.HasOwnCoverage).ToList();
+        if (own.Count == 0)
+            return new MarginNote("Landets dekning,", "ikke kommunens: tallene viser hva alderssammensetningen alene fører til, ikke hva kommunen gir i dag.");
+        var text = $"i {own.Max(s => s.Rates.Coverage[^1].Year)} er utgangspunktet for {Names(own)}.";
+        return new MarginNote("Kommunens egen dekning", own.Count == services.Count ? text : text + " For de andre tjenestene er det landets, som ikke sier hva kommunen gir i dag.");
+    }
+
+    private static MarginNote Path(List<ServiceDemandSeries> services)
+    {
+        var changing = services.Where(s => s.Coverage is not ConstantCoverage).ToList();
+        if (changing.Count == 0)
+            return new MarginNote("Valgt:", "dekningsgraden holdes uendret for alle tjenestene.");
+        var chosen = string.Join("; ", changing.Select(s => $"for {s.Rates.LabelNb}: {s.Coverage.AssumptionNb}"));
+        return new MarginNote("Valgt", changing.Count == services.Count ? $"{chosen}." : $"{chosen}. For de andre tjenestene holdes dekningsgraden uendret.");
+    }
+
+    private static string Names(List<ServiceDemandSeries> services) => NorwegianWords.Join([.. services.Select(s => s.Rates.LabelNb)]);
+
+    private static string Coverage(ServiceDemandYear now, ServiceDemandYear later) => now.CoveragePercent == later.CoveragePercent
+        ? $"{Percent(later.CoveragePercent)}{NorwegianNumbers.Space}%"
+        : $"{Percent(now.CoveragePercent)} til {Percent(later.CoveragePercent)}{NorwegianNumbers.Space}%";
+
+    private static string Percent(double percent) => NorwegianNumbers.Fixed(percent, percent == Math.Round(percent) ? 0 : 1);
 
     private static ServiceDemandYear In(ServiceDemandSeries series, Year year) => series.Years.First(y => y.Year == year);
 }

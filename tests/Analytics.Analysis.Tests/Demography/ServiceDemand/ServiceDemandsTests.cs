@@ -23,7 +23,7 @@ public sealed class ServiceDemandsTests
         year.Expected.FullTime!.Value.ShouldBe(60, 1e-9);
         (year.Low, year.High).ShouldBe((null, null));
         demand.ArithmeticNb(year).ShouldBe(
-            "1\u00A0000 innbyggere 80 år og eldre × 10\u00A0% = 100 brukere; 100 brukere / 95\u00A0% = 105,3 plasser; 100 brukere × 0,6 = 60 årsverk");
+            "1\u00A0000 innbyggere 80 år og eldre × 10\u00A0% = 100 mottakere; 100 mottakere / 95\u00A0% = 105,3 plasser; 100 mottakere × 0,6 = 60 årsverk");
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ServiceDemandsTests
         var demand = ServiceDemands.Of(rates, rates.Constant(), [Now], _ => 1000);
 
         (demand.Years[0].Expected.Places, demand.Years[0].Expected.FullTime).ShouldBe((null, null));
-        demand.ArithmeticNb(demand.Years[0]).ShouldEndWith("= 100 brukere");
+        demand.ArithmeticNb(demand.Years[0]).ShouldEndWith("= 100 mottakere");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ServiceDemandsTests
 
         var demand = ServiceDemands.Of(rates, rates.Constant(), [Now], _ => 50000);
 
-        demand.ArithmeticNb(demand.Years[0]).ShouldEndWith("5\u00A0000 brukere × 0,00128 = 6,4 årsverk");
+        demand.ArithmeticNb(demand.Years[0]).ShouldEndWith("5\u00A0000 mottakere × 0,00128 = 6,4 årsverk");
     }
 
     [Fact]

@@ -32,6 +32,39 @@ public sealed class ServiceRatesTests
     }
 
     [Fact]
+    public void Path_ThatIsChosen_IsFollowedOrSaysWhyNot()
+    {
+        var rates = One(Oldest, Fact(ServiceMeasure.Coverage, 2025, 9));
+
+        rates.Path(Choice(CoverageKind.Constant)).Value.ShouldBe(rates.Constant());
+        rates.Path(Choice(CoverageKind.Trend) with { Damping = 0.5 }).Value.ShouldBe(rates.Trend(0.5));
+        rates.Path(Choice(CoverageKind.Target) with { Target = new CoverageTarget(12, new Year(2030)) }).Value.ShouldBe(rates.Target(12, new Year(2030)));
+        One(Oldest).Path(Choice(CoverageKind.Trend)).WhyNotNb!.ShouldContain("bare kjent for 2020");
+        rates.Path(Choice(CoverageKind.Target)).WhyNotNb.ShouldBe("Det er ikke satt noe mål for dekningsgraden i institusjonsopphold, 80 år og eldre.");
+        rates.Path(Choice(CoverageKind.Target) with { Target = new CoverageTarget(12, new Year(2025)) }).WhyNotNb!.ShouldContain("satt til 2025, og dekningsgraden er alt kjent for 2025");
+
+        static CoverageChoice Choice(CoverageKind kind) => new("institusjon", kind);
+    }
+
+    [Fact]
+    public void WithOwn_KnownNumbers_ReplaceTheCountrysAndKeepTheRest()
+    {
+        var rates = One(Oldest with { Indicator = "own-coverage" }, Fact(ServiceMeasure.Utilisation, 2025, 95), Fact(ServiceMeasure.FullTimePerUser, 2025, 0.6) with { Indicator = "own-work", Verification = "derived_not_official" });
+        var from = new Provenance("12209", null, "", AccountingScope.None, null, default, DataMaturity.Final, "");
+
+        var own = rates.WithOwn(concept => concept == "own-coverage" ? [(new Year(2023), 14.0, from), (new Year(2024), 13.0, from)] : [(new Year(2024), 0.7, from)]);
+
+        own.Coverage.Select(c => (c.Year.Value, c.Value)).ShouldBe([(2023, 14.0), (2024, 13.0)]);
+        own.HasOwnCoverage.ShouldBeTrue();
+        own.Utilisation.ShouldBe(rates.Utilisation);
+        own.FullTime!.Value.ShouldBe(0.7);
+        own.FullTime.IsVerified.ShouldBeFalse();
+        own.Own.Count.ShouldBe(3);
+        rates.WithOwn(_ => []).ShouldBe(rates);
+        rates.HasOwnCoverage.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Unverified_OwnAssumption_IsListed()
     {
         var own = Fact(ServiceMeasure.Utilisation, 2025, 95) with { Verification = "own_assumption" };
