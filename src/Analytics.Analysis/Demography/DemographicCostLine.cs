@@ -13,6 +13,15 @@ namespace Analytics.Analysis.Demography;
 /// <param name="PriceYear">The year of the prices.</param>
 public sealed record DemographicCostLine(string GroupNb, AgeRange Range, double UnitCost, Year From, Year To, double PersonsFrom, double PersonsTo, int PriceYear)
 {
+    /// <summary>The sector; <see cref="DemographicCosts.AllSectors"/>, all together, by default.</summary>
+    public string Sector { get; init; } = DemographicCosts.AllSectors;
+
+    /// <summary>The budget that bears the change: that of the year which begins where the change ends. A change during year t bears on t + 1.</summary>
+    public Year BudgetYear => To;
+
+    /// <summary>Change of persons.</summary>
+    public double Persons => PersonsTo - PersonsFrom;
+
     /// <summary>Change of yearly cost, kroner.</summary>
-    public double Change => (PersonsTo - PersonsFrom) * UnitCost;
+    public double Change => Persons * UnitCost;
 }

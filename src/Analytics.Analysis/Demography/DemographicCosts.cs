@@ -20,12 +20,33 @@ public static class DemographicCosts
     {
         ArgumentNullException.ThrowIfNull(projection);
         ArgumentNullException.ThrowIfNull(costs);
-        if (!projection.Years.TryGetValue(from, out var start) || !projection.Years.TryGetValue(to, out var end))
-            return [];
-        return
-        [
-            .. costs.Where(c => c.Sector == sector).OrderBy(c => c.Range.From).Select(c => new DemographicCostLine(
-                AgeText.Nb(c.Range), c.Range, c.KronerPerPerson, from, to, start.Sum(c.Range), end.Sum(c.Range), c.PriceYear)),
-        ];
+        return projection.Years.TryGetValue(from, out var start) && projection.Years.TryGetValue(to, out var end) ? [.. Between(start, end, costs.Where(c => c.Sector == sector), from, to)] : [];
     }
+
+    /// <summary>What each year's change asks of the budget after it: a line for each budget year, sector and age band, but none of the sectors together.</summary>
+    /// <param name="population">The population on a 1 January, or null where it is not known.</param>
+    /// <param name="costs">All rows of the unit costs.</param>
+    /// <param name="first">The first budget year; its change runs from the 1 January before.</param>
+    /// <param name="last">The last budget year.</param>
+    /// <returns>The lines; budget years whose change is not known are left out.</returns>
+    public static IReadOnlyList<DemographicCostLine> Yearly(Func<Year, PopulationVector?> population, IReadOnlyList<UnitCost> costs, Year first, Year last)
+    {
+        ArgumentNullException.ThrowIfNull(population);
+        ArgumentNullException.ThrowIfNull(costs);
+        var sectors = costs.Where(c => c.Sector != AllSectors).GroupBy(c => c.Sector, StringComparer.Ordinal).ToList();
+        var lines = new List<DemographicCostLine>();
+        for (var budget = first; budget <= last; budget = budget.Plus(1))
+        {
+            if (population(budget.Plus(-1)) is { } start && population(budget) is { } end)
+                lines.AddRange(sectors.SelectMany(sector => Between(start, end, sector, budget.Plus(-1), budget)));
+        }
+
+        return lines;
+    }
+
+    private static IEnumerable<DemographicCostLine> Between(PopulationVector start, PopulationVector end, IEnumerable<UnitCost> costs, Year from, Year to) =>
+        costs.OrderBy(c => c.Range.From).Select(c => new DemographicCostLine(AgeText.Nb(c.Range), c.Range, c.KronerPerPerson, from, to, start.Sum(c.Range), end.Sum(c.Range), c.PriceYear)
+        {
+            Sector = c.Sector,
+        });
 }

@@ -46,23 +46,15 @@ public static class NeedSeries
         var (need, inhabitants) = (new double[expected.Count][], new double[expected.Count][]);
         for (var i = 0; i < expected.Count; i++)
         {
-            (need[i], inhabitants[i]) = (new double[paths.Paths], new double[paths.Paths]);
-            if (expected[i].Year <= paths.FirstYear)
+            if (expected[i].Year > paths.FirstYear)
             {
-                Array.Fill(need[i], expected[i].Need);
-                Array.Fill(inhabitants[i], expected[i].Inhabitants);
+                (need[i], inhabitants[i]) = (PathAmounts.Of(paths, bands, expected[i].Year), PathAmounts.Of(paths, bands.Select(b => (b.Ages, 1.0)), expected[i].Year));
                 continue;
             }
 
-            foreach (var (ages, cost) in bands)
-            {
-                var persons = paths.Persons(new PathGroup(ages), expected[i].Year);
-                for (var path = 0; path < persons.Length; path++)
-                {
-                    need[i][path] += cost * persons[path];
-                    inhabitants[i][path] += persons[path];
-                }
-            }
+            (need[i], inhabitants[i]) = (new double[paths.Paths], new double[paths.Paths]);
+            Array.Fill(need[i], expected[i].Need);
+            Array.Fill(inhabitants[i], expected[i].Inhabitants);
         }
 
         return

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MathNet.Numerics.Statistics;
 
 namespace Analytics.Analysis.Demography.Accuracy;
 
@@ -13,6 +14,19 @@ public readonly record struct PredictionInterval
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"An interval runs from a finite low bound up to a finite high one; found {low} and {high}."));
         Low = low;
         High = high;
+    }
+
+    /// <summary>Where eight of ten drawn futures lie: one in ten is below, and one above. Quantiles of type 7 of Hyndman and Fan (1996).</summary>
+    /// <param name="futures">A value for each future, in any order.</param>
+    /// <exception cref="ArgumentException">There is no future.</exception>
+    public static PredictionInterval EightOfTen(IEnumerable<double> futures)
+    {
+        double[] sorted = [.. futures.Order()];
+        return sorted.Length == 0
+            ? throw new ArgumentException("There is no future to count over.", nameof(futures))
+            : new PredictionInterval(Quantile(0.1), Quantile(0.9));
+
+        double Quantile(double probability) => SortedArrayStatistics.QuantileCustom(sorted, probability, QuantileDefinition.R7);
     }
 
     /// <summary>Lower bound, in the unit of what is forecast.</summary>

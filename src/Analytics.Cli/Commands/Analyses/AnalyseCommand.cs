@@ -19,6 +19,7 @@ internal static class AnalyseCommand
         SimilarAnalysis.Create(options),
         ForecastAnalysis.Create(options),
         DemandAnalysis.Create(options),
+        CostsAnalysis.Create(options),
         SustainabilityAnalysis.Create(options),
     };
 }
