@@ -11,8 +11,8 @@ internal sealed class ServiceRatesReader(PipelineDefinition definition, MartRead
     /// <summary>Every service of the reference, in its order.</summary>
     public IReadOnlyList<ServiceRates> Read() => [.. definition.Reference.Services.Select(service => service.WithOwn(Known))];
 
-    /// <summary>The scope that the catalogue prefers among those with values; what is outside the catalogue's bounds is no rate.</summary>
-    private IReadOnlyList<(Year Year, double Value, Provenance Provenance)> Known(string concept) =>
+    /// <summary>A concept's numbers in the municipality by rising year, of the scope that the catalogue prefers among those with values; what is outside the catalogue's bounds is left out.</summary>
+    public IReadOnlyList<(Year Year, double Value, Provenance Provenance)> Known(string concept) =>
         definition.Indicators.Where(i => i.Concept == concept).OrderBy(i => i.ScopePreference)
             .Select(i => Points(i, marts.Series(i, RegionCode.Of(municipality), name)))
             .FirstOrDefault(points => points.Count > 0) ?? [];

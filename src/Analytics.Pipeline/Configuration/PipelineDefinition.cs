@@ -35,6 +35,9 @@ public sealed record PipelineDefinition(
     /// <summary>How the coverage of services goes on.</summary>
     public required CoverageDefinition Coverage { get; init; }
 
+    /// <summary>What is known of own staff, and what could change it.</summary>
+    public required StaffingDefinition Staffing { get; init; }
+
     /// <summary>Own alternatives of all municipalities; see <see cref="AlternativesOf"/>.</summary>
     public IReadOnlyList<OwnAlternative> Alternatives { get; init; } = [];
 
@@ -76,6 +79,7 @@ public sealed record PipelineDefinition(
             OpenIndicators = OpenIndicatorFile.Read(Path.Combine(folder, "indicators-without-code.csv"), indicators),
             Sustainability = SustainabilityFile.Read(Path.Combine(folder, "sustainability.yaml")),
             Coverage = CoverageFile.Read(Path.Combine(folder, "service-demand.yaml"), reference.Services),
+            Staffing = StaffingFile.Read(Path.Combine(folder, "staffing.yaml"), reference.Staffing),
             Alternatives = OwnAlternativeFile.ReadAll(Path.Combine(folder, "alternatives"), reference.AgeProfiles),
         };
         definition.RefuseUnknownConcepts();
@@ -101,6 +105,8 @@ public sealed record PipelineDefinition(
                 throw new ConfigurationException(Path.Combine(Folder, "reference", "target-groups.csv"), $"service \"{group.Service}\" is measured by \"{unknown}\"", "a concept of indicators.csv", "Correct the spelling, or add the indicator.");
         }
 
+        if (Reference.Staffing.FirstOrDefault(s => s.Indicator.Length > 0 && !concepts.Contains(s.Indicator)) is { } staffed)
+            throw new ConfigurationException(Path.Combine(Folder, "reference", "staffing.csv"), $"service \"{staffed.Service}\" is measured by \"{staffed.Indicator}\"", "a concept of indicators.csv", "Correct the spelling, or add the indicator.");
         foreach (var fact in Reference.Services.SelectMany(s => s.Coverage.Append(s.FullTime).OfType<ServiceFact>()))
         {
             if (fact.Indicator.Length > 0 && !concepts.Contains(fact.Indicator))

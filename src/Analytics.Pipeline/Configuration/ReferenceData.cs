@@ -34,19 +34,24 @@ public sealed record ReferenceData(
     /// <summary>What an årsverk costs in the services where that is known.</summary>
     public IReadOnlyList<FullTimeCost> FullTimeCosts { get; init; } = [];
 
+    /// <summary>Services whose årsverk follow the inhabitants' ages.</summary>
+    public IReadOnlyList<StaffingReference> Staffing { get; init; } = [];
+
     internal static ReferenceData Read(string folder)
     {
-        string[] files = [.. new[] { "national-rates.csv", "unit-costs.csv", "alternatives.csv", "age-profiles.csv", "service-demand.csv", "target-groups.csv", "full-time-costs.csv" }.Select(f => Path.Combine(folder, f))];
+        string[] files = [.. new[] { "national-rates.csv", "unit-costs.csv", "alternatives.csv", "age-profiles.csv", "service-demand.csv", "target-groups.csv", "full-time-costs.csv", "staffing.csv" }.Select(f => Path.Combine(folder, f))];
+        var (costs, services) = (UnitCostFile.Read(files[1]), ServiceDemandFile.Read(files[4]));
         return new ReferenceData(
             NationalRates.FromReference(CsvRows.Read(files[0], RateColumns, ReadRate)),
-            UnitCostFile.Read(files[1]),
+            costs,
             AlternativeAssumptionsFile.Read(files[2]),
             AgeProfileFile.Read(files[3]),
-            ServiceDemandFile.Read(files[4]),
+            services,
             Convert.ToHexStringLower(SHA256.HashData([.. files.Concat(NeedFiles.In(folder)).SelectMany(File.ReadAllBytes)])))
         {
             TargetGroups = TargetGroupFile.Read(files[5]),
             FullTimeCosts = FullTimeCostFile.Read(files[6]),
+            Staffing = StaffingReferenceFile.Read(files[7], costs, services),
             Need = NeedFiles.Read(folder),
         };
     }

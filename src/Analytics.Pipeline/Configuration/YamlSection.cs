@@ -94,6 +94,15 @@ internal sealed class YamlSection
             : throw Wrong(found, key, $"\"{text}\"", "a number with a decimal point, such as 1.75");
     }
 
+    /// <summary>A number from <paramref name="least"/> to <paramref name="most"/>, or null when the key is absent.</summary>
+    public double? OptionalNumber(string key, double least, double most)
+    {
+        var number = OptionalNumber(key);
+        return number is null || (number >= least && number <= most)
+            ? number
+            : throw Wrong(key, number.Value.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"));
+    }
+
     /// <summary>A municipality's code, or null when the key is absent.</summary>
     public MunicipalityCode? OptionalMunicipality(string key)
     {

@@ -20,6 +20,7 @@ internal static class AnalyseCommand
         ForecastAnalysis.Create(options),
         DemandAnalysis.Create(options),
         CostsAnalysis.Create(options),
+        StaffingAnalysis.Create(options),
         SustainabilityAnalysis.Create(options),
     };
 }

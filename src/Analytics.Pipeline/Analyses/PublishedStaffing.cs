@@ -1,0 +1,91 @@
+using Analytics.Analysis.Demography;
+using Analytics.Analysis.Staffing;
+using Analytics.Core;
+using Analytics.Pipeline.Analysis;
+using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Projections;
+
+namespace Analytics.Pipeline.Analyses;
+
+/// <summary>Årsverk that a municipality's services need against its inhabitants of working age, and whom it must recruit (F19, F20).</summary>
+public static class PublishedStaffing
+{
+    private const int Paths = 1000;
+
+    /// <summary>Runs the analysis.</summary>
+    /// <param name="definition">What the text files say.</param>
+    /// <param name="store">Folder of the store.</param>
+    /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
+    /// <param name="alternatives">SSB's letters or names of own alternatives beside the main one; low and high growth and all own ones when empty.</param>
+    /// <param name="seed">What the futures of the population follow from.</param>
+    /// <param name="clock">The catalogue's clock; nothing is written to the store.</param>
+    /// <exception cref="ConfigurationException">There is no store, it does not know the municipality, or no alternative has the name.</exception>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public static StaffingResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, IReadOnlyList<string> alternatives, ulong seed, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(alternatives);
+        var code = municipality ?? definition.Municipality.Municipality;
+        var staffing = definition.Staffing;
+        using var session = PublishedProjection.Open(store, clock);
+        var marts = new MartReader(session, code);
+        var name = KnownMunicipality.Name(marts, code);
+        var chosen = StudiedAlternative.Of(definition, code, alternatives);
+        var country = marts.Country();
+        var projector = Projector.Of(country, code, definition.Reference.Rates, staffing.Years);
+        if (!projector.HasValue)
+            return new StaffingResult(code, name, null, staffing.WorkingAge, [], null, [], [], [projector.WhyNotNb]);
+
+        var notes = new List<string>();
+        var main = projector.Value.Project(ProjectionVariant.Main).Years;
+        var start = main.Keys.Min();
+        var counted = country.First(h => h.Municipality == code).ByAge;
+        var reader = new StaffingReader(
+            definition,
+            code,
+            new ServiceRatesReader(definition, marts, code, name),
+            counted.GetValueOrDefault,
+            year => country.Select(h => h.ByAge.GetValueOrDefault(year)).OfType<PopulationVector>().ToList() is { Count: > 0 } known ? PopulationVector.Together(known) : null);
+        var rows = new List<StaffingRow>();
+        foreach (var reference in definition.Reference.Staffing)
+        {
+            if (reader.Read(reference, start, notes) is not var (service, opening, level, source))
+                continue;
+            var facts = staffing.Of(reference.Service, code)?.Facts ?? new StaffingFacts();
+            var staffed = new StaffedService(service, opening, Demand(service, main), facts);
+            rows.Add(new StaffingRow(staffed, level, source, staffed.Path()));
+            if (Unknown(facts) is { Length: > 0 } unknown)
+                notes.Add($"Ikke oppgitt for {service.NameNb} (staffing.yaml): {unknown}. Det som trenger dem, er ikke regnet ut.");
+        }
+
+        List<StaffedService> whole = [.. rows.Select(r => r.Staffed).Where(s => s.Service.PartOf.Length == 0)];
+        if (whole.Count == 0)
+            return new StaffingResult(code, name, start, staffing.WorkingAge, rows, null, [], [], notes);
+        var study = StaffingStudy.Run(whole, staffing.LeversOf(code));
+        notes.AddRange(study.Each.Where(e => e.Alone.Years.SequenceEqual(study.Unchanged.Years)).Select(e => $"Grepet «{e.Lever.TitleNb}» endrer ingenting her: det det virker på, er ikke oppgitt, ikke med i summen eller utenfor årene."));
+        var ages = whole.SelectMany(s => s.Service.Weights.Select(w => w.Ages)).Append(staffing.WorkingAge).Distinct();
+        return new StaffingResult(
+            code,
+            name,
+            start,
+            staffing.WorkingAge,
+            rows,
+            study,
+            StaffingSpread.Of(whole, projector.Value.Draw(Paths, seed, [.. ages]), staffing.WorkingAge),
+            [.. chosen.Select(c => new StaffingAlternative(c.Code, c.NameNb, Together(c.Project(projector.Value))))],
+            notes);
+
+        IReadOnlyList<StaffingDemand> Demand(StaffingService service, IReadOnlyDictionary<Year, PopulationVector> years) =>
+            [.. years.OrderBy(y => y.Key).Select(y => new StaffingDemand(y.Key, service.Work(y.Value), y.Value.Sum(staffing.WorkingAge)))];
+
+        StaffingPath Together(IReadOnlyDictionary<Year, PopulationVector> years) => StaffingPath.Together([.. whole.Select(s => (s with { Demand = Demand(s.Service, years) }).Path())]);
+    }
+
+    private static string Unknown(StaffingFacts facts) => string.Join(", ", new[]
+    {
+        facts.SickLeavePercent is null ? "sykefravær" : "",
+        facts.PositionSizePercent is null ? "stillingsstørrelse" : "",
+        facts.TurnoverPercent is null ? "turnover" : "",
+        facts.RetirementPercent is null ? "pensjonsavgang" : "",
+    }.Where(text => text.Length > 0));
+}
