@@ -2,6 +2,7 @@
 using System.Globalization;
 using Analytics.Benchmarks.Cohorts;
 using Analytics.Benchmarks.DuckDb;
+using Analytics.Benchmarks.Editing;
 using Analytics.Benchmarks.Forecasts;
 using Analytics.Benchmarks.JsonStat;
 using Analytics.Benchmarks.Publishing;
@@ -18,6 +19,8 @@ switch (args)
         return ForecastBenchmark.Run(file, newest is [var values] ? int.Parse(values, CultureInfo.InvariantCulture) : int.MaxValue, Console.Out);
     case ["jsonstat", var file]:
         return JsonStatBenchmark.Run(file);
+    case ["odd"]:
+        return EditingBenchmark.Run(Console.Out);
     case ["publish", var file, .. var runs]:
         return PublishBenchmark.Run(file, runs is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 5);
     case ["scale", .. var tables]:
@@ -25,6 +28,6 @@ switch (args)
     case ["store"]:
         return StoreBenchmark.Run(Console.Out);
     default:
-        Console.Error.WriteLine("Usage: cohort [NUMPY_SCRIPT] | duckdb | forecast FILE [NEWEST] | jsonstat FILE | publish FILE [RUNS] | scale [TABLES] | store");
+        Console.Error.WriteLine("Usage: cohort [NUMPY_SCRIPT] | duckdb | forecast FILE [NEWEST] | jsonstat FILE | odd | publish FILE [RUNS] | scale [TABLES] | store");
         return 2;
 }

@@ -1,0 +1,19 @@
+using Analytics.Core;
+
+namespace Analytics.Analysis.Editing;
+
+/// <summary>Which figures are judged; all others are still what they are judged by.</summary>
+/// <param name="Regions">The municipalities, or null for all.</param>
+/// <param name="From">The first year, or null for the first there is.</param>
+/// <param name="To">The last year, or null for the last there is.</param>
+public sealed record EditingScope(IReadOnlySet<RegionCode>? Regions, Year? From, Year? To)
+{
+    /// <summary>Everything.</summary>
+    public static EditingScope All { get; } = new(null, null, null);
+
+    /// <summary>Whether a municipality is judged.</summary>
+    public bool Has(RegionCode region) => Regions?.Contains(region) ?? true;
+
+    /// <summary>Whether a year is judged.</summary>
+    public bool Has(Year year) => (From is not { } from || year >= from) && (To is not { } to || year <= to);
+}

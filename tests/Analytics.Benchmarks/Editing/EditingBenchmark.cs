@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Globalization;
+using Analytics.Analysis.Editing;
+using Analytics.Testing;
+using Analytics.Testing.Injection;
+
+namespace Analytics.Benchmarks.Editing;
+
+/// <summary>How many errors that are put into real tables are found, what else is suspected, and how long it takes.</summary>
+internal static class EditingBenchmark
+{
+    private const double Share = 0.02;
+    private const int Seeds = 20;
+
+    public static int Run(TextWriter output)
+    {
+        if (SharedFolder.MissingReason is { } missing)
+        {
+            output.WriteLine(missing);
+            return 3;
+        }
+
+        foreach (var (name, read) in RealFigures.All)
+        {
+            var figures = read();
+            foreach (var newestOnly in new[] { true, false })
+            {
+                foreach (var perThousand in new[] { 1, 5 })
+                {
+                    var options = new EditingOptions { FalseAlarmsPerThousand = perThousand };
+                    var started = Stopwatch.GetTimestamp();
+                    var untouched = DetectionTable.Of(figures, 0, newestOnly, [1], options);
+                    var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+                    var table = DetectionTable.Of(figures, Share, newestOnly, Enumerable.Range(1, Seeds), options);
+                    Print(output, $"{name} ({figures.Count} figures, {figures.Sum(f => f.Municipalities.Count)} series), {(newestOnly ? "newest year" : "all years")}, {perThousand} in 1000: untouched {untouched.Suspected} of {untouched.Judged} suspected, {untouched.ExpectedFalseAlarms:0.0} expected ({seconds:0.00} s); precision {100 * table.Precision:0} %");
+                    Print(output, $"  found of {table.Rows[^1].Injected} (named right): {string.Join(", ", table.Rows.Select(r => $"{r.Kind} {100 * r.Recall:0} ({100.0 * r.Named / r.Injected:0})"))}");
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    private static void Print(TextWriter output, FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
