@@ -1,11 +1,8 @@
 namespace Analytics.Analysis.Editing;
 
-/// <summary>When a figure is suspected.</summary>
+/// <summary>How figures are judged.</summary>
 public sealed record EditingOptions
 {
-    /// <summary>False alarms that are accepted among a thousand right figures, more than 0 and at most 100. Default 1.</summary>
-    public double FalseAlarmsPerThousand { get; init; } = 1;
-
     /// <summary>
     /// Degrees of freedom of the t-distribution that yearly changes follow, in their own robust spread: the fewer, the more often a right figure leaps. Default 3.
     /// </summary>

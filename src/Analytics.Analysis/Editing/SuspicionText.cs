@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Core;
 
 namespace Analytics.Analysis.Editing;
 
@@ -71,6 +72,24 @@ public static class SuspicionText
             _ => "se om noe er ført på feil funksjon eller art, glemt eller tatt med to ganger, eller om endringen er reell",
         };
         return $"{place}: {what}{(subject.IsOwn ? "." : ". Tallet er en annens: sammenlign ikke med det før det er avklart.")}";
+    }
+
+    /// <summary>A sum that does not hold, and the line that explains it where one does.</summary>
+    /// <param name="sum">The sum.</param>
+    /// <param name="ruleNb">What should hold.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="subject">The total.</param>
+    public static string SumNb(BrokenSum sum, string ruleNb, Year year, SuspicionSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(sum);
+        ArgumentNullException.ThrowIfNull(subject);
+        var start = $"{subject.PlaceNb} {year}: {NorwegianText.Inside(ruleNb)}, men {sum.Total.Name} er {Shown(sum.Total.Value, subject)} og delene gir {Shown(sum.Computed, subject)}; forskjellen er {Shown(sum.Difference, subject)}";
+        return sum switch
+        {
+            { Suspect: { } line, Likely: { } likely } => $"{start}. Den går opp om {line.Name} er {Shown(likely, subject)} og ikke {Shown(line.Value, subject)}: {KindNb(sum.Kind!.Value)}.",
+            { IsByNine: true } => $"{start}, som går opp i ni: to siffer kan være byttet i én av linjene.",
+            _ => $"{start}.",
+        };
     }
 
     private static string Expected(Suspicion suspicion, SuspicionSubject subject) => suspicion.Expected is not { } expected

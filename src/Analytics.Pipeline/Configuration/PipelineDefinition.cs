@@ -38,6 +38,9 @@ public sealed record PipelineDefinition(
     /// <summary>What is known of own staff, and what could change it.</summary>
     public required StaffingDefinition Staffing { get; init; }
 
+    /// <summary>When a published figure is suspected of being wrong.</summary>
+    public required OddDefinition Odd { get; init; }
+
     /// <summary>Own alternatives of all municipalities; see <see cref="AlternativesOf"/>.</summary>
     public IReadOnlyList<OwnAlternative> Alternatives { get; init; } = [];
 
@@ -80,6 +83,7 @@ public sealed record PipelineDefinition(
             Sustainability = SustainabilityFile.Read(Path.Combine(folder, "sustainability.yaml")),
             Coverage = CoverageFile.Read(Path.Combine(folder, "service-demand.yaml"), reference.Services),
             Staffing = StaffingFile.Read(Path.Combine(folder, "staffing.yaml"), reference.Staffing),
+            Odd = OddFile.Read(Path.Combine(folder, "odd.yaml")),
             Alternatives = OwnAlternativeFile.ReadAll(Path.Combine(folder, "alternatives"), reference.AgeProfiles),
         };
         definition.RefuseUnknownConcepts();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Analytics.Analysis.Editing;
 using Analytics.Testing;
 using Analytics.Testing.Injection;
 
@@ -27,11 +26,10 @@ internal static class EditingBenchmark
             {
                 foreach (var perThousand in new[] { 1, 5 })
                 {
-                    var options = new EditingOptions { FalseAlarmsPerThousand = perThousand };
                     var started = Stopwatch.GetTimestamp();
-                    var untouched = DetectionTable.Of(figures, 0, newestOnly, [1], options);
+                    var untouched = DetectionTable.Of(figures, 0, newestOnly, [1], perThousand);
                     var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-                    var table = DetectionTable.Of(figures, Share, newestOnly, Enumerable.Range(1, Seeds), options);
+                    var table = DetectionTable.Of(figures, Share, newestOnly, Enumerable.Range(1, Seeds), perThousand);
                     Print(output, $"{name} ({figures.Count} figures, {figures.Sum(f => f.Municipalities.Count)} series), {(newestOnly ? "newest year" : "all years")}, {perThousand} in 1000: untouched {untouched.Suspected} of {untouched.Judged} suspected, {untouched.ExpectedFalseAlarms:0.0} expected ({seconds:0.00} s); precision {100 * table.Precision:0} %");
                     Print(output, $"  found of {table.Rows[^1].Injected} (named right): {string.Join(", ", table.Rows.Select(r => $"{r.Kind} {100 * r.Recall:0} ({100.0 * r.Named / r.Injected:0})"))}");
                 }

@@ -22,8 +22,8 @@ public sealed record DetectionTable(IReadOnlyList<DetectionRow> Rows, int Suspec
     /// <param name="share">Share of series with an error.</param>
     /// <param name="newestOnly">Whether errors are put into, and looked for in, the newest year alone.</param>
     /// <param name="seeds">The seeds.</param>
-    /// <param name="options">When a cell is suspected; null for the usual.</param>
-    public static DetectionTable Of(IReadOnlyList<ReportedFigure> figures, double share, bool newestOnly, IEnumerable<int> seeds, EditingOptions? options = null)
+    /// <param name="perThousand">False alarms that are accepted among a thousand right figures.</param>
+    public static DetectionTable Of(IReadOnlyList<ReportedFigure> figures, double share, bool newestOnly, IEnumerable<int> seeds, double perThousand = 1)
     {
         var cases = new List<(InjectedKind Kind, bool Found, bool Named)>();
         var (suspected, falseAlarms, judged, expected) = (0, 0, 0, 0.0);
@@ -34,7 +34,7 @@ public sealed record DetectionTable(IReadOnlyList<DetectionRow> Rows, int Suspec
             foreach (var figure in wrong)
             {
                 var newest = figure.Municipalities.SelectMany(s => s.Values).Where(v => v.Measure.HasValue).Select(v => (Year?)v.Year).Max();
-                var result = SuspicionFinder.Find(figure, newestOnly ? new EditingScope(null, newest, newest) : EditingScope.All, options);
+                var result = SuspicionFinder.Find(figure, (newestOnly ? new EditingScope(null, newest, newest) : EditingScope.All) with { FalseAlarmsPerThousand = perThousand });
                 var touched = byFigure[figure.Name].ToDictionary(e => e.Region);
                 suspected += result.Suspicions.Count;
                 judged += result.Judged;

@@ -11,6 +11,7 @@ internal static class AnalyseCommand
         Examples:
           analytics analyse gap --municipality 3222 --against country
           analytics analyse forecast --municipality 1130
+          analytics analyse odd
           analytics analyse forecast --help
         """)
     {
@@ -21,6 +22,7 @@ internal static class AnalyseCommand
         DemandAnalysis.Create(options),
         CostsAnalysis.Create(options),
         StaffingAnalysis.Create(options),
+        OddAnalysis.Create(options),
         SustainabilityAnalysis.Create(options),
     };
 }

@@ -3,26 +3,13 @@ using Analytics.Core;
 namespace Analytics.Analysis.Editing;
 
 /// <summary>Judges a municipality's values by its other years: single values that stand out, and levels that shift.</summary>
-internal sealed class SeriesJudges
+internal sealed class SeriesJudge(FigurePanel panel, IReadOnlyList<OwnMovement> own, YearlyNoise noise, SuspicionLimit limit, EditingOptions options)
 {
     // Years on each side of a shift that are looked at, and how much of the step must last.
     private const int YearsOfLevel = 4;
     private const double Lasts = 0.6;
     private const double ShiftProbability = 0.01;
     private static readonly double Decade = Math.Log(10);
-
-    private readonly FigurePanel panel;
-    private readonly IReadOnlyList<OwnMovement> own;
-    private readonly EditingOptions options;
-    private readonly YearlyNoise noise;
-    private readonly SuspicionLimit limit;
-
-    public SeriesJudges(FigurePanel panel, IReadOnlyList<OwnMovement> own, EditingOptions options)
-    {
-        (this.panel, this.own, this.options) = (panel, own, options);
-        noise = new YearlyNoise(panel, own, options);
-        limit = new SuspicionLimit(options.FalseAlarmsPerThousand, TailWeight.Degrees(noise.Deviations, options.TailDegrees));
-    }
 
     /// <summary>The suspicions, and the years that had an expectation.</summary>
     public (List<Suspicion> Suspicions, List<Year> Judged) Judge(int i, EditingScope scope)
