@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Analytics.Analysis.Editing;
+using Analytics.Analysis.Forecasting;
+using Analytics.Core;
 using Analytics.Testing;
 using Analytics.Testing.Injection;
 
@@ -36,7 +39,36 @@ internal static class EditingBenchmark
             }
         }
 
+        Speed(output);
         return 0;
+    }
+
+    /// <summary>As much as a whole country's catalogue, invented.</summary>
+    private static void Speed(TextWriter output)
+    {
+        const int Municipalities = 357;
+        const int Figures = 80;
+        const int Years = 10;
+        var random = new Random(1);
+        List<ReportedFigure> figures =
+        [
+            .. Enumerable.Range(0, Figures).Select(f => new ReportedFigure(
+                f.ToString(CultureInfo.InvariantCulture),
+                0,
+                IndicatorBounds.None,
+                [.. Enumerable.Range(0, Municipalities).Select(m => new ReportedSeries(new RegionCode((1000 + m).ToString(CultureInfo.InvariantCulture)), $"EKG{m % 17:00}", 1000 + m, [.. Enumerable.Range(0, Years).Select(y => new ReportedValue(new Year(2015 + y), Measure.Of(random.Next(9000, 11_000))))]))],
+                [])),
+        ];
+        foreach (var scope in new[] { EditingScope.All, new EditingScope(null, new Year(2015 + Years - 1), null) })
+        {
+            using var process = Process.GetCurrentProcess();
+            var used = process.TotalProcessorTime;
+            var started = Stopwatch.GetTimestamp();
+            var judged = figures.AsParallel().Sum(f => SuspicionFinder.Find(f, scope).Judged);
+            var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+            process.Refresh();
+            Print(output, $"{Municipalities} municipalities, {Figures} figures, {Years} years, invented: {judged} judged in {seconds:0.0} s, {(process.TotalProcessorTime - used).TotalSeconds:0.0} s of processor");
+        }
     }
 
     private static void Print(TextWriter output, FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
