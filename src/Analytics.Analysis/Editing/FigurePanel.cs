@@ -46,6 +46,9 @@ internal sealed class FigurePanel
 
     public Year YearAt(int time) => First.Plus(time);
 
+    /// <summary>The value at a place, within the figure's bounds and with its decimals.</summary>
+    public double Shown(double place) => Math.Round(Figure.Bounds.Clamp(Scale.Value(place)), Figure.Decimals);
+
     /// <summary>A series that is no municipality's, on the scale.</summary>
     public double[] PlacesOf(ReportedSeries series) => Array.ConvertAll(Row(series, v => v.Measure.Value ?? double.NaN), Scale.Place);
 

@@ -32,8 +32,7 @@ internal sealed class GroupJudge(FigurePanel panel, GroupPlaces places, Suspicio
 
     private Expectation Expected(GroupPlace place)
     {
-        var bounds = panel.Figure.Bounds;
         var within = limit.Usual * place.Spread;
-        return new Expectation(bounds.Clamp(panel.Scale.Value(place.Middle - within)), bounds.Clamp(panel.Scale.Value(place.Middle + within)), ExpectationBasis.Group, null, null);
+        return new Expectation(panel.Shown(place.Middle - within), panel.Shown(place.Middle + within), ExpectationBasis.Group, null, null);
     }
 }

@@ -76,7 +76,7 @@ internal sealed class SeriesJudge(FigurePanel panel, IReadOnlyList<OwnMovement> 
         var swaps = DigitSwaps.Of(value, panel.Figure.Decimals);
         if (value == 0)
             return isOff ? Suspect(SuspicionKind.Zero, null) : null;
-        if (InUnit(i, time, years, spread) is { } inUnit && (isOff || limit.IsUnit(UnitSlips.Factors.Select(f => Off(inUnit * f)))))
+        if (InUnit(i, time, years, spread, isOff ? limit.Usual : SuspicionLimit.Fit) is { } inUnit && (isOff || limit.IsUnit(UnitSlips.Factors.Select(f => Off(inUnit * f)))))
             return Suspect(SuspicionKind.Unit, inUnit);
         if (Fitting(swaps) is { } swapped && (isOff || (panel.Scale.IsLogarithm && limit.IsSwap(deviation, swaps.Count, Decade / spread))))
             return Suspect(SuspicionKind.Digits, swapped);
@@ -84,11 +84,11 @@ internal sealed class SeriesJudge(FigurePanel panel, IReadOnlyList<OwnMovement> 
 
         Suspicion Suspect(SuspicionKind kind, double? likely) => new(panel.Series[i].Region, panel.YearAt(time), kind, value, Expected(i, time, years, spread), likely, deviation);
         double Off(double other) => years.Outside(panel.Scale.Place(other) - own[i].Common[time]) / spread;
-        double? Fitting(IEnumerable<double> others) => others.Where(o => SuspicionLimit.Fits(Off(o))).OrderBy(o => Math.Abs(Off(o))).Select(o => (double?)o).FirstOrDefault();
+        double? Fitting(IEnumerable<double> others) => others.Where(o => Math.Abs(Off(o)) <= SuspicionLimit.Fit).OrderBy(o => Math.Abs(Off(o))).Select(o => (double?)o).FirstOrDefault();
     }
 
-    /// <summary>The value in another unit that fits, or null. A value that was divided by a thousand has lost its last digits, which are allowed for.</summary>
-    private double? InUnit(int i, int time, OwnYears years, double spread)
+    /// <summary>The value in another unit that comes within so many spreads of what was expected, or null. A value that was divided by a thousand has lost its last digits, which are allowed for.</summary>
+    private double? InUnit(int i, int time, OwnYears years, double spread, double within)
     {
         var value = panel.Values[i][time];
         var half = Math.Pow(10, -panel.Figure.Decimals) / 2;
@@ -99,7 +99,7 @@ internal sealed class SeriesJudge(FigurePanel panel, IReadOnlyList<OwnMovement> 
             var rounding = factor < 1 ? half : 0;
             var (one, other) = (Off((value - rounding) / factor), Off((value + rounding) / factor));
             var off = one * other < 0 ? 0 : Math.Min(Math.Abs(one), Math.Abs(other));
-            if (SuspicionLimit.Fits(off) && off < least)
+            if (off <= within && off < least)
                 (best, least) = (value / factor, off);
         }
 
@@ -112,8 +112,8 @@ internal sealed class SeriesJudge(FigurePanel panel, IReadOnlyList<OwnMovement> 
     {
         var common = own[i].Common[time];
         return new Expectation(
-            panel.Figure.Bounds.Clamp(panel.Scale.Value(years.Low + common - limit.Usual * spread)),
-            panel.Figure.Bounds.Clamp(panel.Scale.Value(years.High + common + limit.Usual * spread)),
+            panel.Shown(years.Low + common - limit.Usual * spread),
+            panel.Shown(years.High + common + limit.Usual * spread),
             own[i].Basis[time],
             panel.YearAt(years.From),
             panel.YearAt(years.To));
@@ -140,7 +140,7 @@ internal sealed class SeriesJudge(FigurePanel panel, IReadOnlyList<OwnMovement> 
             if (Math.Abs(deviation) < limit.Deviation || lasting / deviation < Lasts * spread || LevelShift.At([.. before, .. after], before.Length).Probability > ShiftProbability)
                 continue;
             var value = panel.Values[i][time];
-            var inUnit = InUnit(i, time, years, spread);
+            var inUnit = InUnit(i, time, years, spread, limit.Usual);
             yield return new Suspicion(panel.Series[i].Region, panel.YearAt(time), inUnit is null ? SuspicionKind.Shift : SuspicionKind.Unit, value, Expected(i, time, years, spread), inUnit, deviation);
         }
     }

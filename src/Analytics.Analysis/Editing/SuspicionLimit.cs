@@ -5,10 +5,10 @@ namespace Analytics.Analysis.Editing;
 /// <summary>How far off a value must be, so that few right ones are suspected. A slip that fits exactly needs less than a leap that nothing explains.</summary>
 internal sealed class SuspicionLimit
 {
-    private const double Inside = 0.95;
+    /// <summary>A slip fits when it brings a value within this many spreads of what was expected.</summary>
+    public const double Fit = 1.5;
 
-    // A slip fits when it brings a value within this many spreads of what was expected.
-    private const double Fit = 1.5;
+    private const double Inside = 0.95;
 
     // Half of the false alarms are leaps, and the rest slips that fit by chance.
     private const double OfLeaps = 0.5;
@@ -38,10 +38,6 @@ internal sealed class SuspicionLimit
 
     /// <summary>Spreads that a value is off by, at least, before a slip is looked for.</summary>
     public double LeastDeviation { get; }
-
-    /// <summary>Whether a corrected value fits.</summary>
-    /// <param name="deviation">How far it is off, in spreads.</param>
-    public static bool Fits(double deviation) => Math.Abs(deviation) <= Fit;
 
     /// <summary>Whether a right value hardly ever lands where another unit would put it.</summary>
     /// <param name="deviations">How far off, in spreads, each of the other units would put a right value.</param>

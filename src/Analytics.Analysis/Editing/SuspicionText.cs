@@ -98,7 +98,7 @@ public static class SuspicionText
 
     private static string Range(Expectation expected, SuspicionSubject subject)
     {
-        var (low, high) = (NorwegianText.Number(expected.Low), NorwegianText.WithUnit(expected.High, subject.Unit));
+        var (low, high) = (NorwegianText.Number(expected.Low), Shown(expected.High, subject));
         return $"{low} til {high}";
     }
 
@@ -125,5 +125,5 @@ public static class SuspicionText
 
     private static string Likely(Suspicion suspicion, SuspicionSubject subject) => Shown(suspicion.Likely!.Value, subject);
 
-    private static string Shown(double value, SuspicionSubject subject) => NorwegianText.WithUnit(value, subject.Unit);
+    private static string Shown(double value, SuspicionSubject subject) => NorwegianText.WithUnit(value, subject.Unit == "1000 kr" ? "tusen kr" : subject.Unit);
 }

@@ -28,7 +28,7 @@ internal sealed class ZeroJudge
         var zeros = expected[i].Where(e => panel.Values[i][e.Time] == 0 && panel.Published[i][e.Time] && scope.Has(panel.YearAt(e.Time))).ToList();
         var odd = zeros.Where(e => e.Low >= LeastUnits * Math.Pow(10, -panel.Figure.Decimals) && (AtLeast(ofZeros, e.Low) - 1) < mostZeros * AtLeast(ofAll, e.Low));
         return (
-            [.. odd.Select(e => new Suspicion(panel.Series[i].Region, panel.YearAt(e.Time), SuspicionKind.Zero, 0, new Expectation(e.Low, e.High, e.Basis, panel.YearAt(e.From), panel.YearAt(e.To)), null, double.NegativeInfinity))],
+            [.. odd.Select(e => new Suspicion(panel.Series[i].Region, panel.YearAt(e.Time), SuspicionKind.Zero, 0, new Expectation(panel.Shown(panel.Scale.Place(e.Low)), panel.Shown(panel.Scale.Place(e.High)), e.Basis, panel.YearAt(e.From), panel.YearAt(e.To)), null, double.NegativeInfinity))],
             [.. zeros.Select(e => panel.YearAt(e.Time))]);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Analytics.Analysis.Editing;
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Contracts;
 using Analytics.Pipeline.Ingestion;
 using Analytics.Pipeline.Projections;
 using Analytics.Store;
@@ -69,7 +70,7 @@ public static class PublishedOdd
             List(1),
             others.Nb,
             [.. results.SelectMany(r => r.Results[0].NotJudged.Select(n => (r.Definition.Code.Value, n.WhyNb)))],
-            Notes(definition, figures, code, groups));
+            Notes(definition, session, figures, code, groups));
 
         string Name(RegionCode region) => names.GetValueOrDefault(region.Value, region.Value);
         SuspicionSubject Subject(IndicatorDefinition indicator, RegionCode region, bool isOwn) => new(
@@ -127,9 +128,10 @@ public static class PublishedOdd
         return ([.. members.Concat(names).Select(c => new RegionCode(c))], parts.Length == 0 ? "ingen: kommunen har verken gruppe eller naboer her" : string.Join(" og ", parts));
     }
 
-    private static IReadOnlyList<string> Notes(PipelineDefinition definition, IReadOnlyList<(IndicatorDefinition Definition, ReportedFigure Figure)> figures, MunicipalityCode code, Dictionary<string, string> groups)
+    private static IReadOnlyList<string> Notes(PipelineDefinition definition, DuckDbSession session, IReadOnlyList<(IndicatorDefinition Definition, ReportedFigure Figure)> figures, MunicipalityCode code, Dictionary<string, string> groups)
     {
-        var notes = new List<string>();
+        // A file that breaks its source's contract is not in the store, and what is wrong in it is told by the contract alone.
+        var notes = HeldFiles.Read(session).Select(h => $"{definition.Sources.FirstOrDefault(s => s.Name == h.Source)?.Table ?? h.Source}: {h.File} er holdt tilbake, og tallene i den er ikke vurdert her. {h.Result.NameNb}, men ikke i {h.Result.Detail}.").ToList();
         var without = definition.Indicators.Count - figures.Count(f => f.Figure.Municipalities.Any(s => s.Region.Value == code.Value));
         if (without > 0)
             notes.Add($"{without} av {definition.Indicators.Count} indikatorer har ingen tall for kommunen i lageret.");

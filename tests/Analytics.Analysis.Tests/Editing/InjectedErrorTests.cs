@@ -1,3 +1,4 @@
+using Analytics.Analysis.Editing;
 using Analytics.Testing;
 using Analytics.Testing.Injection;
 using Shouldly;
@@ -46,6 +47,20 @@ public sealed class InjectedErrorTests
             table.FalseAlarms.ShouldBe(table.Suspected);
             ((double)table.FalseAlarms / table.Judged).ShouldBeLessThan(0.01);
         }
+    }
+
+    [SharedFact]
+    public void Sums_AnyLineWrong_AreFoundAndMostOftenTheLineIsNamed()
+    {
+        var sums = RealFigures.StrandSums();
+        sums.ShouldAllBe(s => SumFinder.Test(s.Total, s.Parts, 0.5, 0) == null);
+
+        var broken = BrokenSums.Of(sums);
+
+        broken.Injected.ShouldBeGreaterThan(300);
+        broken.Found.ShouldBe(broken.Injected);
+        broken.Located.ShouldBeGreaterThan((int)(0.6 * broken.Injected));
+        broken.WronglyLocated.ShouldBe(0);
     }
 
     private static double Recall(DetectionTable table, InjectedKind kind) => table.Rows.Single(r => r.Kind == kind.ToString()).Recall;

@@ -39,6 +39,7 @@ internal static class EditingBenchmark
             }
         }
 
+        output.WriteLine(BrokenSums.Of(RealFigures.StrandSums()));
         Speed(output);
         return 0;
     }

@@ -62,6 +62,24 @@ public static class RealFigures
                 .Select(figure => new ReportedFigure(figure.Key, figure.Max(r => Decimals(r[^1])), IndicatorBounds.None, [Series("1130", null, null, figure.Where(r => r[^1].Length > 0).Select(r => (r[^2], r[^1])))], []))),
     ];
 
+    /// <summary>Strand's income and expenditure of 13551 (1000 kroner), year by year: totals with all their parts, as the source's contract declares them. They hold exactly.</summary>
+    public static IReadOnlyList<(SumLine Total, IReadOnlyList<SumLine> Parts)> StrandSums()
+    {
+        var lines = Rows(Path("real", "ssb-jsonstat2", "strand", "13551.flat.csv")).Where(r => r[^1].Length > 0).ToDictionary(r => (Line: r[2], Year: r[^2]), r => Number(r[^1]));
+        (string Total, string[] Parts)[] sums =
+        [
+            ("AGD45", ["A800", "AGD75", "AG10", "AGD76", "AGD77", "AGD78", "A600", "AGD96"]),
+            ("AGD46", ["AG15", "AG35", "AG17", "AGD51", "AGD80", "A590"]),
+        ];
+        return
+        [
+            .. from year in lines.Keys.Select(k => k.Year).Distinct().Order(StringComparer.Ordinal)
+               from sum in sums
+               where sum.Parts.Append(sum.Total).All(l => lines.ContainsKey((l, year)))
+               select (new SumLine(sum.Total, lines[(sum.Total, year)], 1), (IReadOnlyList<SumLine>)[.. sum.Parts.Select(p => new SumLine(p, lines[(p, year)], 1))]),
+        ];
+    }
+
     private static IReadOnlyList<ReportedFigure> Property()
     {
         var file = Path("real", "kostra", "ssbkostra_2015_eiendom_429kommuner.csv");
