@@ -54,8 +54,8 @@ internal static class Borderland
         ],
         c => PerAge(c[0], first.Value, c[1])));
 
-    /// <summary>One contents of a KOSTRA table, with a value for every municipality of its time and none for the others.</summary>
-    public static void WriteKostra(RunInTemporaryFolder run, string table, string contents, Func<string, int, double?> value, (string Id, string Code)? line = null) => run.File($"{table}.json", Cube.Json(
+    /// <summary>One contents of a KOSTRA table, with a value for every municipality of its time and none for the others, or what SSB fills in.</summary>
+    public static void WriteKostra(RunInTemporaryFolder run, string table, string contents, Func<string, int, double?> value, (string Id, string Code)? line = null, double? fill = null) => run.File($"{table}.json", Cube.Json(
         table, Source, "KOKkommuneregion0000",
         [
             ("KOKkommuneregion0000", [.. Codes.Select(c => c.Code)]),
@@ -63,7 +63,7 @@ internal static class Borderland
             ("ContentsCode", [contents]),
             ("Tid", Years),
         ],
-        c => Exists(c[0], Number(c[^1])) ? value(c[0], Number(c[^1])) : null));
+        c => Exists(c[0], Number(c[^1])) ? value(c[0], Number(c[^1])) : fill));
 
     public static bool Exists(string code, int year) => Codes.Any(c => c.Code == code && year >= c.From && (c.To == 0 || year < c.To));
 
