@@ -14,6 +14,12 @@ internal sealed class CountedInhabitants(DuckDbSession session, bool fictional)
     private readonly Dictionary<Year, IReadOnlyDictionary<MunicipalityCode, double>> totals = [];
     private readonly Dictionary<Year, IReadOnlyDictionary<MunicipalityCode, PopulationVector>> ages = [];
 
+    /// <summary>The newest 1 January that municipalities have been counted on, or null.</summary>
+    public Year? Newest() => session.Query(
+        "SELECT max(year) FROM population_total WHERE origin = $origin AND persons > 0 AND regexp_full_match(region, '[0-9]{4}')",
+        r => r.IsDBNull(0) ? (Year?)null : new Year(r.GetInt32(0)),
+        ("origin", origin)).SingleOrDefault();
+
     /// <summary>The municipalities of the country on a 1 January, each with its KOSTRA group.</summary>
     public IReadOnlyList<(MunicipalityCode Code, string? Group)> Members(Year year) => Known(members, year, () =>
     [

@@ -18,7 +18,7 @@ internal sealed class GapNeeds(IReadOnlyList<NeedYear> years, CountedInhabitants
         :
         [
             .. inhabitants.Members(day)
-                .Where(m => reference.Region.Kind == RegionKind.Group ? m.Group == reference.Region.Value : reference.Region != RegionCode.CountryWithoutOslo || m.Code.Value != Oslo)
+                .Where(m => IsOf(reference.Region, m.Code, m.Group))
                 .Select(m => m.Code),
         ];
 
@@ -37,6 +37,14 @@ internal sealed class GapNeeds(IReadOnlyList<NeedYear> years, CountedInhabitants
         var other = Index(year, key, reference, sectors, accounts.Plus(1));
         return other.HasValue ? (index / other.Value.Index, "") : (null, other.WhyNotNb);
     }
+
+    // A county's code ends in the first two digits of its municipalities.
+    private static bool IsOf(RegionCode region, MunicipalityCode code, string? group) => region.Kind switch
+    {
+        RegionKind.Group => group == region.Value,
+        RegionKind.County => code.Value[..2] == region.Value[3..],
+        _ => region != RegionCode.CountryWithoutOslo || code.Value != Oslo,
+    };
 
     private Outcome<GroupNeed> Index(NeedYear year, CostKey key, GapReference reference, string sectors, Year day)
     {

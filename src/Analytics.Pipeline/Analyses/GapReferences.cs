@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Core;
 using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
@@ -8,7 +7,7 @@ namespace Analytics.Pipeline.Analyses;
 /// <summary>Reads what a municipality is to be compared with.</summary>
 internal static class GapReferences
 {
-    private const string Form = "group, country, a KOSTRA group such as EKG08, EAK, EAKUO, or municipality codes with commas between";
+    private const string Form = "group, county, country, a KOSTRA group such as EKG08, a county such as EKA32, EAK, EAKUO, a group of municipality.yaml, or municipality codes with commas between";
 
     /// <summary>The references asked for, or its group, the country and the neighbours of municipality.yaml.</summary>
     /// <exception cref="ConfigurationException">A name is not one of these, or is of the other of the two countries.</exception>
@@ -19,15 +18,23 @@ internal static class GapReferences
             : [.. against.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         if (asked.Length == 0)
             throw Wrong(against ?? "", "is empty");
-        return [.. asked.Select(name => One(municipality, row, marts, name)).DistinctBy(r => r.Region)];
+        return [.. asked.SelectMany(name => Named(municipality, row, marts, name)).DistinctBy(r => r.Region)];
     }
+
+    // Nobody has estimated the figures of a group of one's own, so its members are shown one by one.
+    private static IEnumerable<GapReference> Named(MunicipalityDefinition municipality, MunicipalityRow row, MartReader marts, string name) =>
+        municipality.Groups.FirstOrDefault(g => g.Name == name) is { } group
+            ? group.Members.Where(m => m != municipality.Municipality).Select(m => Municipality(municipality.Municipality, m, marts))
+            : [One(municipality, row, marts, name)];
 
     private static GapReference One(MunicipalityDefinition municipality, MunicipalityRow row, MartReader marts, string name) => name switch
     {
         "group" when string.IsNullOrEmpty(row.KostraGroup) => throw new ConfigurationException("--against group", $"{row.Name} has no KOSTRA group here", "a municipality with a group, or another comparison", "Run: analytics analyse gap --against country"),
         "group" => Group(row.KostraGroup!),
+        "county" => County($"EKA{row.Code[..2]}", row.County),
         "country" => Country(municipality.Country),
         "EAK" or "EAKUO" => Country(new RegionCode(name)),
+        _ when name.StartsWith("EKA", StringComparison.Ordinal) => County(name, name == $"EKA{row.Code[..2]}" ? row.County : null),
         _ when name.StartsWith("EKG", StringComparison.Ordinal) => Group(name),
         _ when MunicipalityCode.IsValid(name) => Municipality(municipality.Municipality, new MunicipalityCode(name), marts),
         _ => throw Wrong(name, "is nothing to compare with"),
@@ -42,11 +49,11 @@ internal static class GapReferences
         return new GapReference(RegionCode.Of(other), marts.NameOf(other) ?? other.Value);
     }
 
-    private static GapReference Country(RegionCode region) => new(region, region == RegionCode.CountryWithoutOslo ? "Landet uten Oslo" : "Landet");
+    private static GapReference Country(RegionCode region) => new(region, ConceptReader.CountryName(region));
 
-    private static GapReference Group(string code) => new(new RegionCode(code), int.TryParse(code.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        ? $"KOSTRA-gruppe {number.ToString(CultureInfo.InvariantCulture)}"
-        : code);
+    private static GapReference County(string code, string? name) => new(new RegionCode(code), name ?? $"Fylke {code[3..]}");
+
+    private static GapReference Group(string code) => new(new RegionCode(code), ConceptReader.GroupName(code));
 
     private static ConfigurationException Wrong(string name, string what) => new("--against", $"\"{name}\" {what}", Form, "Examples: analytics analyse gap --help");
 }

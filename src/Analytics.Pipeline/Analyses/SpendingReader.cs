@@ -9,6 +9,7 @@ namespace Analytics.Pipeline.Analyses;
 internal sealed class SpendingReader(PipelineDefinition definition, MartReader marts, CountedInhabitants inhabitants, GapReference own)
 {
     private const string NoCostKey = "no-cost-key";
+    private readonly ConceptReader concepts = new(definition.Indicators, marts, own.Region, own.NameNb);
     private static readonly string[] NotSpendingPerInhabitant = ["none", "a-k", "target-group", "unit-cost"];
 
     /// <summary>Whether a service has a cost key, so that its need can be taken out.</summary>
@@ -32,14 +33,7 @@ internal sealed class SpendingReader(PipelineDefinition definition, MartReader m
     }
 
     /// <summary>The municipality's series of a concept with the newest number, or null.</summary>
-    public IndicatorSeries? Own(string concept) => definition.Indicators
-        .Where(i => i.Concept == concept)
-        .OrderBy(i => i.ScopePreference)
-        .Select(i => marts.Series(i, own.Region, own.NameNb))
-        .OfType<IndicatorSeries>()
-        .Where(s => s.Latest is not null)
-        .OrderByDescending(s => s.Latest!.Year)
-        .FirstOrDefault();
+    public IndicatorSeries? Own(string concept) => concepts.Own(concept);
 
     /// <summary>The same indicator of another region, or null.</summary>
     public IndicatorSeries? Other(IndicatorSeries series, GapReference reference) => marts.Series(series.Definition, reference.Region, reference.NameNb);

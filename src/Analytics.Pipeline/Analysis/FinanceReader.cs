@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Analysis.Economy;
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
@@ -12,19 +11,21 @@ internal sealed class FinanceReader(PipelineDefinition definition, MunicipalityD
     private const string GrossRevenueConcept = "brutto-driftsinntekter";
     private static readonly string[] Concepts = ["netto-driftsresultat", "disposisjonsfond", "netto-lanegjeld", "frie-inntekter"];
 
+    private readonly ConceptReader concepts = new(definition.Indicators, marts, RegionCode.Of(municipality.Municipality), row.Name);
+
     public IReadOnlyList<FinanceMeasure> Measures()
     {
         var limits = municipality.Targets.Concat(definition.Thresholds).ToList();
         var measures = new List<FinanceMeasure>();
         foreach (var concept in Concepts)
         {
-            if (Own(concept) is not { } own)
+            if (concepts.Own(concept) is not { } own)
             {
                 missing.Add(new MissingFigure(Named(concept), $"Ingen av tabellene {Tables(concept)} er lest inn med tall for kommunen."));
                 continue;
             }
 
-            var comparators = Comparators(own);
+            var comparators = concepts.Estimates(own, row.KostraGroup, municipality.Country);
             if (comparators.Count == 0)
                 missing.Add(new MissingFigure($"{Named(concept)}: sammenligning med KOSTRA-gruppe og landet", $"Tabell {own.Definition.SourceTable} er bare lest inn for kommunen selv."));
             measures.Add(FinanceMeasures.Build(own, comparators, limits));
@@ -41,28 +42,6 @@ internal sealed class FinanceReader(PipelineDefinition definition, MunicipalityD
         var candidate = definition.Indicators.FirstOrDefault(i => i.Concept == GrossRevenueConcept && i.Scope == scope);
         return candidate is null ? null : marts.Series(candidate, RegionCode.Of(municipality.Municipality), row.Name);
     }
-
-    /// <summary>The series with the newest number; among equals the scope that the catalogue prefers. Scopes are never joined.</summary>
-    private IndicatorSeries? Own(string concept) => definition.Indicators
-        .Where(i => i.Concept == concept)
-        .OrderBy(i => i.ScopePreference)
-        .Select(i => marts.Series(i, RegionCode.Of(municipality.Municipality), row.Name))
-        .OfType<IndicatorSeries>()
-        .Where(s => s.Latest is not null)
-        .OrderByDescending(s => s.Latest!.Year)
-        .FirstOrDefault();
-
-    private List<IndicatorSeries> Comparators(IndicatorSeries own)
-    {
-        var regions = new List<(RegionCode Region, string Name)>();
-        if (!string.IsNullOrEmpty(row.KostraGroup))
-            regions.Add((new RegionCode(row.KostraGroup), $"KOSTRA-gruppe {GroupNumber(row.KostraGroup)}"));
-        regions.Add((municipality.Country, municipality.Country == RegionCode.CountryWithoutOslo ? "Landet uten Oslo" : "Landet"));
-        return [.. regions.Select(r => marts.Series(own.Definition, r.Region, r.Name)).OfType<IndicatorSeries>().Where(s => s.Latest is not null)];
-    }
-
-    private static string GroupNumber(string group) =>
-        int.TryParse(group.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : group;
 
     private string Named(string concept) => definition.Indicators.First(i => i.Concept == concept).NameNb;
 

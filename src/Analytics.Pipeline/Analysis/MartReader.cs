@@ -81,6 +81,22 @@ internal sealed class MartReader(DuckDbSession session, MunicipalityCode municip
         return points.Count == 0 ? null : new IndicatorSeries(region, name, definition, points);
     }
 
+    /// <summary>One indicator of all municipalities in today's borders, by municipality and year; cells without a number are left out.</summary>
+    public IReadOnlyDictionary<MunicipalityCode, IReadOnlyDictionary<Year, double>> EveryMunicipality(IndicatorCode indicator)
+    {
+        var cells = session.Query(
+            """
+            SELECT region, year, value FROM indicator_value_current_borders
+            WHERE indicator = $indicator AND origin = $origin AND value IS NOT NULL AND regexp_full_match(region, '[0-9]{4}') ORDER BY region, year
+            """,
+            r => (Region: r.GetString(0), Year: new Year(r.GetInt32(1)), Value: r.GetDouble(2)),
+            ("indicator", indicator.Value),
+            ("origin", origin));
+        return cells.GroupBy(c => c.Region, StringComparer.Ordinal).ToDictionary(
+            g => new MunicipalityCode(g.Key),
+            IReadOnlyDictionary<Year, double> (g) => g.ToDictionary(c => c.Year, c => c.Value));
+    }
+
     /// <summary>The years of the population that are not the source's own figures of this municipality.</summary>
     public IReadOnlyList<MovedYear> MovedPopulation() => session.Query(
         "SELECT year, flag, from_codes, method, why_not FROM population_total_current_borders WHERE region = $code AND origin = $origin AND flag NOT IN ('exact', 'recoded') ORDER BY year",

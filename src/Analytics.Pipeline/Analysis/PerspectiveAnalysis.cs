@@ -14,7 +14,7 @@ using Analytics.Reporting.Perspective;
 namespace Analytics.Pipeline.Analysis;
 
 /// <summary>Takes one municipality's numbers from the marts through the analyses to what the report is written from.</summary>
-internal sealed class PerspectiveAnalysis(PipelineDefinition definition, MunicipalityDefinition municipality, MartReader marts, TimeProvider clock, DateOnly judged)
+internal sealed class PerspectiveAnalysis(PipelineDefinition definition, MunicipalityDefinition municipality, MartReader marts, CountedInhabitants inhabitants, TimeProvider clock, DateOnly judged)
 {
     private static readonly TimeZoneInfo Oslo = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
 
@@ -100,7 +100,17 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
             EventsProvenance = marts.EventsProvenance(),
             Alternatives = projector is null ? [] : Alternatives(projector),
             ServiceDemand = demand,
+            Services = Services(row),
         };
+    }
+
+    private ServiceOverview? Services(MunicipalityRow row)
+    {
+        if (inhabitants.Newest() is not { } day)
+            return null;
+        var comparable = ComparableMunicipalities.Of(municipality, row, inhabitants, day, among: null);
+        var reader = new ServicePageReader(definition, municipality, row, marts, inhabitants, day);
+        return new ServiceOverview(comparable.NameNb, [.. definition.ServicePages.Select(rule => reader.Page(rule, comparable.Members))]);
     }
 
     private Projector? Projecting(PopulationHistory? history, IReadOnlyList<PopulationHistory> country)

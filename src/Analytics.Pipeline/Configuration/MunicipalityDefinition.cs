@@ -20,7 +20,10 @@ public sealed record MunicipalityDefinition(
     string Audience,
     DateOnly? AudienceDate)
 {
-    /// <summary>The same settings for another municipality: its targets, neighbours and arena date are not known here, and are left out.</summary>
+    /// <summary>Groups that we have made ourselves, to be compared with.</summary>
+    public IReadOnlyList<ComparisonGroup> Groups { get; init; } = [];
+
+    /// <summary>The same settings for another municipality: its targets, neighbours, groups and arena date are not known here, and are left out.</summary>
     public MunicipalityDefinition For(MunicipalityCode other) =>
-        other == Municipality ? this : this with { Municipality = other, Neighbours = [], Targets = [], EditionNumber = 1, AudienceDate = null };
+        other == Municipality ? this : this with { Municipality = other, Neighbours = [], Groups = [], Targets = [], EditionNumber = 1, AudienceDate = null };
 }

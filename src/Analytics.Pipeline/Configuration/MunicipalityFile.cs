@@ -14,6 +14,7 @@ internal static class MunicipalityFile
         var compare = yaml.OptionalSection("compare_with");
         var country = compare?.Choice("country", required: false, "EAK", "EAKUO") ?? "EAK";
         var neighbours = compare?.Texts("neighbours").Select(code => Code(compare, "neighbours", code)).ToList() ?? [];
+        var groups = compare?.Sections("groups").Select(ReadGroup).ToList() ?? [];
         compare?.RefuseUnknownKeys();
         var targets = yaml.Sections("targets").Select(ReadTarget).ToList();
         var edition = yaml.OptionalSection("edition");
@@ -24,10 +25,17 @@ internal static class MunicipalityFile
             targets,
             edition?.Integer("number", 1) ?? 1,
             edition?.OptionalText("audience") ?? "Strategikonferanse 1",
-            edition?.OptionalDate("audience_date"));
+            edition?.OptionalDate("audience_date")) { Groups = groups };
         edition?.RefuseUnknownKeys();
         yaml.RefuseUnknownKeys();
         return definition;
+    }
+
+    private static ComparisonGroup ReadGroup(YamlSection yaml)
+    {
+        var group = new ComparisonGroup(yaml.Text("name"), [.. yaml.Texts("members").Select(code => Code(yaml, "members", code)).Distinct()]);
+        yaml.RefuseUnknownKeys();
+        return group.Members.Count > 0 ? group : throw yaml.Wrong("members", "no municipality", "codes of four digits in quotation marks");
     }
 
     private static Threshold ReadTarget(YamlSection yaml)

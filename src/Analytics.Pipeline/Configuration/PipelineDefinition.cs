@@ -1,6 +1,7 @@
 using Analytics.Analysis.Demography.Alternatives;
 using Analytics.Analysis.Demography.ServiceDemand;
 using Analytics.Analysis.Economy;
+using Analytics.Analysis.Services;
 using Analytics.Core;
 
 namespace Analytics.Pipeline.Configuration;
@@ -40,6 +41,9 @@ public sealed record PipelineDefinition(
 
     /// <summary>When a published figure is suspected of being wrong.</summary>
     public required OddDefinition Odd { get; init; }
+
+    /// <summary>Which indicators each service is shown by.</summary>
+    public IReadOnlyList<ServicePageRule> ServicePages { get; init; } = [];
 
     /// <summary>Own alternatives of all municipalities; see <see cref="AlternativesOf"/>.</summary>
     public IReadOnlyList<OwnAlternative> Alternatives { get; init; } = [];
@@ -84,6 +88,7 @@ public sealed record PipelineDefinition(
             Coverage = CoverageFile.Read(Path.Combine(folder, "service-demand.yaml"), reference.Services),
             Staffing = StaffingFile.Read(Path.Combine(folder, "staffing.yaml"), reference.Staffing),
             Odd = OddFile.Read(Path.Combine(folder, "odd.yaml")),
+            ServicePages = ServicePagesFile.Read(Path.Combine(folder, "service-pages.yaml"), indicators),
             Alternatives = OwnAlternativeFile.ReadAll(Path.Combine(folder, "alternatives"), reference.AgeProfiles),
         };
         definition.RefuseUnknownConcepts();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Analytics.Core;
+using Analytics.Pipeline.Analyses;
 using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Borders;
 using Analytics.Pipeline.Checking;
@@ -124,7 +125,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         IReadOnlyList<NumberCheckResult> checks = [];
         var checkFiles = NumberCheck.ReadFolder(Path.Combine(definition.Folder, "checks"));
         var reader = new MartReader(session, municipality.Municipality);
-        var analysis = new PerspectiveAnalysis(definition, municipality, reader, clock, Judged());
+        var analysis = new PerspectiveAnalysis(definition, municipality, reader, new CountedInhabitants(session, municipality.Municipality.IsFictional), clock, Judged());
         Step("Check", () =>
         {
             analysis.RefuseUnknownMunicipality();

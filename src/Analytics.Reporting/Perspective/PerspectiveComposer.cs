@@ -15,6 +15,7 @@ public static class PerspectiveComposer
         new PopulationChapter(),
         new ProjectionChapter(),
         new EconomyChapter(),
+        new ServicesChapter(),
         new QuestionsChapter(),
         new AppendixChapter(),
     ];

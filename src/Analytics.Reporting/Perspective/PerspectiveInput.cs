@@ -63,6 +63,9 @@ public sealed record PerspectiveInput(
     /// <summary>Users, places and årsverk that the projection leads to, service by service; empty without a projection.</summary>
     public IReadOnlyList<ServiceDemandSeries> ServiceDemand { get; init; } = [];
 
+    /// <summary>The services side by side; null when the inhabitants are not known.</summary>
+    public ServiceOverview? Services { get; init; }
+
     /// <summary>Where births, deaths and moves came from; null when unknown, and then the report says so instead of naming a table.</summary>
     public Provenance? EventsProvenance { get; init; }
 }

@@ -18,6 +18,7 @@ internal static class AnalyseCommand
         NeedAnalysis.Create(options),
         GapAnalysis.Create(options),
         SimilarAnalysis.Create(options),
+        ServiceAnalysis.Create(options),
         ForecastAnalysis.Create(options),
         DemandAnalysis.Create(options),
         CostsAnalysis.Create(options),

@@ -13,7 +13,7 @@ internal static class GapAnalysis
 {
     public static Command Create(GlobalOptions options)
     {
-        var against = new Option<string?>("--against") { Description = "group, country, a KOSTRA group (EKG08), EAK, EAKUO, or municipality codes, with commas between [default: the group, the country and the neighbours of municipality.yaml]", HelpName = "WHOM" };
+        var against = new Option<string?>("--against") { Description = "group, county, country, a KOSTRA group (EKG08), a county (EKA32), EAK, EAKUO, a group of municipality.yaml, or municipality codes, with commas between [default: the group, the country and the neighbours of municipality.yaml]", HelpName = "WHOM" };
         var command = new Command("gap", """
             The difference in spending to others: what the need explains, what is left, and for services with a target group how much is coverage and how much the cost of a user.
 
