@@ -168,6 +168,16 @@ internal sealed class MartReader(DuckDbSession session, MunicipalityCode municip
         ];
     }
 
+    /// <summary>The values that figures had before each was last published anew, for some regions.</summary>
+    public EarlierFigures Earlier(IEnumerable<RegionCode> regions) => new(regions.Distinct().SelectMany(region => session.Query(
+        """
+        SELECT indicator, year, old_value FROM revision WHERE region = $region AND origin = $origin AND indicator IS NOT NULL
+        QUALIFY row_number() OVER (PARTITION BY indicator, year ORDER BY new_published_at DESC) = 1
+        """,
+        r => (Key: (new IndicatorCode(r.GetString(0)), region, new Year(r.GetInt32(1))), Value: Number(r, 2)),
+        ("region", region.Value),
+        ("origin", origin))).ToDictionary(e => e.Key, e => e.Value));
+
     private IReadOnlyList<IndicatorPoint> Points(string mart, IndicatorDefinition definition, RegionCode region) => session.Query(
         $"""
         SELECT year, value, status, published_at, retrieved_at, content_hash, maturity, how, parts

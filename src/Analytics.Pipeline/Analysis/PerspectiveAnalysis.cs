@@ -61,7 +61,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
             missing.Add(new MissingFigure("Fødte, døde og flyttinger", "SSB-tabell 01222 er ikke lest inn for kommunen."));
         if (compass is null)
             missing.Add(new MissingFigure("Kommunekompasset", "Ingen evaluering er lest inn for kommunen (compass_scores.csv)."));
-        var findings = FindingFinder.Find(new FindingInput
+        var known = new FindingInput
         {
             History = history,
             Projection = main,
@@ -73,7 +73,8 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
             FreeIncome = measures.FirstOrDefault(m => m.Concept == "frie-inntekter"),
             GrossRevenue = finance.GrossRevenue(measures),
             Compass = compass,
-        });
+        };
+        var findings = FindingFinder.Find(known);
         return new PerspectiveInput(
             EditionOf(row.Name, history, measures),
             history,
@@ -95,6 +96,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
         {
             Notices = notices.Read(),
             Revisions = marts.Revisions([.. measures.Select(m => m.Own.Definition)]),
+            FindingRevisions = Revised(known, measures, findings),
             BorderNotes = notes,
             Published = marts.PublishedProjection(definition.Sources),
             EventsProvenance = marts.EventsProvenance(),
@@ -102,6 +104,25 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
             ServiceDemand = demand,
             Services = Services(row),
         };
+    }
+
+    private IReadOnlyList<FindingRevision> Revised(FindingInput known, IReadOnlyList<FinanceMeasure> measures, IReadOnlyList<Finding> now)
+    {
+        var earlier = marts.Earlier(measures.SelectMany(m => m.Comparators.Append(m.Own)).Select(s => s.Region));
+        return earlier.Exist
+            ? FindingRevision.Between(
+                FindingFinder.Find(known with
+                {
+                    OperatingResult = Of(known.OperatingResult),
+                    ReserveFund = Of(known.ReserveFund),
+                    NetDebt = Of(known.NetDebt),
+                    FreeIncome = Of(known.FreeIncome),
+                    GrossRevenue = known.GrossRevenue is { } revenue ? earlier.Of(revenue) : null,
+                }),
+                now)
+            : [];
+
+        FinanceMeasure? Of(FinanceMeasure? measure) => measure is null ? null : earlier.Of(measure);
     }
 
     private ServiceOverview? Services(MunicipalityRow row)

@@ -51,6 +51,9 @@ public sealed record PerspectiveInput(
     /// <summary>Figures of the report that have been published anew with another value, the newest year first; empty when none.</summary>
     public IReadOnlyList<RevisedFigure> Revisions { get; init; } = [];
 
+    /// <summary>What those figures have made of the findings; empty when nothing.</summary>
+    public IReadOnlyList<FindingRevision> FindingRevisions { get; init; } = [];
+
     /// <summary>Years that are made of former municipalities; empty when the municipality has not changed.</summary>
     public IReadOnlyList<BorderNote> BorderNotes { get; init; } = [];
 

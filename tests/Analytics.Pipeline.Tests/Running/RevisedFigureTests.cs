@@ -22,6 +22,7 @@ public sealed class RevisedFigureTests
         report.Cell(Caption, Figure, "Før").ShouldBe(Norwegian(changed[0]));
         report.Cell(Caption, Figure, "Nå").ShouldBe(Norwegian(changed[1]));
         report.Cell(Caption, Figure, "Publisert før").ShouldBe("27.03.2026");
+        report.Text.ShouldContain("Hva endringene gjorde med funnene");
     }
 
     [Fact]

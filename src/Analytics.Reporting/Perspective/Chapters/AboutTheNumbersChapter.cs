@@ -20,7 +20,11 @@ internal sealed class AboutTheNumbersChapter : IChapterComposer
         if (input.Notices.Count > 0)
             blocks.Add(Notices(input));
         if (input.Revisions.Count > 0)
+        {
             blocks.Add(Revisions(input));
+            blocks.Add(RevisedFindings.Write(context));
+        }
+
         if (input.Missing.Count > 0)
             blocks.Add(new ListBlock("Dette mangler i utgaven", [.. input.Missing.Select(m => new ListItem(NorwegianWords.Sentence(m.WhatNb), NorwegianWords.Sentence(m.WhyNb), DataStatus.Missing))]));
         blocks.Add(Checks(input));
