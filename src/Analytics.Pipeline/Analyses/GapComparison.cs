@@ -45,7 +45,10 @@ internal sealed class GapComparison(PipelineDefinition definition, MunicipalityC
             GapAmount.Of(gap.Gap, persons, fullTime),
             gap.NeedPart is { } need ? GapAmount.Of(need, persons, fullTime) : null,
             gap.LevelPart is { } level ? GapAmount.Of(level, persons, fullTime) : null,
-            string.Join(' ', new[] { why, service.Group is { } group ? $"Regnet om fra kr per innbygger {group.AgesNb} med folketallet 1. januar {year.Plus(1)}." : "" }.Where(t => t.Length > 0)));
+            string.Join(' ', new[] { why, service.Group is { } group ? $"Regnet om fra kr per innbygger {group.AgesNb} med folketallet 1. januar {year.Plus(1)}." : "" }.Where(t => t.Length > 0)))
+        {
+            Provenance = service.Series.At(year)!.Provenance,
+        };
     }
 
     private static Year? Newest(SpendingFigure ours, SpendingFigure? theirs) => theirs is null

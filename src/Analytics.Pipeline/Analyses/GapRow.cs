@@ -24,4 +24,8 @@ public sealed record GapRow(
     GapAmount Whole,
     GapAmount? Need,
     GapAmount? Level,
-    string NoteNb);
+    string NoteNb)
+{
+    /// <summary>Where the municipality's figure came from.</summary>
+    public required Provenance Provenance { get; init; }
+}

@@ -26,23 +26,32 @@ public static class PublishedCosts
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(alternatives);
-        var settings = definition.Municipality.For(municipality ?? definition.Municipality.Municipality);
-        var code = settings.Municipality;
+        var code = municipality ?? definition.Municipality.Municipality;
         using var session = PublishedProjection.Open(store, clock);
         var marts = new MartReader(session, code);
         var name = KnownMunicipality.Name(marts, code);
         var chosen = StudiedAlternative.Of(definition, code, alternatives);
+        return Of(new StudiedMunicipality(definition, marts, code, name, marts.Country()), new CountedInhabitants(session, code.IsFictional), horizon, chosen, seed);
+    }
+
+    /// <summary>Runs the analysis in a session that is open.</summary>
+    /// <param name="studied">The municipality.</param>
+    /// <param name="inhabitants">Those of all municipalities.</param>
+    /// <param name="horizon">Years ahead, 1-40.</param>
+    /// <param name="chosen">Alternatives beside the main one.</param>
+    /// <param name="seed">What the futures of the population follow from.</param>
+    internal static CostsResult Of(StudiedMunicipality studied, CountedInhabitants inhabitants, int horizon, IReadOnlyList<StudiedAlternative> chosen, ulong seed)
+    {
+        var (definition, code, name, country) = (studied.Definition, studied.Code, studied.Name, studied.Country);
         var costs = definition.Reference.UnitCosts;
         var sectors = Sectors(definition, costs);
-        var country = marts.Country();
-        var projector = Projector.Of(country, code, definition.Reference.Rates, horizon);
+        var projector = studied.Projector(horizon);
         var (price, source) = (costs.Select(c => c.PriceYear).FirstOrDefault(), costs.Select(c => c.Source).FirstOrDefault() ?? "");
         if (!projector.HasValue)
             return new CostsResult(code, name, null, price, sectors, [], [], null, source, [projector.WhyNotNb]);
 
         var notes = new List<string>();
-        var inhabitants = new CountedInhabitants(session, code.IsFictional);
-        var levels = new CostLevelReader(new SpendingReader(definition, marts, inhabitants, new GapReference(RegionCode.Of(code), name)), new GapNeeds(definition.Reference.Need, inhabitants, code), code)
+        var levels = new CostLevelReader(new SpendingReader(definition, studied.Marts, inhabitants, new GapReference(RegionCode.Of(code), name)), new GapNeeds(definition.Reference.Need, inhabitants, code), code)
             .Read([.. sectors.Select(s => s.Code)], notes);
         var main = projector.Value.Project(ProjectionVariant.Main);
         var counted = country.First(h => h.Municipality == code);

@@ -23,8 +23,13 @@ public static class PublishedGap
         using var session = PublishedProjection.Open(store, clock);
         var marts = new MartReader(session, settings.Municipality);
         var row = marts.Municipality() ?? throw PublishedNeed.Unknown(settings.Municipality);
+        return Of(definition, settings, row, marts, new CountedInhabitants(session, settings.Municipality.IsFictional), against);
+    }
+
+    /// <summary>Computes them in a session that is open.</summary>
+    internal static GapResult Of(PipelineDefinition definition, MunicipalityDefinition settings, MunicipalityRow row, MartReader marts, CountedInhabitants inhabitants, string? against)
+    {
         var own = new GapReference(RegionCode.Of(settings.Municipality), row.Name);
-        var inhabitants = new CountedInhabitants(session, settings.Municipality.IsFictional);
         var comparison = new GapComparison(
             definition,
             settings.Municipality,

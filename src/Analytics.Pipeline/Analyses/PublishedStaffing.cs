@@ -26,13 +26,22 @@ public static class PublishedStaffing
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(alternatives);
         var code = municipality ?? definition.Municipality.Municipality;
-        var staffing = definition.Staffing;
         using var session = PublishedProjection.Open(store, clock);
         var marts = new MartReader(session, code);
         var name = KnownMunicipality.Name(marts, code);
         var chosen = StudiedAlternative.Of(definition, code, alternatives);
-        var country = marts.Country();
-        var projector = Projector.Of(country, code, definition.Reference.Rates, staffing.Years);
+        return Of(new StudiedMunicipality(definition, marts, code, name, marts.Country()), chosen, seed);
+    }
+
+    /// <summary>Runs the analysis in a session that is open.</summary>
+    /// <param name="studied">The municipality.</param>
+    /// <param name="chosen">Alternatives beside the main one.</param>
+    /// <param name="seed">What the futures of the population follow from.</param>
+    internal static StaffingResult Of(StudiedMunicipality studied, IReadOnlyList<StudiedAlternative> chosen, ulong seed)
+    {
+        var (definition, code, name, country) = (studied.Definition, studied.Code, studied.Name, studied.Country);
+        var staffing = definition.Staffing;
+        var projector = studied.Projector(staffing.Years);
         if (!projector.HasValue)
             return new StaffingResult(code, name, null, staffing.WorkingAge, [], null, [], [], [projector.WhyNotNb]);
 
@@ -43,7 +52,7 @@ public static class PublishedStaffing
         var reader = new StaffingReader(
             definition,
             code,
-            new ServiceRatesReader(definition, marts, code, name),
+            new ServiceRatesReader(definition, studied.Marts, code, name),
             counted.GetValueOrDefault,
             year => country.Select(h => h.ByAge.GetValueOrDefault(year)).OfType<PopulationVector>().ToList() is { Count: > 0 } known ? PopulationVector.Together(known) : null);
         var rows = new List<StaffingRow>();

@@ -32,9 +32,17 @@ public static class PublishedSustainability
         using var session = PublishedProjection.Open(store, clock);
         var marts = new MartReader(session, code);
         var name = KnownMunicipality.Name(marts, code);
+        return Of(new StudiedMunicipality(definition, marts, code, name, marts.Country()), seed);
+    }
+
+    /// <summary>Runs the analysis in a session that is open.</summary>
+    /// <param name="studied">The municipality.</param>
+    /// <param name="seed">What the futures of the population follow from.</param>
+    internal static SustainabilityResult Of(StudiedMunicipality studied, ulong seed)
+    {
+        var (definition, code, name, country) = (studied.Definition, studied.Code, studied.Name, studied.Country);
         var limits = Limits(definition, code);
         var notes = new List<string>();
-        var country = marts.Country();
         var history = country.FirstOrDefault(h => h.Municipality == code);
         if (history is null)
         {
@@ -43,11 +51,11 @@ public static class PublishedSustainability
         }
 
         var (assumptions, reach) = (definition.Sustainability.Assumptions, definition.Sustainability.Years);
-        var opening = new OpeningAccountsReader(definition, marts, code, name)
+        var opening = new OpeningAccountsReader(definition, studied.Marts, code, name)
             .Read(year => history.ByAge.TryGetValue(year.Plus(1), out var counted) ? counted.Total : null, assumptions, notes);
         if (opening is not var (accounts, scope, results))
             return new SustainabilityResult(code, name, AccountingScope.None, null, [], null, limits, notes);
-        var projector = Projector.Of(country, code, definition.Reference.Rates, reach + 1);
+        var projector = studied.Projector(reach + 1);
         if (!projector.HasValue)
         {
             notes.Add(projector.WhyNotNb);
