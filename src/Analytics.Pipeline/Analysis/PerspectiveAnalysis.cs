@@ -57,6 +57,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
         var compass = CompassOf(row.Name);
         var costs = CostLines(main);
         var demand = main is null ? [] : Demand(main, row.Name);
+        var outlooks = new OutlookReader(new StudiedMunicipality(definition, marts, code, row.Name, country), municipality, row, inhabitants);
         if (events.Count == 0)
             missing.Add(new MissingFigure("Fødte, døde og flyttinger", "SSB-tabell 01222 er ikke lest inn for kommunen."));
         if (compass is null)
@@ -103,6 +104,10 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
             Alternatives = projector is null ? [] : Alternatives(projector),
             ServiceDemand = demand,
             Services = Services(row),
+            Spending = outlooks.Spending(),
+            Costs = outlooks.Costs(),
+            Staffing = outlooks.Staffing(),
+            Sustainability = outlooks.Sustainability(),
         };
     }
 

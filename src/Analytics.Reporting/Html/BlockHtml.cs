@@ -29,6 +29,9 @@ internal sealed class BlockHtml(HtmlOutput output, bool linkSources)
             case TrafficLightsBlock lights:
                 TrafficLightHtml.Write(lights, linkSources, output);
                 break;
+            case CardsBlock cards:
+                CardHtml.Write(cards, linkSources, output);
+                break;
             case QuestionsBlock questions:
                 WriteQuestions(questions);
                 break;

@@ -15,7 +15,11 @@ public static class PerspectiveComposer
         new PopulationChapter(),
         new ProjectionChapter(),
         new EconomyChapter(),
+        new SpendingChapter(),
         new ServicesChapter(),
+        new CostsChapter(),
+        new StaffingChapter(),
+        new ScenariosChapter(),
         new QuestionsChapter(),
         new AppendixChapter(),
     ];

@@ -69,6 +69,18 @@ public sealed record PerspectiveInput(
     /// <summary>The services side by side; null when the inhabitants are not known.</summary>
     public ServiceOverview? Services { get; init; }
 
+    /// <summary>Spending against group and country; null when nothing is known of it.</summary>
+    public SpendingComparison? Spending { get; init; }
+
+    /// <summary>What the projected population costs; null without a projection.</summary>
+    public CostOutlook? Costs { get; init; }
+
+    /// <summary>Whom the services need; null without a projection.</summary>
+    public StaffingOutlook? Staffing { get; init; }
+
+    /// <summary>The accounts carried forward; null without a projection.</summary>
+    public SustainabilityOutlook? Sustainability { get; init; }
+
     /// <summary>Where births, deaths and moves came from; null when unknown, and then the report says so instead of naming a table.</summary>
     public Provenance? EventsProvenance { get; init; }
 }

@@ -13,4 +13,19 @@ public static class ProbabilityWords
         var number = probability < 0.01 ? "under" + NorwegianNumbers.Space + "1" : probability > 0.99 ? "over" + NorwegianNumbers.Space + "99" : NorwegianNumbers.Whole(100 * probability);
         return number + NorwegianNumbers.Space + "%";
     }
+
+    /// <summary>"om lag 7 av 10", "færre enn 1 av 10", "flere enn 9 av 10".</summary>
+    /// <param name="probability">0-1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is outside 0-1.</exception>
+    public static string OfTen(double probability)
+    {
+        if (probability is not (>= 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(probability), probability, "A probability lies between 0 and 1.");
+        return Math.Round(10 * probability, MidpointRounding.AwayFromZero) switch
+        {
+            < 1 => "færre enn 1 av 10",
+            > 9 => "flere enn 9 av 10",
+            var tenths => $"om lag {NorwegianNumbers.Whole(tenths)} av 10",
+        };
+    }
 }

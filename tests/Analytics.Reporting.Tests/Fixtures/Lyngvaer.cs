@@ -13,7 +13,7 @@ namespace Analytics.Reporting.Tests.Fixtures;
 public static class Lyngvaer
 {
     public static readonly MunicipalityCode Code = new("9905");
-    public static readonly string[] AllChapters = ["ett-minutt", "om-tallene", "befolkning", "framskriving", "okonomi", "sporsmal", "vedlegg"];
+    public static readonly string[] AllChapters = ["ett-minutt", "om-tallene", "befolkning", "framskriving", "okonomi", "pengebruk", "demografikostnad", "bemanning", "scenarioer", "sporsmal", "vedlegg"];
     private static readonly DateTimeOffset PopulationDay = new(2026, 2, 24, 8, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset AccountsDay = new(2026, 3, 16, 8, 0, 0, TimeSpan.Zero);
 
@@ -58,11 +58,15 @@ public static class Lyngvaer
             new AlternativeProjection("Grendeskolen legges ned", "Skolen legges ned høsten 2027, og noen barnefamilier flytter.", Scaled(0.99)),
         ],
         ServiceDemand = [Demand("hjemmetjenester", new AgeRange(80), 24.8, null, 0.6), Demand("institusjonsopphold", new AgeRange(80), 9, 95, 0.6, own: true), Demand("kulturskole", new AgeRange(6, 15), 12.9, null, null)],
+        Spending = LyngvaerOutlooks.Spending,
+        Costs = LyngvaerOutlooks.Costs,
+        Staffing = LyngvaerOutlooks.Staffing,
+        Sustainability = LyngvaerOutlooks.Sustainability,
     };
 
     public static PerspectiveInput Nothing { get; } = new(Edition(), null, [], [], null, null, [], [], [], "", [], [], null, [], [], [], []);
 
-    public static PerspectiveInput NoFinance { get; } = Full with { Finance = [], Lights = [Full.Lights[2]], Findings = [.. Full.Findings.Where(f => f.Kind is FindingKind.DemographicCost or FindingKind.SupportRatio)], Sources = [.. Full.Sources.Take(2)] };
+    public static PerspectiveInput NoFinance { get; } = Full with { Finance = [], Sustainability = LyngvaerOutlooks.NoAccounts, Spending = new SpendingComparison([], []), Lights = [Full.Lights[2]], Findings = [.. Full.Findings.Where(f => f.Kind is FindingKind.DemographicCost or FindingKind.SupportRatio)], Sources = [.. Full.Sources.Take(2)] };
 
     public static PerspectiveInput OnlyTotals { get; } = Full with
     {
@@ -72,6 +76,9 @@ public static class Lyngvaer
         BackTest = [],
         SupportRatios = [],
         DemographicCosts = [],
+        Costs = null,
+        Staffing = null,
+        Sustainability = null,
         Findings = [.. Full.Findings.Where(f => f.Kind == FindingKind.OperatingResult)],
     };
 

@@ -48,7 +48,7 @@ public sealed class SituationTests
     [Fact]
     public void Projection_WithoutIntervals_SaysThatItHasNone()
     {
-        var input = Lyngvaer.Full with { Main = Lyngvaer.Full.Main! with { Intervals = [] }, BackTest = [], ServiceDemand = [] };
+        var input = Lyngvaer.Full with { Main = Lyngvaer.Full.Main! with { Intervals = [] }, BackTest = [], ServiceDemand = [], Staffing = null };
         var chapter = Chapter(input, "framskriving");
 
         chapter.Blocks.OfType<ParagraphBlock>().Single().Text.ShouldStartWith("Denne utgaven har ikke et usikkerhetsintervall");
@@ -80,6 +80,60 @@ public sealed class SituationTests
         static IReadOnlyList<string> Notes(PerspectiveInput input) =>
             [.. Chapter(input, "framskriving").Blocks.OfType<TableBlock>().Single(t => t.Table.Caption == "Behov for tjenester").Notes.Select(n => n.Text)];
     }
+
+    [Theory]
+    [InlineData(0, "færre enn 1 av 10")]
+    [InlineData(0.049, "færre enn 1 av 10")]
+    [InlineData(0.05, "om lag 1 av 10")]
+    [InlineData(0.74, "om lag 7 av 10")]
+    [InlineData(0.949, "om lag 9 av 10")]
+    [InlineData(1, "flere enn 9 av 10")]
+    public void Probability_InTenths_IsNeverNoneOrAll(double probability, string expected) =>
+        Analytics.Reporting.Text.ProbabilityWords.OfTen(probability).ShouldBe(expected);
+
+    [Fact]
+    public void Scenarios_WithoutAccounts_SayWhyAndDoNotAssess()
+    {
+        var chapter = Chapter(Lyngvaer.NoFinance, "scenarioer");
+
+        chapter.Heading.ShouldBe("Regnskapet kan ikke føres framover med tallene som er lest inn");
+        chapter.Blocks.OfType<MissingBlock>().Single().Why.ShouldContain("ingen tall for disposisjonsfond");
+        chapter.Blocks.OfType<CardsBlock>().Single().Cards[0].Facts.Single().Status.ShouldBe(DataStatus.Missing);
+    }
+
+    [Fact]
+    public void Scenarios_FundThatLasts_IsNotSaidToBeEmpty()
+    {
+        var outlook = Lyngvaer.Full.Sustainability!;
+        var rich = outlook.Study!.Unchanged with { Years = [.. outlook.Study.Unchanged.Years.Select(y => y with { NetResult = 20e6, Fund = 60e6, Uncovered = 0 })] };
+
+        var chapter = Chapter(Lyngvaer.Full with { Sustainability = outlook with { Study = outlook.Study with { Unchanged = rich } } }, "scenarioer");
+
+        chapter.Heading.ShouldBe("Disposisjonsfondet kan vare ut 2040 hvis ingenting endres");
+        chapter.Blocks.OfType<ParagraphBlock>().Last().Text.ShouldStartWith("Netto driftsresultat er i snitt 2026–2040 over kommunens eget mål på 2,0\u00A0prosent");
+    }
+
+    [Fact]
+    public void Scenarios_EveryCard_SaysWhatIsNotAssessed() =>
+        Chapter(Lyngvaer.Full, "scenarioer").Blocks.OfType<CardsBlock>().Single().Cards.Skip(1).Select(c => c.Facts[^1].Status).ShouldAllBe(s => s == DataStatus.Missing);
+
+    [Fact]
+    public void Spending_WithoutNeed_ShowsOnlyTheRawDifference()
+    {
+        var tables = Chapter(Lyngvaer.Full, "pengebruk").Blocks.OfType<TableBlock>().ToList();
+
+        tables[0].Table.Columns.Select(c => c.Header).ShouldContain("Nivå");
+        tables[1].Table.Columns.Select(c => c.Header).ShouldBe(["Netto driftsutgifter til", "Lyngvær", "Landet", "Forskjell", "Forskjell, mill. kr"]);
+        tables[1].Notes.ShouldContain(n => n.Text.StartsWith("Sektoren har ingen kostnadsnøkkel", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("pengebruk")]
+    [InlineData("demografikostnad")]
+    [InlineData("bemanning")]
+    [InlineData("scenarioer")]
+    public void OutlookChapters_WithoutData_SayWhatIsMissing(string id) =>
+        Chapter(Lyngvaer.Nothing, id).Blocks.OfType<MissingBlock>().ShouldHaveSingleItem().Why.ShouldContain("SSB-tabell");
 
     [Theory]
     [InlineData(0, "under\u00A01\u00A0%")]

@@ -1,0 +1,37 @@
+using Analytics.Core;
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Text;
+
+namespace Analytics.Reporting.Perspective.Chapters;
+
+/// <summary>Chapter 7: what the projected numbers and ages cost with the services as they are, year by year and sector by sector.</summary>
+internal sealed class CostsChapter : IChapterComposer
+{
+    private const int Number = 7;
+
+    public string Id => "demografikostnad";
+
+    public Chapter Compose(ReportContext context)
+    {
+        if (context.Input.Costs is not { BaseYear: { } start, Lines.Count: > 0 } costs)
+        {
+            return Chapter("Demografikostnaden kan ikke regnes ut med tallene som er lest inn", "",
+                [new MissingBlock("Demografikostnaden", context.Input.Costs is { NotesNb.Count: > 0 } known ? string.Join(' ', known.NotesNb) : "Det trenger folketall etter alder (SSB-tabell 07459) og kostnad per person i hver aldersgruppe (unit-costs.csv).")]);
+        }
+
+        var years = CostsTables.Shown(costs, start);
+        var near = CostsTables.Sum(costs, start, years[0]);
+        return Chapter(
+            Math.Abs(near) < 50_000 ? $"Aldersendringene koster trolig omtrent det samme i {years[0]} som i {start}" : $"Aldersendringene kan koste {NorwegianNumbers.Millions(Math.Abs(near))} {(near < 0 ? "mindre" : "mer")} i {years[0]} enn i {start}",
+            Lead(costs, start, years),
+            [CostsTables.Years(context, costs, start), CostsTables.Sectors(context, costs, start)]);
+
+        Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, "Demografikostnad", "Hva koster framtiden?", heading, lead, content);
+    }
+
+    private static string Lead(CostOutlook costs, Year start, IReadOnlyList<Year> years)
+    {
+        var interval = CostsTables.Spread(costs, start, years[^1]) is { } spread ? $", og i åtte av ti framtider mellom {NorwegianNumbers.SignedMillions(spread.Low)} og {NorwegianNumbers.SignedMillions(spread.High)}" : "";
+        return $"Fram til {years[^1]} kan endringen være {NorwegianNumbers.SignedMillions(CostsTables.Sum(costs, start, years[^1]))} i året{interval}. Standard, dekning og produktivitet er som i dag, og kostnaden per person er landets.";
+    }
+}

@@ -1,0 +1,92 @@
+using Analytics.Analysis.Demography;
+using Analytics.Analysis.Demography.Accuracy;
+using Analytics.Core;
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Text;
+
+namespace Analytics.Reporting.Perspective.Chapters;
+
+/// <summary>Demographic costs by year and by sector.</summary>
+internal static class CostsTables
+{
+    private static readonly int[] Ahead = [4, 10, 15];
+
+    /// <summary>The budget years that are told: four, ten and fifteen ahead, as far as the lines reach.</summary>
+    public static IReadOnlyList<Year> Shown(CostOutlook costs, Year start)
+    {
+        var reach = costs.Lines.Max(l => l.BudgetYear).Value - start.Value;
+        return [.. Ahead.Where(n => n < reach).Append(Math.Min(reach, Ahead[^1])).Select(start.Plus)];
+    }
+
+    /// <summary>The change from the start to a year, kroner at the country's cost level.</summary>
+    public static double Sum(CostOutlook costs, Year start, Year to) => Between(costs, start, to).Sum(l => l.Change);
+
+    /// <summary>Where eight of ten futures lie, or null where none were drawn.</summary>
+    public static PredictionInterval? Spread(CostOutlook costs, Year start, Year to) => costs.Spread?.Interval(start, to, _ => 1);
+
+    public static TableBlock Years(ReportContext context, CostOutlook costs, Year start)
+    {
+        var own = costs.OwnLevels.Count > 0;
+        List<TableColumn> columns = [new("Budsjettår"), new("Innbyggere", Numeric: true), new("Landets nivå", Numeric: true, Own: true), new("Åtte av ti framtider", Numeric: true)];
+        if (own)
+            columns.Add(new TableColumn("Eget nivå", Numeric: true));
+        return new TableBlock(
+            $"Endring i demografikostnad siden {start}",
+            $"Mill. {costs.PriceYear}-kroner i året mot {start}, med samme standard, dekning og produktivitet. Minus er lavere kostnad.",
+            new ReportTable("Demografikostnad etter budsjettår", columns, [.. Shown(costs, start).Select(Row)]),
+            Note(context, costs),
+            [
+                new MarginNote("Ikke et budsjett.", "Frie inntekter endres også når folketallet og aldrene endres. Her er bare kostnaden."),
+                .. own && costs.Sectors.Any(s => !costs.OwnLevels.ContainsKey(s.Code)) ? [new MarginNote("Eget nivå:", "sektorer der det ikke er kjent, er med på landets nivå.")] : Array.Empty<MarginNote>(),
+                .. costs.NotesNb.Select(n => new MarginNote("Merk:", n)),
+            ]);
+
+        TableRow Row(Year year)
+        {
+            var lines = Between(costs, start, year).ToList();
+            var cells = new List<TableCell>
+            {
+                NorwegianNumbers.Signed(Persons(lines), 0),
+                Millions(lines.Sum(l => l.Change)),
+                Spread(costs, start, year) is { } spread ? $"{Millions(spread.Low)} til {Millions(spread.High)}" : TableCell.Missing,
+            };
+            if (own)
+                cells.Add(Millions(lines.Sum(l => costs.OwnLevels.GetValueOrDefault(l.Sector, 1) * l.Change)));
+            return new TableRow(year.ToString(), cells);
+        }
+    }
+
+    public static TableBlock Sectors(ReportContext context, CostOutlook costs, Year start)
+    {
+        var end = Shown(costs, start)[^1];
+        var lines = Between(costs, start, end).ToList();
+        var bands = lines.Select(l => (l.Range, l.GroupNb)).Distinct().OrderBy(b => b.Range.From).ToList();
+        List<TableColumn> columns = [new("Tjeneste"), .. bands.Select(b => new TableColumn(b.GroupNb, Numeric: true)), new("I alt", Numeric: true, Own: true)];
+        List<TableRow> rows = [.. costs.Sectors.Select(s => Row(s.NameNb, [.. lines.Where(l => l.Sector == s.Code)]))];
+        rows.Add(Row("I alt", lines) with { IsSum = true });
+        var most = costs.Sectors.Select(s => (s.NameNb, Change: lines.Where(l => l.Sector == s.Code).Sum(l => l.Change))).MaxBy(s => Math.Abs(s.Change));
+        return new TableBlock(
+            $"Størst endring i {NorwegianWords.Lower(most.NameNb)}: {NorwegianNumbers.Millions(Math.Abs(most.Change))} {(most.Change < 0 ? "mindre" : "mer")} i {end}",
+            $"Mill. {costs.PriceYear}-kroner i {end} mot {start}, landets nivå",
+            new ReportTable("Demografikostnad etter tjeneste og alder", columns, rows),
+            Note(context, costs),
+            [],
+            Wide: true);
+
+        TableRow Row(string name, IReadOnlyList<DemographicCostLine> sector) =>
+            new(name, [.. bands.Select(b => (TableCell)Millions(sector.Where(l => l.Range == b.Range).Sum(l => l.Change))), Millions(sector.Sum(l => l.Change))]);
+    }
+
+    private static IEnumerable<DemographicCostLine> Between(CostOutlook costs, Year after, Year last) => costs.Lines.Where(l => l.BudgetYear > after && l.BudgetYear <= last);
+
+    // Every sector counts the same inhabitants, each in bands that hold all ages once.
+    private static double Persons(List<DemographicCostLine> lines) => lines.GroupBy(l => l.Sector).Select(g => g.Sum(l => l.Persons)).DefaultIfEmpty().MaxBy(Math.Abs);
+
+    private static SourceNote Note(ReportContext context, CostOutlook costs) => context.Sources.Note(
+        context.Input.Population is { } p ? [p.Provenance] : [],
+        calculated: true,
+        also: "egen framskriving",
+        extra: costs.SourceNb.Length > 0 ? $"Kostnad per person: {NorwegianWords.Sentence(costs.SourceNb)}" : "");
+
+    private static string Millions(double kroner) => NorwegianNumbers.Signed(kroner / 1e6, 1);
+}

@@ -1,0 +1,42 @@
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Text;
+
+namespace Analytics.Reporting.Perspective.Chapters;
+
+/// <summary>Chapter 5: what the municipality spends against its group and the country, and how much of the difference the need explains.</summary>
+internal sealed class SpendingChapter : IChapterComposer
+{
+    private const int Number = 5;
+
+    public string Id => "pengebruk";
+
+    public Chapter Compose(ReportContext context)
+    {
+        var spending = context.Input.Spending;
+        var references = (spending?.Differences ?? []).GroupBy(d => d.Reference).Select(g => g.ToList()).ToList();
+        if (references.Count == 0)
+        {
+            return Chapter("Utgiftene kan ikke sammenlignes med tallene som er lest inn", "",
+                [new MissingBlock("Utgifter per innbygger", spending is { NotesNb.Count: > 0 } ? string.Join(' ', spending.NotesNb) : "SSB-tabell 12362, 12255, 13502 eller 12209 må leses inn for kommunen og for gruppen eller landet.")]);
+        }
+
+        List<Block> blocks = [.. references.Select(rows => SpendingTable.Write(context, rows))];
+        if (spending!.NotesNb.Count > 0)
+            blocks.Add(new MissingBlock("Noen sammenligninger", string.Join(' ', spending.NotesNb)));
+        var most = SpendingTable.Most(references[0]);
+        return Chapter($"{NorwegianWords.Capital(SpendingTable.Service(most))} skiller seg mest fra {NorwegianWords.Lower(most.ReferenceNb)}", Lead(most), blocks);
+
+        Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, "Pengebruk", "Bruker vi mer enn andre?", heading, lead, content);
+    }
+
+    private static string Lead(SpendingDifference most)
+    {
+        var whole = $"Kommunen bruker {NorwegianNumbers.PerInhabitant(Math.Abs(most.Gap.Gap))}{NorwegianNumbers.Space}kr {SpendingTable.More(most.Gap.Gap)} per innbygger{(most.Whole.Millions is { } millions ? $", {NorwegianNumbers.Fixed(Math.Abs(millions), 1)}{NorwegianNumbers.Space}mill.{NorwegianNumbers.Space}kr i året" : "")}";
+        var parts = most.Gap is { NeedPart: { } need, LevelPart: { } level }
+            ? $": behovet tilsvarer {Kroner(need)}, og {Kroner(level)} er nivået når behovet er trukket fra."
+            : ", før det er trukket fra at innbyggernes behov er ulikt.";
+        return $"{whole}{parts} En forskjell sier ikke om noe er bra eller dårlig: kvalitet, struktur og egne valg er ikke vurdert.";
+    }
+
+    private static string Kroner(double kroner) => $"{NorwegianNumbers.Signed(Math.Round(kroner / 10, MidpointRounding.AwayFromZero) * 10, 0)}{NorwegianNumbers.Space}kr";
+}

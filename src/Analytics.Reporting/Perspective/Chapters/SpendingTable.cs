@@ -1,0 +1,85 @@
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Text;
+
+namespace Analytics.Reporting.Perspective.Chapters;
+
+/// <summary>Spending against one reference, service by service.</summary>
+internal static class SpendingTable
+{
+    private const string Net = "Netto driftsutgifter til ";
+    private const string PerInhabitant = " per innbygger";
+
+    /// <summary>The table of one reference.</summary>
+    /// <param name="context">The report.</param>
+    /// <param name="rows">Its services.</param>
+    public static TableBlock Write(ReportContext context, IReadOnlyList<SpendingDifference> rows)
+    {
+        var whom = NorwegianWords.Lower(rows[0].ReferenceNb);
+        var (withNeed, withFullTime) = (rows.Any(r => r.Gap.NeedPart is not null), rows.Any(r => r.Whole.FullTime is not null));
+        var year = rows.Max(r => r.Year);
+        List<TableColumn> columns = [new("Netto driftsutgifter til"), new(context.Name, Numeric: true, Own: true), new(NorwegianWords.Capital(whom), Numeric: true), new("Forskjell", Numeric: true)];
+        if (withNeed)
+            columns.AddRange([new("Behov", Numeric: true), new("Nivå", Numeric: true)]);
+        columns.Add(new TableColumn(withNeed ? "Nivå, mill. kr" : "Forskjell, mill. kr", Numeric: true));
+        if (withFullTime)
+            columns.Add(new TableColumn(withNeed ? "Nivå, årsverk" : "Tilsvarer årsverk", Numeric: true));
+        return new TableBlock(
+            Title(rows, whom),
+            $"Kroner per innbygger i {year}{(rows.Any(r => r.IsProvisional && r.Year == year) ? ", foreløpige tall" : "")}, og forskjellen i millioner kroner i året",
+            new ReportTable($"Utgifter per innbygger mot {whom}", columns, [.. rows.Select(Row)], CardsOnPhone: true),
+            context.Sources.Note(rows.Select(r => r.Provenance), calculated: true, also: withNeed ? "behovsindekser i Grønt hefte" : ""),
+            [.. Notes(rows, withNeed, withFullTime)],
+            Wide: withNeed);
+
+        TableRow Row(SpendingDifference row)
+        {
+            var cells = new List<TableCell> { NorwegianNumbers.PerInhabitant(row.Gap.Own), NorwegianNumbers.PerInhabitant(row.Gap.Reference), Signed(row.Gap.Gap) };
+            if (withNeed)
+                cells.AddRange([row.Gap.NeedPart is { } need ? Signed(need) : ".", row.Gap.LevelPart is { } level ? Signed(level) : "."]);
+            var amount = withNeed ? row.Level : row.Whole;
+            cells.Add(amount is null ? "." : amount.Millions is { } millions ? NorwegianNumbers.Signed(millions, 1) : TableCell.Missing);
+            if (withFullTime)
+                cells.Add(amount?.FullTime is { } fullTime ? NorwegianNumbers.Signed(fullTime, 0) : ".");
+            return new TableRow(NorwegianWords.Capital(Service(row)) + (row.Year == year ? "" : $" ({row.Year})"), cells);
+        }
+    }
+
+    /// <summary>The service with the largest difference: by level where the need is taken out of any, else raw. Net spending goes first, since gross overlaps with it.</summary>
+    public static SpendingDifference Most(IReadOnlyList<SpendingDifference> rows)
+    {
+        var levelled = rows.Where(r => r.Gap.LevelPart is not null).ToList();
+        var candidates = levelled.Count > 0 ? levelled : [.. rows];
+        var net = candidates.Where(r => r.NameNb.StartsWith(Net, StringComparison.Ordinal)).ToList();
+        return (net.Count > 0 ? net : candidates).MaxBy(r => Math.Abs(r.Gap.LevelPart ?? r.Gap.Gap))!;
+    }
+
+    /// <summary>"helse og omsorg"; what is not net is named in full.</summary>
+    public static string Service(SpendingDifference row)
+    {
+        var name = row.NameNb.Replace(PerInhabitant, "", StringComparison.Ordinal);
+        return name.StartsWith(Net, StringComparison.Ordinal) ? name[Net.Length..] : $"{NorwegianWords.Lower(name)} (ikke netto)";
+    }
+
+    /// <summary>"mer" or "mindre".</summary>
+    public static string More(double difference) => difference < 0 ? "mindre" : "mer";
+
+    private static string Title(IReadOnlyList<SpendingDifference> rows, string whom)
+    {
+        var most = Most(rows);
+        var kroner = most.Gap.LevelPart ?? most.Gap.Gap;
+        return $"{NorwegianWords.Capital(Service(most))}: {NorwegianNumbers.PerInhabitant(Math.Abs(kroner))}{NorwegianNumbers.Space}kr {More(kroner)} per innbygger enn {whom}{(most.Gap.LevelPart is null ? "" : ", behovet trukket fra")}";
+    }
+
+    private static IEnumerable<MarginNote> Notes(IReadOnlyList<SpendingDifference> rows, bool withNeed, bool withFullTime)
+    {
+        if (withNeed)
+            yield return new MarginNote("Behov", "er den delen som følger av at alder, avstander og annet i kostnadsnøkkelen er ulikt. Nivå er resten. Sammen er de hele forskjellen.");
+        if (withFullTime)
+            yield return new MarginNote("Årsverk", "er kroner delt på hva et årsverk koster, der det er kjent. Det er ikke det samme som stillinger.");
+        yield return new MarginNote("Ikke en sum.", "Tjenestene overlapper og legges ikke sammen.");
+        foreach (var note in rows.Select(r => r.NoteNb).Where(n => n.Length > 0).Distinct())
+            yield return new MarginNote("Merk:", note);
+    }
+
+    private static string Signed(double kroner) => NorwegianNumbers.Signed(Math.Round(kroner / 10, MidpointRounding.AwayFromZero) * 10, 0);
+}

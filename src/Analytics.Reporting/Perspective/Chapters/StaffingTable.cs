@@ -1,0 +1,50 @@
+using Analytics.Analysis.Staffing;
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Text;
+
+namespace Analytics.Reporting.Perspective.Chapters;
+
+/// <summary>Årsverk service by service, now and at the end of the projection.</summary>
+internal static class StaffingTable
+{
+    public static TableBlock Write(ReportContext context, StaffingOutlook outlook, StaffingStudy study)
+    {
+        var (first, last) = (study.Unchanged.Years[0].Year, study.Unchanged.Years[^1].Year);
+        List<TableColumn> columns = [new("Tjeneste"), new("Nivå"), new($"Årsverk {first}", Numeric: true, Own: true), new($"I {last}", Numeric: true), new("Endring", Numeric: true), new("Rekrutteres i alt", Numeric: true)];
+        List<TableRow> rows = [.. outlook.Services.Select(s => new TableRow(NorwegianWords.Capital(s.Service.NameNb) + (s.Service.PartOf.Length > 0 ? " (del av raden over)" : ""), [s.LevelNb, .. Numbers(s.Path)]))];
+        var whole = outlook.Services.Where(s => s.Service.PartOf.Length == 0).ToList();
+        if (whole.Count > 1)
+            rows.Add(new TableRow("I alt", [".", .. Numbers(study.Unchanged)], IsSum: true));
+        var most = whole.MaxBy(s => Math.Abs(Change(s.Path)))!;
+        return new TableBlock(
+            Math.Abs(Change(most.Path)) < 0.5 ? "Aldrene endrer lite på behovet for årsverk" : $"{NorwegianWords.Capital(most.Service.NameNb)} kan trenge {NorwegianNumbers.Whole(Math.Abs(Change(most.Path)))} årsverk {(Change(most.Path) > 0 ? "mer" : "mindre")} i {last}",
+            $"Avtalte årsverk i {context.Name} når framskrivingen slår til og hver alder får det samme som i dag",
+            new ReportTable("Årsverk tjeneste for tjeneste", columns, rows),
+            Note(context, outlook.Services.Select(s => s.SourceNb)),
+            [
+                new MarginNote("Uten grep", $"holdes dekning, standard, sykefravær, stillinger og avgang som i dag. Yrkesaktiv alder er her {Ages(outlook)}; ansatte kan bo i andre kommuner."),
+                .. outlook.Services.Any(s => s.Path.Recruited is null) ? [new MarginNote("Punktum:", "turnover eller pensjonsavgang er ikke kjent, så rekrutteringen er ikke regnet ut.")] : Array.Empty<MarginNote>(),
+                .. outlook.NotesNb.Select(n => new MarginNote("Merk:", n)),
+            ]);
+    }
+
+    /// <summary>"20–66 år".</summary>
+    public static string Ages(StaffingOutlook outlook) => NorwegianNumbers.Range(NorwegianNumbers.Whole(outlook.WorkingAge.From), NorwegianNumbers.Whole(outlook.WorkingAge.To)) + NorwegianNumbers.Space + "år";
+
+    /// <summary>The line on where the årsverk come from.</summary>
+    public static SourceNote Note(ReportContext context, IEnumerable<string> sources) => context.Sources.Note(
+        context.Input.Population is { } p ? [p.Provenance] : [],
+        calculated: true,
+        also: "egen framskriving",
+        extra: sources.Where(s => s.Length > 0).Distinct().ToList() is { Count: > 0 } known ? $"Årsverk: {string.Join("; ", known)}." : "");
+
+    private static TableCell[] Numbers(StaffingPath path) =>
+    [
+        NorwegianNumbers.Fixed(path.Years[0].Needed, 1),
+        NorwegianNumbers.Fixed(path.Years[^1].Needed, 1),
+        NorwegianNumbers.Signed(Change(path), 1),
+        path.Recruited is { } recruited ? NorwegianNumbers.Whole(recruited) : ".",
+    ];
+
+    private static double Change(StaffingPath path) => path.Years[^1].Needed - path.Years[0].Needed;
+}
