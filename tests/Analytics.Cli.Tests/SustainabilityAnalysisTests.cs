@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Analytics.Reporting.Text;
 using Analytics.Testing;
 using Shouldly;
 using Xunit;
@@ -7,6 +8,25 @@ namespace Analytics.Cli.Tests;
 
 public sealed class SustainabilityAnalysisTests(SampleStore samples) : IClassFixture<SampleStore>
 {
+    [Fact]
+    public void Run_OfTheSamples_TellsWhatTheCommandsTell()
+    {
+        var (store, folder) = (samples.NewFile("-store"), samples.NewFile("-out"));
+        var run = CommandLine.Run("run", "--store", store, "--out", folder);
+        run.ExitCode.ShouldBe(0, run.Error);
+        var report = File.ReadAllText(Directory.GetFiles(folder, "*.html").Single());
+
+        var accounts = Result("sustainability");
+        report.ShouldContain($">Disposisjonsfondet kan være tomt i {accounts.GetProperty("fundEmpty").GetInt32()} hvis ingenting endres<");
+        var needed = Result("staffing").GetProperty("years").EnumerateArray().Select(y => NorwegianNumbers.Fixed(y.GetProperty("perHundred").GetDouble(), 1)).ToList();
+        report.ShouldContain($">Behovet kan gå fra {needed[0]} til {needed[^1]} årsverk per 100 i yrkesaktiv alder<");
+        var group = Result("gap").GetProperty("gaps").EnumerateArray().Where(g => g.GetProperty("reference").GetString()!.StartsWith("EKG", StringComparison.Ordinal) && g.GetProperty("name").GetString()!.StartsWith("Netto", StringComparison.Ordinal))
+            .MaxBy(g => Math.Abs(g.GetProperty("gap").GetProperty("kroner").GetDouble()));
+        report.ShouldContain($"{NorwegianNumbers.PerInhabitant(Math.Abs(group.GetProperty("gap").GetProperty("kroner").GetDouble()))}{NorwegianNumbers.Space}kr mindre per innbygger enn KOSTRA-gruppe 5");
+
+        JsonElement Result(string analysis) => JsonDocument.Parse(CommandLine.Run("analyse", analysis, "--store", store, "--json").Output).RootElement;
+    }
+
     [Fact]
     public void Sustainability_OfTheSamples_CarriesTheAccountsForward()
     {

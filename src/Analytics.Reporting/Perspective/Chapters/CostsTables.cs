@@ -39,7 +39,8 @@ internal static class CostsTables
                 new MarginNote("Ikke et budsjett.", "Frie inntekter endres også når folketallet og aldrene endres. Her er bare kostnaden."),
                 .. own && costs.Sectors.Any(s => !costs.OwnLevels.ContainsKey(s.Code)) ? [new MarginNote("Eget nivå:", "sektorer der det ikke er kjent, er med på landets nivå.")] : Array.Empty<MarginNote>(),
                 .. costs.NotesNb.Select(n => new MarginNote("Merk:", n)),
-            ]);
+            ],
+            Wide: costs.NotesNb.Count > 1);
 
         TableRow Row(Year year)
         {

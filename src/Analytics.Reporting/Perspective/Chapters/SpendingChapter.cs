@@ -24,7 +24,8 @@ internal sealed class SpendingChapter : IChapterComposer
         if (spending!.NotesNb.Count > 0)
             blocks.Add(new MissingBlock("Noen sammenligninger", string.Join(' ', spending.NotesNb)));
         var most = SpendingTable.Most(references[0]);
-        return Chapter($"{NorwegianWords.Capital(SpendingTable.Service(most))} skiller seg mest fra {NorwegianWords.Lower(most.ReferenceNb)}", Lead(most), blocks);
+        var whom = NorwegianWords.Lower(most.ReferenceNb);
+        return Chapter(references[0].Count == 1 ? $"Bare {SpendingTable.Service(most)} kan sammenlignes med {whom}" : $"{NorwegianWords.Capital(SpendingTable.Service(most))} skiller seg mest fra {whom}", Lead(most), blocks);
 
         Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, "Pengebruk", "Bruker vi mer enn andre?", heading, lead, content);
     }

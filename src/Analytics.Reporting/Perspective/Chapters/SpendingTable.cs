@@ -17,7 +17,8 @@ internal static class SpendingTable
         var whom = NorwegianWords.Lower(rows[0].ReferenceNb);
         var (withNeed, withFullTime) = (rows.Any(r => r.Gap.NeedPart is not null), rows.Any(r => r.Whole.FullTime is not null));
         var year = rows.Max(r => r.Year);
-        List<TableColumn> columns = [new("Netto driftsutgifter til"), new(context.Name, Numeric: true, Own: true), new(NorwegianWords.Capital(whom), Numeric: true), new("Forskjell", Numeric: true)];
+        var anyNet = rows.Any(IsNet);
+        List<TableColumn> columns = [new(anyNet ? "Netto driftsutgifter til" : "Utgift"), new(context.Name, Numeric: true, Own: true), new(NorwegianWords.Capital(whom), Numeric: true), new("Forskjell", Numeric: true)];
         if (withNeed)
             columns.AddRange([new("Behov", Numeric: true), new("Nivå", Numeric: true)]);
         columns.Add(new TableColumn(withNeed ? "Nivå, mill. kr" : "Forskjell, mill. kr", Numeric: true));
@@ -40,7 +41,7 @@ internal static class SpendingTable
             cells.Add(amount is null ? "." : amount.Millions is { } millions ? NorwegianNumbers.Signed(millions, 1) : TableCell.Missing);
             if (withFullTime)
                 cells.Add(amount?.FullTime is { } fullTime ? NorwegianNumbers.Signed(fullTime, 0) : ".");
-            return new TableRow(NorwegianWords.Capital(Service(row)) + (row.Year == year ? "" : $" ({row.Year})"), cells);
+            return new TableRow(NorwegianWords.Capital(Service(row)) + (anyNet && !IsNet(row) ? " (ikke netto)" : "") + (row.Year == year ? "" : $" ({row.Year})"), cells);
         }
     }
 
@@ -49,7 +50,7 @@ internal static class SpendingTable
     {
         var levelled = rows.Where(r => r.Gap.LevelPart is not null).ToList();
         var candidates = levelled.Count > 0 ? levelled : [.. rows];
-        var net = candidates.Where(r => r.NameNb.StartsWith(Net, StringComparison.Ordinal)).ToList();
+        var net = candidates.Where(IsNet).ToList();
         return (net.Count > 0 ? net : candidates).MaxBy(r => Math.Abs(r.Gap.LevelPart ?? r.Gap.Gap))!;
     }
 
@@ -57,11 +58,13 @@ internal static class SpendingTable
     public static string Service(SpendingDifference row)
     {
         var name = row.NameNb.Replace(PerInhabitant, "", StringComparison.Ordinal);
-        return name.StartsWith(Net, StringComparison.Ordinal) ? name[Net.Length..] : $"{NorwegianWords.Lower(name)} (ikke netto)";
+        return IsNet(row) ? name[Net.Length..] : NorwegianWords.Lower(name);
     }
 
     /// <summary>"mer" or "mindre".</summary>
     public static string More(double difference) => difference < 0 ? "mindre" : "mer";
+
+    private static bool IsNet(SpendingDifference row) => row.NameNb.StartsWith(Net, StringComparison.Ordinal);
 
     private static string Title(IReadOnlyList<SpendingDifference> rows, string whom)
     {

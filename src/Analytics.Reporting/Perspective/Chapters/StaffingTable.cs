@@ -7,14 +7,20 @@ namespace Analytics.Reporting.Perspective.Chapters;
 /// <summary>Årsverk service by service, now and at the end of the projection.</summary>
 internal static class StaffingTable
 {
+    // More of them would be longer than the table in the margin, and stand below it instead.
+    private const int FewNotes = 2;
+
     public static TableBlock Write(ReportContext context, StaffingOutlook outlook, StaffingStudy study)
     {
         var (first, last) = (study.Unchanged.Years[0].Year, study.Unchanged.Years[^1].Year);
-        List<TableColumn> columns = [new("Tjeneste"), new("Nivå"), new($"Årsverk {first}", Numeric: true, Own: true), new($"I {last}", Numeric: true), new("Endring", Numeric: true), new("Rekrutteres i alt", Numeric: true)];
-        List<TableRow> rows = [.. outlook.Services.Select(s => new TableRow(NorwegianWords.Capital(s.Service.NameNb) + (s.Service.PartOf.Length > 0 ? " (del av raden over)" : ""), [s.LevelNb, .. Numbers(s.Path)]))];
+        var withRecruited = outlook.Services.Any(s => s.Path.Recruited is not null);
+        List<TableColumn> columns = [new("Tjeneste"), new("Nivå"), new($"Årsverk {first}", Numeric: true, Own: true), new($"I {last}", Numeric: true), new("Endring", Numeric: true)];
+        if (withRecruited)
+            columns.Add(new TableColumn("Rekrutteres i alt", Numeric: true));
+        List<TableRow> rows = [.. outlook.Services.Select(s => new TableRow(NorwegianWords.Capital(s.Service.NameNb) + (s.Service.PartOf.Length > 0 ? " (del av raden over)" : ""), [s.LevelNb, .. Numbers(s.Path, withRecruited)]))];
         var whole = outlook.Services.Where(s => s.Service.PartOf.Length == 0).ToList();
         if (whole.Count > 1)
-            rows.Add(new TableRow("I alt", [".", .. Numbers(study.Unchanged)], IsSum: true));
+            rows.Add(new TableRow("I alt", [".", .. Numbers(study.Unchanged, withRecruited)], IsSum: true));
         var most = whole.MaxBy(s => Math.Abs(Change(s.Path)))!;
         return new TableBlock(
             Math.Abs(Change(most.Path)) < 0.5 ? "Aldrene endrer lite på behovet for årsverk" : $"{NorwegianWords.Capital(most.Service.NameNb)} kan trenge {NorwegianNumbers.Whole(Math.Abs(Change(most.Path)))} årsverk {(Change(most.Path) > 0 ? "mer" : "mindre")} i {last}",
@@ -23,9 +29,10 @@ internal static class StaffingTable
             Note(context, outlook.Services.Select(s => s.SourceNb)),
             [
                 new MarginNote("Uten grep", $"holdes dekning, standard, sykefravær, stillinger og avgang som i dag. Yrkesaktiv alder er her {Ages(outlook)}; ansatte kan bo i andre kommuner."),
-                .. outlook.Services.Any(s => s.Path.Recruited is null) ? [new MarginNote("Punktum:", "turnover eller pensjonsavgang er ikke kjent, så rekrutteringen er ikke regnet ut.")] : Array.Empty<MarginNote>(),
+                .. outlook.Services.Any(s => s.Path.Recruited is null) ? [new MarginNote("Rekruttering", "er ikke regnet ut der turnover eller pensjonsavgang ikke er kjent.")] : Array.Empty<MarginNote>(),
                 .. outlook.NotesNb.Select(n => new MarginNote("Merk:", n)),
-            ]);
+            ],
+            Wide: outlook.NotesNb.Count > FewNotes);
     }
 
     /// <summary>"20–66 år".</summary>
@@ -38,12 +45,12 @@ internal static class StaffingTable
         also: "egen framskriving",
         extra: sources.Where(s => s.Length > 0).Distinct().ToList() is { Count: > 0 } known ? $"Årsverk: {string.Join("; ", known)}." : "");
 
-    private static TableCell[] Numbers(StaffingPath path) =>
+    private static TableCell[] Numbers(StaffingPath path, bool withRecruited) =>
     [
         NorwegianNumbers.Fixed(path.Years[0].Needed, 1),
         NorwegianNumbers.Fixed(path.Years[^1].Needed, 1),
         NorwegianNumbers.Signed(Change(path), 1),
-        path.Recruited is { } recruited ? NorwegianNumbers.Whole(recruited) : ".",
+        .. withRecruited ? [path.Recruited is { } recruited ? NorwegianNumbers.Whole(recruited) : "."] : Array.Empty<TableCell>(),
     ];
 
     private static double Change(StaffingPath path) => path.Years[^1].Needed - path.Years[0].Needed;

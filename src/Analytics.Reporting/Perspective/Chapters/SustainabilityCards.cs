@@ -37,7 +37,12 @@ internal static class SustainabilityCards
         var compared = indicators.Select(ServiceTable.Main).OfType<ServiceComparison>().ToList();
         var facts = new List<ListItem>();
         if (compared.Count > 0)
-            facts.Add(new ListItem("Klart ulikt", $"{Others(compared)} i {NorwegianNumbers.Whole(compared.Count(c => c.IsUnclear == false))} av {NorwegianNumbers.Whole(compared.Count)} tall for tjenestene."));
+        {
+            facts.Add(compared.Count(c => c.IsUnclear == false) is > 0 and var clear
+                ? new ListItem("Klart ulikt", $"{Others(compared)} i {NorwegianNumbers.Whole(clear)} av {NorwegianNumbers.Whole(compared.Count)} tall for tjenestene.")
+                : new ListItem("Ingen klar forskjell", $"fra {Others(compared)} i {NorwegianNumbers.Whole(compared.Count)} tall for tjenestene."));
+        }
+
         var lights = indicators.Select(i => i.Light.Verdict).Where(v => v != TrafficLightVerdict.NotAssessed).ToList();
         if (lights.Count > 0)
             facts.Add(new ListItem("Egne mål", $"er nådd for {NorwegianNumbers.Whole(lights.Count(v => v == TrafficLightVerdict.Green))} av {NorwegianNumbers.Whole(lights.Count)} tall som har et mål."));
