@@ -64,7 +64,7 @@ public sealed class SustainabilityAnalysisTests(SampleStore samples) : IClassFix
 
         outcome.ExitCode.ShouldBe(0, outcome.Error);
         outcome.Output.Trim().ShouldBeEmpty();
-        outcome.Error.ShouldContain("ingen tall for brutto-driftsinntekter");
+        outcome.Error.ShouldContain("ingen tall for brutto driftsinntekter");
     }
 
     [Fact]

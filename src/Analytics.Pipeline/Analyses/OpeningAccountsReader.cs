@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Analysis.Sustainability;
 using Analytics.Core;
 using Analytics.Pipeline.Analysis;
@@ -35,8 +36,8 @@ internal sealed class OpeningAccountsReader(PipelineDefinition definition, MartR
         {
             var absent = Needed.Where(concept => found[concept].All(s => s.Latest is null)).ToList();
             notes.Add(absent.Count > 0
-                ? $"Regnskapet kan ikke føres framover: kommunen har ingen tall for {string.Join(", ", absent)}."
-                : $"Regnskapet kan ikke føres framover: {string.Join(", ", Needed)} og folketallet ved årets slutt finnes ikke for samme år i samme regnskapsomfang.");
+                ? $"Regnskapet kan ikke føres framover: kommunen har ingen tall for {string.Join(", ", absent.Select(NameOf))}."
+                : $"Regnskapet kan ikke føres framover: {string.Join(", ", Needed.Select(NameOf))} og folketallet ved årets slutt finnes ikke for samme år i samme regnskapsomfang.");
             return null;
         }
 
@@ -61,6 +62,12 @@ internal sealed class OpeningAccountsReader(PipelineDefinition definition, MartR
             investments ?? steady), scope, Consecutive(found[Result], scope, year));
 
         double? Percent(string concept) => Value(found.GetValueOrDefault(concept) ?? Series(concept), scope, year) / 100 * revenueKroner;
+    }
+
+    private string NameOf(string concept)
+    {
+        var name = definition.Indicators.First(i => i.Concept == concept).NameNb;
+        return char.ToLower(name[0], CultureInfo.InvariantCulture) + name[1..];
     }
 
     private static List<double> Consecutive(List<IndicatorSeries> series, AccountingScope scope, Year last)

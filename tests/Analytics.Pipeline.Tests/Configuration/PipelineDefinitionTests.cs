@@ -30,7 +30,7 @@ public sealed class PipelineDefinitionTests
     [InlineData("municipality.yaml", "municipality: \"9905\"", "municipality: \"99O5\"", "municipality.yaml, line 3", "99O5", "four digits")]
     [InlineData("municipality.yaml", "municipality: \"9905\"", "kommune: \"9905\"", "municipality.yaml", "municipality", "is missing")]
     [InlineData("municipality.yaml", "  country: EAK ", "  contry: EAK ", "line 7", "contry", "one of country")]
-    [InlineData("municipality.yaml", "at_least: 2.0", "at_least: 2,0", "line 13", "2,0", "decimal point")]
+    [InlineData("municipality.yaml", "at_least: 2.0", "at_least: 2,0", "line 16", "2,0", "decimal point")]
     [InlineData("municipality.yaml", "audience_date: 2026-06-10", "audience_date: 10.06.2026", "audience_date", "10.06.2026", "2026-06-10")]
     [InlineData("municipality.yaml", "concept: disposisjonsfond", "concept: disposisjonsfondet", "municipality.yaml", "disposisjonsfondet", "disposisjonsfond")]
     [InlineData("municipality.yaml", "edition:", "edition: [", "municipality.yaml", "not valid YAML", "indented")]
