@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Analytics.Analysis.Demography;
 using Analytics.Analysis.Demography.Accuracy;
 using Analytics.Analysis.Demography.Country;
@@ -18,8 +16,6 @@ internal static class CostsAnalysis
 {
     private const string Name = "analyse costs";
     private const int YearsBetweenColumns = 5;
-
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create(GlobalOptions options)
     {
@@ -54,11 +50,7 @@ internal static class CostsAnalysis
             WriteCsv(result);
         else if (result.BaseYear is { } start)
             WriteTables(result, start, start.Plus(horizon));
-        if (!settings.Quiet)
-        {
-            foreach (var note in result.NotesNb)
-                Console.Error.WriteLine(note);
-        }
+        AnalysisOutput.WriteNotes(result.NotesNb, settings);
 
         return ExitCode.Done;
     }
@@ -81,7 +73,7 @@ internal static class CostsAnalysis
     private static void WriteYears(IAnsiConsole terminal, CostsResult result, Year start)
     {
         var own = result.Levels.Count > 0;
-        var table = Columns(["budsjettår", "endring i året før", "personer", "landets nivå", "åtte av ti framtider", .. Only(own, "eget nivå", "åtte av ti framtider"), $"samlet siden {start}", "åtte av ti framtider", .. Only(own, "eget nivå, samlet", "åtte av ti framtider")]);
+        var table = AnalysisOutput.Table(["budsjettår", "endring i året før", "personer", "landets nivå", "åtte av ti framtider", .. Only(own, "eget nivå", "åtte av ti framtider"), $"samlet siden {start}", "åtte av ti framtider", .. Only(own, "eget nivå, samlet", "åtte av ti framtider")]);
         var main = result.Alternatives[0];
         foreach (var year in main.Lines.GroupBy(l => l.BudgetYear))
         {
@@ -102,7 +94,7 @@ internal static class CostsAnalysis
         var lines = result.Alternatives[0].Between(start, end).ToList();
         var bands = lines.Select(l => (l.Range, l.GroupNb)).Distinct().OrderBy(b => b.Range.From).ToList();
         var own = result.Levels.Count > 0;
-        var table = Columns([$"samlet {start.Plus(1)}–{end}, landets nivå", .. bands.Select(b => b.GroupNb), "i alt", "åtte av ti framtider", .. Only(own, "eget nivå")]);
+        var table = AnalysisOutput.Table([$"samlet {start.Plus(1)}–{end}, landets nivå", .. bands.Select(b => b.GroupNb), "i alt", "åtte av ti framtider", .. Only(own, "eget nivå")]);
         foreach (var (code, name) in result.Sectors)
         {
             var sector = lines.Where(l => l.Sector == code).ToList();
@@ -125,7 +117,7 @@ internal static class CostsAnalysis
     {
         Year[] years = [.. Enumerable.Range(1, end.Value - start.Value).Where(n => n % YearsBetweenColumns == 0 || n == end.Value - start.Value).Select(start.Plus)];
         var own = result.Levels.Count > 0;
-        var table = Columns(["alternativ", .. years.Select(y => $"samlet til {y}"), .. Only(own, $"eget nivå til {end}")]);
+        var table = AnalysisOutput.Table(["alternativ", .. years.Select(y => $"samlet til {y}"), .. Only(own, $"eget nivå til {end}")]);
         foreach (var alternative in result.Alternatives)
             table.AddRow([Markup.Escape(alternative.NameNb), .. years.Select(y => Millions(alternative.Between(start, y).Sum(l => l.Change))), .. Only(own, Millions(result.OwnWherePossible(alternative.Between(start, end))))]);
         terminal.Write(table);
@@ -162,7 +154,7 @@ internal static class CostsAnalysis
         }
     }
 
-    private static void WriteJson(CostsResult result) => Console.WriteLine(JsonSerializer.Serialize(
+    private static void WriteJson(CostsResult result) => AnalysisOutput.WriteJson(
         new
         {
             municipality = result.Municipality.Value,
@@ -192,8 +184,7 @@ internal static class CostsAnalysis
                 }),
             }),
             notes = result.NotesNb,
-        },
-        Json));
+        });
 
     private static PredictionInterval? Spread(CostsResult result, CostAlternative alternative, Year budget, Func<UnitCost, double> weight) =>
         alternative.Code == result.Alternatives[0].Code && budget > result.BaseYear!.Value ? result.Spread?.Interval(budget.Plus(-1), budget, weight) : null;
@@ -206,14 +197,6 @@ internal static class CostsAnalysis
     private static double Persons(IEnumerable<DemographicCostLine> year) => year.GroupBy(l => l.Sector).First().Sum(l => l.Persons);
 
     private static string SectorName(CostsResult result, string sector) => result.Sectors.First(s => s.Code == sector).NameNb;
-
-    private static Table Columns(IEnumerable<string> headings)
-    {
-        var table = new Table { Border = TableBorder.Simple };
-        foreach (var (heading, place) in headings.Select((h, i) => (h, i)))
-            table.AddColumn(new TableColumn(Markup.Escape(heading)) { NoWrap = true, Alignment = place == 0 ? Justify.Left : Justify.Right });
-        return table;
-    }
 
     private static IEnumerable<string> Only(bool wanted, params string[] texts) => wanted ? texts : [];
 

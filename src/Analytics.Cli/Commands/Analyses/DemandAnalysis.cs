@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Analytics.Analysis;
 using Analytics.Analysis.Demography.Country;
 using Analytics.Analysis.Demography.ServiceDemand;
@@ -17,8 +15,6 @@ namespace Analytics.Cli.Commands.Analyses;
 internal static class DemandAnalysis
 {
     private const string Name = "analyse demand";
-
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create(GlobalOptions options)
     {
@@ -48,11 +44,7 @@ internal static class DemandAnalysis
             WriteCsv(result);
         else if (result.BaseYear is { } start)
             WriteTable(result, start, start.Plus(horizon));
-        if (!settings.Quiet)
-        {
-            foreach (var note in result.NotesNb)
-                Console.Error.WriteLine(note);
-        }
+        AnalysisOutput.WriteNotes(result.NotesNb, settings);
 
         return ExitCode.Done;
     }
@@ -104,7 +96,7 @@ internal static class DemandAnalysis
         }
     }
 
-    private static void WriteJson(DemandResult result) => Console.WriteLine(JsonSerializer.Serialize(
+    private static void WriteJson(DemandResult result) => AnalysisOutput.WriteJson(
         new
         {
             municipality = result.Municipality.Value,
@@ -138,8 +130,7 @@ internal static class DemandAnalysis
                 }),
             }),
             notes = result.NotesNb,
-        },
-        Json));
+        });
 
     private static IEnumerable<(CoverageKind Kind, string NameNb, Outcome<ServiceDemandSeries> Series)> Paths(DemandRow row) =>
         [(CoverageKind.Constant, "uendret", row.Constant), (CoverageKind.Trend, "trend", row.Trend), (CoverageKind.Target, "mål", row.Target)];

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Analytics.Analysis.Forecasting;
 using Analytics.Core;
 using Analytics.Pipeline.Analyses;
@@ -14,8 +12,6 @@ namespace Analytics.Cli.Commands.Analyses;
 internal static class ForecastAnalysis
 {
     private const int MostYears = 10;
-
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create(GlobalOptions options)
     {
@@ -79,7 +75,7 @@ internal static class ForecastAnalysis
         ResultOutput.Terminal().Write(table);
     }
 
-    private static void WriteJson(ForecastResult result) => Console.WriteLine(JsonSerializer.Serialize(
+    private static void WriteJson(ForecastResult result) => AnalysisOutput.WriteJson(
         new
         {
             municipality = result.Municipality.Value,
@@ -103,8 +99,7 @@ internal static class ForecastAnalysis
                 origins = i.Outcome.Value?.Origins,
                 whyNot = i.Outcome.WhyNotNb,
             }),
-        },
-        Json));
+        });
 
     /// <summary>A row a year: known values first, then forecasts; an indicator without a forecast has a row that says why.</summary>
     private static void WriteCsv(ForecastResult result)
@@ -112,12 +107,12 @@ internal static class ForecastAnalysis
         Console.Out.Write("municipality,indicator,unit,year,status,value,low80,high80,low95,high95,past_error,method\r\n");
         foreach (var i in result.Indicators)
         {
-            var start = $"{result.Municipality},{i.Series.Definition.Code},{Field(i.Series.Definition.Unit)}";
+            var start = $"{result.Municipality},{i.Series.Definition.Code},{AnalysisOutput.Field(i.Series.Definition.Unit)}";
             foreach (var point in Known(i))
                 Console.Out.Write(string.Create(CultureInfo.InvariantCulture, $"{start},{point.Year},{Status(point)},{point.Measure.Value},,,,,,\r\n"));
             if (i.Outcome.Value is not { } forecast)
             {
-                Console.Out.Write($"{start},,none,,,,,,,{Field(i.Outcome.WhyNotNb!)}\r\n");
+                Console.Out.Write($"{start},,none,,,,,,,{AnalysisOutput.Field(i.Outcome.WhyNotNb!)}\r\n");
                 continue;
             }
 
@@ -125,7 +120,7 @@ internal static class ForecastAnalysis
             {
                 var year = forecast.Years[h];
                 var missed = forecast.PastErrors.FirstOrDefault(e => e.Horizon == h + 1)?.MeanAbsolute;
-                Console.Out.Write(string.Create(CultureInfo.InvariantCulture, $"{start},{year.Year},forecast,{year.Value:0.####},{year.Interval80.Low:0.####},{year.Interval80.High:0.####},{year.Interval95.Low:0.####},{year.Interval95.High:0.####},{missed:0.####},{Field(forecast.MethodNb)}\r\n"));
+                Console.Out.Write(string.Create(CultureInfo.InvariantCulture, $"{start},{year.Year},forecast,{year.Value:0.####},{year.Interval80.Low:0.####},{year.Interval80.High:0.####},{year.Interval95.Low:0.####},{year.Interval95.High:0.####},{missed:0.####},{AnalysisOutput.Field(forecast.MethodNb)}\r\n"));
             }
         }
     }
@@ -141,6 +136,4 @@ internal static class ForecastAnalysis
     private static string Cell(ForecastYear year, int decimals) => $"{Text(year.Value, decimals)} ({Text(year.Interval80.Low, decimals)} to {Text(year.Interval80.High, decimals)})";
 
     private static string Text(double number, int decimals) => number.ToString($"F{decimals}", CultureInfo.InvariantCulture);
-
-    private static string Field(string text) => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

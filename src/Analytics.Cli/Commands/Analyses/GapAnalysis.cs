@@ -35,11 +35,7 @@ internal static class GapAnalysis
             WriteCsv(result);
         else
             WriteTables(result);
-        if (!settings.Quiet)
-        {
-            foreach (var note in result.NotesNb.Concat(result.Gaps.Select(g => g.NoteNb).Where(n => n.Length > 0)).Distinct())
-                Console.Error.WriteLine(note);
-        }
+        AnalysisOutput.WriteNotes(result.NotesNb.Concat(result.Gaps.Select(g => g.NoteNb).Where(n => n.Length > 0)).Distinct(), settings);
 
         return ExitCode.Done;
     }
@@ -50,7 +46,7 @@ internal static class GapAnalysis
         foreach (var rows in result.Gaps.GroupBy(g => g.Reference))
         {
             terminal.WriteLine($"{result.NameNb} mot {rows.Key.NameNb}: kroner per innbygger, og i parentes millioner kroner i året");
-            var table = Table("tjeneste", "år", "kommunen", rows.Key.NameNb, "forskjell", "behov", "behovsdel", "nivådel", "forskjell, årsverk", "nivådel, årsverk");
+            var table = AnalysisOutput.Table("tjeneste", "år", "kommunen", rows.Key.NameNb, "forskjell", "behov", "behovsdel", "nivådel", "forskjell, årsverk", "nivådel, årsverk");
             foreach (var row in rows)
             {
                 table.AddRow(
@@ -72,7 +68,7 @@ internal static class GapAnalysis
         if (result.Splits.Count > 0)
         {
             terminal.WriteLine("Kroner per person i målgruppen = dekningsgrad × enhetskostnad, og i parentes millioner kroner i året");
-            var table = Table("tjeneste", "mot", "år", "dekning, %", "mot, %", "kommunen", "mot", "forskjell", "av dekningsgrad", "av enhetskostnad");
+            var table = AnalysisOutput.Table("tjeneste", "mot", "år", "dekning, %", "mot, %", "kommunen", "mot", "forskjell", "av dekningsgrad", "av enhetskostnad");
             foreach (var row in result.Splits)
             {
                 table.AddRow(
@@ -155,14 +151,6 @@ internal static class GapAnalysis
     }));
 
     private static object? Json(GapAmount? amount) => amount is null ? null : new { kroner = amount.KronerPerInhabitant, millions = amount.Millions, fullTime = amount.FullTime };
-
-    private static Table Table(params string[] columns)
-    {
-        var table = new Table { Border = TableBorder.Simple };
-        foreach (var (name, place) in columns.Select((c, i) => (c, i)))
-            table.AddColumn(new TableColumn(Markup.Escape(name)) { NoWrap = true, Alignment = place == 0 ? Justify.Left : Justify.Right });
-        return table;
-    }
 
     private static string Amount(GapAmount? amount) => amount is null ? "–"
         : amount.Millions is { } millions ? $"{Signed(amount.KronerPerInhabitant)} ({millions.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)})"

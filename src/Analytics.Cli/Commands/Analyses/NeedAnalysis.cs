@@ -35,11 +35,7 @@ internal static class NeedAnalysis
             WriteCsv(result);
         else
             WriteTable(result);
-        if (!settings.Quiet)
-        {
-            foreach (var note in result.NotesNb)
-                Console.Error.WriteLine(note);
-        }
+        AnalysisOutput.WriteNotes(result.NotesNb, settings);
 
         return ExitCode.Done;
     }

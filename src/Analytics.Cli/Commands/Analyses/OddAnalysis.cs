@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Analytics.Analysis.Editing;
 using Analytics.Core;
 using Analytics.Pipeline.Analyses;
@@ -14,8 +12,6 @@ namespace Analytics.Cli.Commands.Analyses;
 internal static class OddAnalysis
 {
     private const int VintageLetters = 12;
-
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create(GlobalOptions options)
     {
@@ -97,7 +93,7 @@ internal static class OddAnalysis
         terminal.Write(table);
     }
 
-    private static void WriteJson(OddResult result) => Console.WriteLine(JsonSerializer.Serialize(
+    private static void WriteJson(OddResult result) => AnalysisOutput.WriteJson(
         new
         {
             municipality = result.Municipality.Value,
@@ -110,8 +106,7 @@ internal static class OddAnalysis
             comparedWith = result.OthersNb,
             notJudged = result.NotJudged.Select(n => new { indicator = n.Indicator, why = n.WhyNb }),
             notes = result.Notes,
-        },
-        Json));
+        });
 
     private static object List(OddList list) => new
     {
@@ -155,7 +150,7 @@ internal static class OddAnalysis
             double? deviation = double.IsFinite(s.Deviation) ? s.Deviation : null;
             Console.Out.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{whose},{s.Region},{Field(figure.Subject.PlaceNb)},{s.Year},{figure.Indicator},{figure.Subject.Table},{figure.Subject.Code},{Field(figure.Subject.Cell)},{Word(s.Kind)},{s.Strength.ToString().ToLowerInvariant()},{s.Value},{Field(figure.Subject.Unit)},{s.Expected?.Low:0.####},{s.Expected?.High:0.####},{s.Likely},{deviation:0.#},{figure.Alike},{Day(figure.Provenance.Retrieved)},{Vintage(figure.Provenance)},{Field(figure.WhatNb)},{Field(figure.CheckNb)}\r\n"));
+                $"{whose},{s.Region},{AnalysisOutput.Field(figure.Subject.PlaceNb)},{s.Year},{figure.Indicator},{figure.Subject.Table},{figure.Subject.Code},{AnalysisOutput.Field(figure.Subject.Cell)},{Word(s.Kind)},{s.Strength.ToString().ToLowerInvariant()},{s.Value},{AnalysisOutput.Field(figure.Subject.Unit)},{s.Expected?.Low:0.####},{s.Expected?.High:0.####},{s.Likely},{deviation:0.#},{figure.Alike},{Day(figure.Provenance.Retrieved)},{Vintage(figure.Provenance)},{AnalysisOutput.Field(figure.WhatNb)},{AnalysisOutput.Field(figure.CheckNb)}\r\n"));
         }
     }
 
@@ -170,6 +165,4 @@ internal static class OddAnalysis
     private static string Day(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Vintage(Provenance provenance) => provenance.ContentHash.Length > VintageLetters ? provenance.ContentHash[..VintageLetters] : provenance.ContentHash;
-
-    private static string Field(string text) => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Analytics.Analysis.Economy;
 using Analytics.Analysis.Services;
 using Analytics.Pipeline.Analyses;
@@ -13,8 +11,6 @@ namespace Analytics.Cli.Commands.Analyses;
 /// <summary><c>analytics analyse service</c>: prioritering, dekning, enhetskostnad and kvalitet of each service side by side.</summary>
 internal static class ServiceAnalysis
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(GlobalOptions options)
     {
         var service = new Option<string?>("--service") { Description = "A service of pipelines/service-pages.yaml [default: all of them]", HelpName = "ID" };
@@ -42,11 +38,7 @@ internal static class ServiceAnalysis
             WriteCsv(result);
         else
             WriteTables(result);
-        if (!settings.Quiet)
-        {
-            foreach (var note in result.NotesNb)
-                Console.Error.WriteLine(note);
-        }
+        AnalysisOutput.WriteNotes(result.NotesNb, settings);
 
         return ExitCode.Done;
     }
@@ -107,7 +99,7 @@ internal static class ServiceAnalysis
         }
     }
 
-    private static void WriteJson(ServicePagesResult result) => Console.WriteLine(JsonSerializer.Serialize(
+    private static void WriteJson(ServicePagesResult result) => AnalysisOutput.WriteJson(
         new
         {
             municipality = result.Municipality.Value,
@@ -140,8 +132,7 @@ internal static class ServiceAnalysis
                 missing = p.MissingNb,
             }),
             notes = result.NotesNb,
-        },
-        Json));
+        });
 
     private static string Word(ServiceDimension dimension) => dimension switch
     {

@@ -36,11 +36,7 @@ internal static class SimilarAnalysis
             WriteCsv(result, shown);
         else if (result.Similar is not null)
             WriteTable(result, shown);
-        if (!settings.Quiet)
-        {
-            foreach (var note in result.NotesNb)
-                Console.Error.WriteLine(note);
-        }
+        AnalysisOutput.WriteNotes(result.NotesNb, settings);
 
         return ExitCode.Done;
     }

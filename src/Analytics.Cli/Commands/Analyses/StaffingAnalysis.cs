@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Analytics.Analysis.Demography.Accuracy;
 using Analytics.Analysis.Staffing;
 using Analytics.Pipeline.Analyses;
@@ -15,8 +13,6 @@ namespace Analytics.Cli.Commands.Analyses;
 internal static class StaffingAnalysis
 {
     private const string Name = "analyse staffing";
-
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create(GlobalOptions options)
     {
@@ -46,11 +42,7 @@ internal static class StaffingAnalysis
             WriteCsv(result);
         else if (result.Study is { } study)
             WriteTables(result, study);
-        if (!settings.Quiet)
-        {
-            foreach (var note in result.NotesNb)
-                Console.Error.WriteLine(note);
-        }
+        AnalysisOutput.WriteNotes(result.NotesNb, settings);
 
         return ExitCode.Done;
     }
@@ -125,7 +117,7 @@ internal static class StaffingAnalysis
         }
     }
 
-    private static void WriteJson(StaffingResult result) => Console.WriteLine(JsonSerializer.Serialize(
+    private static void WriteJson(StaffingResult result) => AnalysisOutput.WriteJson(
         new
         {
             municipality = result.Municipality.Value,
@@ -149,8 +141,7 @@ internal static class StaffingAnalysis
             together = result.Study is { } all ? new { years = Years(all.Together), recruited = all.Together.Recruited } : null,
             alternatives = result.Alternatives.Select(a => new { alternative = a.Code, name = a.NameNb, years = Years(a.Path), recruited = a.Path.Recruited }),
             notes = result.NotesNb,
-        },
-        Json));
+        });
 
     private static IEnumerable<object> Years(StaffingPath path) => path.Years.Select(y => new
     {

@@ -36,11 +36,7 @@ internal static class SustainabilityAnalysis
             WriteJson(result);
         else if (result.Study is { } study)
             Write(result, study);
-        if (!settings.Quiet)
-        {
-            foreach (var note in result.NotesNb)
-                Console.Error.WriteLine(note);
-        }
+        AnalysisOutput.WriteNotes(result.NotesNb, settings);
 
         return ExitCode.Done;
     }
