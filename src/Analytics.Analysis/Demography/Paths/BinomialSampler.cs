@@ -5,13 +5,14 @@ namespace Analytics.Analysis.Demography.Paths;
 
 /// <summary>Exact binomial numbers.</summary>
 /// <remarks>
-/// Few expected: each person has a stretch of the path's clock, and it happens to those in whose stretch the first tick comes before −ln(1 − p); persons without a tick cost nothing.
+/// Few expected: each person has a stretch of −ln(1 − p) of the path's clock, and it happens to those in whose stretch it ticks, who are as many as there are different ones among as many
+/// persons chosen at random as there are ticks; persons without a tick cost nothing.
 /// Many expected: a Poisson number of the same mean, rejected in proportion to how much less likely it is as a binomial one, which keeps √(1 − p) of them.
 /// Which one it is depends on the number and the probability alone.
 /// </remarks>
 internal static class BinomialSampler
 {
-    /// <summary>Up to this many expected, about, walking takes less time than rejection.</summary>
+    /// <summary>Up to this many expected, about, counting ticks takes less time than rejection.</summary>
     public const double Few = 0.8;
 
     // The spare bits as a part of one.
@@ -29,29 +30,20 @@ internal static class BinomialSampler
             return persons - Draw(ref random, ref ahead, persons, 1 - probability);
         return persons * probability > Few
             ? Reject(ref random, ref ahead, persons, probability)
-            : Walk(ref random, ref ahead, persons, probability, probability / (1 - probability));
+            : Different(ref random, PoissonSampler.Ticks(ref random, ref ahead, persons * -double.LogP1(-probability)), persons);
     }
 
-    /// <summary>As <see cref="Draw"/>, person by person.</summary>
+    /// <summary>How many different persons there are among some who are chosen at random, each time among all.</summary>
     /// <param name="random">The path's numbers.</param>
-    /// <param name="ahead">How far its next tick is.</param>
-    /// <param name="persons">How many there are, zero or more.</param>
-    /// <param name="probability">The probability for each, 0-1.</param>
-    /// <param name="stretch">Each person's stretch, p/(1 − p): a little longer than −ln(1 − p), and p a little shorter, so that the logarithm is seldom needed.</param>
-    public static int Walk(ref PathRandom random, ref double ahead, int persons, double probability, double stretch)
+    /// <param name="chosen">How many times one is chosen, zero or more.</param>
+    /// <param name="persons">How many there are to choose among.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Different(ref PathRandom random, int chosen, int persons)
     {
-        var happened = 0;
-        for (; ahead < persons * stretch; ahead = random.NextExponential())
-        {
-            var passed = Math.Min(persons - 1, double.ConvertToIntegerNative<int>(ahead / stretch));
-            var within = ahead - passed * stretch;
-            if (within < probability || within < -double.LogP1(-probability))
-                happened++;
-            persons -= passed + 1;
-        }
-
-        ahead -= persons * stretch;
-        return happened;
+        var different = Math.Min(chosen, 1);
+        for (var more = 1; more < chosen; more++)
+            different += random.NextUniform() * persons >= different ? 1 : 0;
+        return different;
     }
 
     /// <summary>As <see cref="Draw"/>, by rejection of Poisson numbers.</summary>

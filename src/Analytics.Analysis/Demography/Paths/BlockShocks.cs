@@ -10,9 +10,8 @@ internal sealed class BlockShocks
     private readonly double[] fertility;
     private readonly double[] mortality;
 
-    public BlockShocks(LevelShocks shocks, int years, ulong seed, ulong area, int first, int count)
+    public BlockShocks(LevelShocks shocks, int years, ulong seed, ulong area, int block)
     {
-        Count = count = (count + RowSampler.Lanes - 1) / RowSampler.Lanes * RowSampler.Lanes;
         migration = Draw(shocks.Migration, 0);
         fertility = Draw(shocks.Fertility, 1);
         mortality = Draw(shocks.Mortality, 2);
@@ -21,19 +20,16 @@ internal sealed class BlockShocks
         {
             if (shock.IsNone)
                 return [];
-            var multipliers = new double[years * count];
-            for (var path = 0; path < count && years > 0; path++)
+            var multipliers = new double[years * PathBlock.Paths];
+            for (var path = 0; path < PathBlock.Paths && years > 0; path++)
             {
-                var random = new PathRandom(seed, area, first + path, stream);
-                shock.Draw(ref random, multipliers.AsSpan(path), count);
+                var random = new PathRandom(seed, area, block * PathBlock.Paths + path, stream);
+                shock.Draw(ref random, multipliers.AsSpan(path), PathBlock.Paths);
             }
 
             return multipliers;
         }
     }
-
-    /// <summary>Paths in the block, filled up to whole rows.</summary>
-    public int Count { get; }
 
     /// <summary>A year's multipliers of in-moves by path; empty when all are 1.</summary>
     public ReadOnlySpan<double> Migration(int year) => Of(migration, year);
@@ -44,5 +40,5 @@ internal sealed class BlockShocks
     /// <summary>A year's multipliers of the probabilities of dying by path; empty when all are 1.</summary>
     public ReadOnlySpan<double> Mortality(int year) => Of(mortality, year);
 
-    private ReadOnlySpan<double> Of(double[] multipliers, int year) => multipliers.Length == 0 ? default : multipliers.AsSpan(year * Count, Count);
+    private ReadOnlySpan<double> Of(double[] multipliers, int year) => multipliers.Length == 0 ? default : multipliers.AsSpan(year * PathBlock.Paths, PathBlock.Paths);
 }

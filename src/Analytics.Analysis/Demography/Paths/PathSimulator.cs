@@ -32,13 +32,11 @@ public static class PathSimulator
         var plans = Plans(years, settings.Options);
         var area = PathRandom.Key(settings.Area);
         var record = new PathRecord(settings.Groups, years.Count, settings.Paths, settings.KeepCells);
-        var blocks = (settings.Paths + PathBlock.Most - 1) / PathBlock.Most;
+        var blocks = (settings.Paths + PathBlock.Paths - 1) / PathBlock.Paths;
         var threads = new ParallelOptions { MaxDegreeOfParallelism = settings.Threads ?? Environment.ProcessorCount };
         Parallel.For(0, blocks, threads, () => new PathBlock(), (number, _, block) =>
         {
-            var first = number * PathBlock.Most;
-            var count = Math.Min(PathBlock.Most, settings.Paths - first);
-            block.Run(persons, plans, new BlockShocks(settings.Shocks, plans.Length, settings.Seed, area, first, count), settings.Seed, area, first, record);
+            block.Run(persons, plans, new BlockShocks(settings.Shocks, plans.Length, settings.Seed, area, number), settings.Seed, area, number, record);
             return block;
         }, _ => { });
         return new PathEnsemble(record, firstYear, years.Count, settings);

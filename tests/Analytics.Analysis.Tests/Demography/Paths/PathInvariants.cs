@@ -102,7 +102,7 @@ public sealed class PathInvariants
         const int years = 5;
         int[] start = [.. Municipality.Population(inhabitants).Cells.ToArray().Select(persons => (int)persons)];
         var plans = Enumerable.Repeat(new YearPlan(Municipality.Open(inhabitants), FlowOptions.Default), years).ToArray();
-        var shocks = new BlockShocks(Uncertain, years, 1, 1, 0, 100);
+        var shocks = new BlockShocks(Uncertain, years, 1, 1, 0);
         var (block, record) = (new PathBlock(), new PathRecord([All], years, 100, keepCells: false));
 
         // The same paths before, so that all types they meet have their tables.
