@@ -46,8 +46,8 @@ public sealed class StaffingAnalysisTests(SampleStore samples) : IClassFixture<S
         outcome.Output.ShouldContain("landets");
         outcome.Output.ShouldContain("ikke kjent");
         outcome.Error.ShouldContain("Tallene er landets årsverk for innbyggere i samme alder");
-        outcome.Error.ShouldContain("Ikke oppgitt for helse og omsorg (staffing.yaml): sykefravær, stillingsstørrelse, turnover, pensjonsavgang");
-        outcome.Error.ShouldContain("«Ti prosentpoeng større stillinger» endrer ingenting");
+        outcome.Error.ShouldContain("Helse og omsorg, barnehage og grunnskole: sykefravær, stillingsstørrelse, turnover, pensjonsavgang er ikke oppgitt (staffing.yaml).");
+        outcome.Error.ShouldContain("Uten virkning her: «To prosentpoeng lavere sykefravær», «Ti prosentpoeng større stillinger»");
     }
 
     /// <summary>The samples have no table 12292: that of care is written as one, with what is a percentage there as årsverk.</summary>

@@ -12,12 +12,15 @@ public sealed class Projector
     private static readonly double[] Tenths = [0.1, 0.9];
     private static readonly AgeRange Everybody = new(0);
 
+    private readonly CountryProjections country;
     private readonly CountryForecaster forecaster;
+    private readonly int horizon;
     private readonly MunicipalityCode municipality;
 
-    private Projector(CountryForecaster forecaster, MunicipalityCode municipality) => (this.forecaster, this.municipality) = (forecaster, municipality);
+    internal Projector(CountryProjections country, CountryForecaster forecaster, int horizon, MunicipalityCode municipality) =>
+        (this.country, this.forecaster, this.horizon, this.municipality) = (country, forecaster, horizon, municipality);
 
-    /// <summary>Estimates the country, and projects its main alternative.</summary>
+    /// <summary>Estimates the country, and projects its main alternative; for several municipalities of it make one <see cref="CountryProjections"/>.</summary>
     /// <param name="country">Counted populations of all municipalities that are known, in the borders of one date.</param>
     /// <param name="municipality">Whose projection is asked for.</param>
     /// <param name="national">The country's rates; what was not known in the base year is not looked at.</param>
@@ -25,18 +28,8 @@ public sealed class Projector
     /// <param name="baseYear">The 1 January to start from, with nothing later used; the municipality's newest when left out.</param>
     /// <returns>The projector, or why the municipality cannot be projected.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The horizon is outside 1-40.</exception>
-    public static Outcome<Projector> Of(IReadOnlyList<PopulationHistory> country, MunicipalityCode municipality, NationalRates national, int horizon, Year? baseYear = null)
-    {
-        ArgumentNullException.ThrowIfNull(country);
-        ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, CountryForecaster.LongestHorizon);
-        if (country.FirstOrDefault(h => h.Municipality == municipality) is not { } own)
-            return Outcome<Projector>.None($"Kommunen {municipality} har ikke folketall etter alder.");
-        if ((baseYear ?? own.LatestCounted()) is not { } launch)
-            return Outcome<Projector>.None($"{own.Name} har ingen år med folketall etter alder.");
-        var estimate = CountryEstimator.Estimate(country, national, launch);
-        return estimate.LeftOut.TryGetValue(municipality, out var why) ? Outcome<Projector>.None(why) : new Projector(new CountryForecaster(estimate, horizon), municipality);
-    }
+    public static Outcome<Projector> Of(IReadOnlyList<PopulationHistory> country, MunicipalityCode municipality, NationalRates national, int horizon, Year? baseYear = null) =>
+        new CountryProjections(country, national).Of(municipality, horizon, baseYear);
 
     /// <summary>Projects one variant.</summary>
     /// <param name="variant">With or without moves.</param>
@@ -45,11 +38,11 @@ public sealed class Projector
     /// <param name="alsoAges">Age groups with intervals besides the standard ones; none by default.</param>
     public PopulationProjection Project(ProjectionVariant variant, int paths = 0, ulong seed = 1, IReadOnlyList<AgeRange>? alsoAges = null)
     {
-        var country = variant == ProjectionVariant.Main ? forecaster.Main : forecaster.Project(ProjectionLevers.NoMigration);
-        var area = country.Of(municipality)!;
+        var forecast = variant == ProjectionVariant.Main ? forecaster.Main : forecaster.Project(ProjectionLevers.NoMigration);
+        var area = Own(forecast);
         var changes = area.Accounts.Select((a, passed) => new ProjectedYear(
             area.Launch.Plus(passed), a.Births, a.Deaths, a.MovesIn - a.MovesOut + a.Immigration - a.Emigration + a.Extra + a.Clamped)).ToList();
-        var projection = new PopulationProjection(municipality, variant, area.Launch, Years(area), Assumptions(area, changes[0].NetMigration), changes);
+        var projection = new PopulationProjection(municipality, variant, area.Launch, Years(area.Population), Assumptions(area, changes[0].NetMigration), changes);
         if (paths == 0)
             return projection;
         AgeRange[] groups = [.. ServiceAgeGroup.Standard.Select(g => g.Range).Concat(alsoAges ?? []).Prepend(Everybody).Distinct()];
@@ -60,17 +53,19 @@ public sealed class Projector
     /// <param name="paths">How many.</param>
     /// <param name="seed">What they follow from.</param>
     /// <param name="groups">Age groups that are kept, besides all persons together.</param>
-    public PathEnsemble Draw(int paths, ulong seed, IReadOnlyList<AgeRange> groups) => AreaUncertainty.Draw(forecaster.Main.Of(municipality)!, paths, seed, groups);
+    public PathEnsemble Draw(int paths, ulong seed, IReadOnlyList<AgeRange> groups) => AreaUncertainty.Draw(Own(forecaster.Main), paths, seed, groups);
 
     /// <summary>All municipalities that are projected together, on a 1 January.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is not projected.</exception>
-    public PopulationVector Country(Year year) => PopulationVector.Together(forecaster.Main.Areas.Select(area => area.In(year)));
+    public PopulationVector Country(Year year) => year.Value - forecaster.Main.Estimate.Launch.Value <= horizon
+        ? country.Together(forecaster, year)
+        : throw new ArgumentOutOfRangeException(nameof(year), year, $"The projection runs {horizon} years from {forecaster.Main.Estimate.Launch}.");
 
     /// <summary>Projects one of SSB's alternatives on the municipality's own rates.</summary>
     /// <param name="code">The letters.</param>
     /// <param name="assumptions">What they stand for.</param>
     public AlternativeProjection Project(AlternativeCode code, AlternativeAssumptions assumptions) =>
-        Alternative(code.NameNb, "", AlternativeLevers.Of(code, assumptions, forecaster.Main.Estimate.Launch));
+        Alternative(code.NameNb, "", country.Alternative(forecaster, code, assumptions, municipality));
 
     /// <summary>Projects the municipality's own alternative.</summary>
     /// <param name="own">The alternative.</param>
@@ -78,14 +73,15 @@ public sealed class Projector
     public AlternativeProjection Project(OwnAlternative own, AlternativeAssumptions assumptions)
     {
         ArgumentNullException.ThrowIfNull(own);
-        return Alternative(own.TitleNb, own.DescriptionNb, AlternativeLevers.Of(own, assumptions, forecaster));
+        return Alternative(own.TitleNb, own.DescriptionNb, forecaster.Project(AlternativeLevers.Of(own, assumptions, forecaster)).Of(municipality)!.Population);
     }
 
-    private AlternativeProjection Alternative(string name, string description, ProjectionLevers levers) =>
-        new(name, description, Years(forecaster.Project(levers).Of(municipality)!));
+    private AlternativeProjection Alternative(string name, string description, IReadOnlyList<PopulationVector> population) => new(name, description, Years(population));
 
-    private static Dictionary<Year, PopulationVector> Years(Country.AreaForecast area) =>
-        Enumerable.Range(0, area.Horizon + 1).ToDictionary(area.Launch.Plus, passed => area.Population[passed]);
+    private Country.AreaForecast Own(CountryForecast forecast) => forecast.Of(municipality)!.Until(horizon);
+
+    private Dictionary<Year, PopulationVector> Years(IReadOnlyList<PopulationVector> population) =>
+        Enumerable.Range(0, horizon + 1).ToDictionary(forecaster.Main.Estimate.Launch.Plus, passed => population[passed]);
 
     private ProjectionAssumptions Assumptions(Country.AreaForecast area, double netMigration)
     {

@@ -22,18 +22,28 @@ public sealed record ServiceIndicator(
     Standing? Standing,
     ServiceLight Light)
 {
+    /// <summary>What it says of the service, in a word of bokmål.</summary>
+    public string DimensionNb => Dimension switch
+    {
+        ServiceDimension.Priority => "prioritering",
+        ServiceDimension.Coverage => "dekning",
+        ServiceDimension.UnitCost => "enhetskostnad",
+        _ => "kvalitet",
+    };
+
     /// <summary>Puts an indicator together.</summary>
     /// <param name="dimension">What it says of the service.</param>
     /// <param name="measure">The municipality's series with comparators and limits.</param>
-    /// <param name="all">The indicator of all municipalities, for the noise.</param>
+    /// <param name="everywhere">The indicator of all municipalities, and how much it moves from year to year.</param>
     /// <param name="inhabitants">The municipality's inhabitants.</param>
     /// <param name="comparable">The municipalities that it is ranked among; itself may be one.</param>
-    public static ServiceIndicator Of(ServiceDimension dimension, FinanceMeasure measure, IReadOnlyList<YearlyValues> all, double inhabitants, IReadOnlySet<MunicipalityCode> comparable)
+    public static ServiceIndicator Of(ServiceDimension dimension, FinanceMeasure measure, YearlyNoise everywhere, double inhabitants, IReadOnlySet<MunicipalityCode> comparable)
     {
         ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(everywhere);
         ArgumentNullException.ThrowIfNull(comparable);
         var own = measure.Own;
-        var noise = YearlyNoise.Estimate(all, inhabitants);
+        var noise = everywhere.Estimate(inhabitants);
         var level = noise.Value;
         List<ServiceComparison> comparisons =
         [
@@ -45,7 +55,7 @@ public sealed record ServiceIndicator(
         var change = newest?.Measure.Value - (newest is null ? null : own.At(newest.Year.Plus(-Comparison.TrendYears))?.Measure.Value);
         var standing = newest is null ? null : Services.Standing.Among(
             newest.Measure.Value!.Value,
-            [.. all.Where(m => m.Municipality.Value != own.Region.Value && comparable.Contains(m.Municipality) && m.ByYear.ContainsKey(newest.Year)).Select(m => m.ByYear[newest.Year])],
+            [.. everywhere.All.Where(m => m.Municipality.Value != own.Region.Value && comparable.Contains(m.Municipality) && m.ByYear.ContainsKey(newest.Year)).Select(m => m.ByYear[newest.Year])],
             own.Definition.Direction == Direction.Lower,
             level);
         return new ServiceIndicator(dimension, measure, noise, comparisons, change, change is null ? null : level?.CoversTwo(change.Value), standing, ServiceLight.Of(measure, level));

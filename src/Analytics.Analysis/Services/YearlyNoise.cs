@@ -11,7 +11,8 @@ namespace Analytics.Analysis.Services;
 /// that of the single values (von Neumann, Kent, Bellinson and Hart, The mean square successive difference, Annals of Mathematical Statistics 12, 1941), and is measured as
 /// 1.4826 times the median absolute deviation, which a few real leaps do not move. A level that drifts is counted as noise, so the estimate errs on the side of "unclear".
 /// </remarks>
-public static class YearlyNoise
+/// <param name="all">The indicator of all municipalities that there are figures of.</param>
+public sealed class YearlyNoise(IReadOnlyList<YearlyValues> all)
 {
     /// <summary>Fewest changes that an estimate rests on.</summary>
     public const int FewestChanges = 12;
@@ -23,22 +24,28 @@ public static class YearlyNoise
     private const double OfMedian = 1.482602218505602;
     private static readonly double OfMean = Math.Sqrt(Math.PI / 2);
 
+    private readonly List<(MunicipalityCode Municipality, double Inhabitants, double Change)> changes = Changes(all);
+    private readonly Dictionary<SizeClass, NoiseLevel?> levels = [];
+
+    /// <summary>The indicator of all municipalities.</summary>
+    public IReadOnlyList<YearlyValues> All { get; } = all;
+
     /// <summary>Estimates the noise of municipalities of a size: from their own class when it is large enough, else from all municipalities.</summary>
-    /// <param name="all">The indicator of all municipalities that there are figures of.</param>
     /// <param name="inhabitants">The size asked for.</param>
     /// <returns>The level, or why it cannot be told.</returns>
-    public static Outcome<NoiseLevel> Estimate(IReadOnlyList<YearlyValues> all, double inhabitants)
+    public Outcome<NoiseLevel> Estimate(double inhabitants)
     {
-        ArgumentNullException.ThrowIfNull(all);
-        var changes = Changes(all);
         var own = SizeClass.Standard.First(c => c.Contains(inhabitants));
-        return Level(changes, own) ?? Level(changes, SizeClass.All) ?? Outcome<NoiseLevel>.None(string.Create(
+        return Known(own) ?? Known(SizeClass.All) ?? Outcome<NoiseLevel>.None(string.Create(
             CultureInfo.InvariantCulture,
             $"Hvor mye tallet svinger fra år til år, er ikke kjent: det finnes {changes.Count} endringer i {changes.Select(c => c.Municipality).Distinct().Count()} kommuner, og det trengs {FewestChanges} i {FewestMunicipalities}."));
     }
 
+    private NoiseLevel? Known(SizeClass size) => levels.TryGetValue(size, out var level) ? level : levels[size] = Level(changes, size);
+
     private static List<(MunicipalityCode Municipality, double Inhabitants, double Change)> Changes(IReadOnlyList<YearlyValues> all)
     {
+        ArgumentNullException.ThrowIfNull(all);
         var raw = all.SelectMany(m => m.ByYear
             .Where(v => m.ByYear.ContainsKey(v.Key.Plus(-1)))
             .Select(v => (m.Municipality, m.Inhabitants, Year: v.Key, Change: v.Value - m.ByYear[v.Key.Plus(-1)]))).ToList();

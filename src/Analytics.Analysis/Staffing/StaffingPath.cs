@@ -16,20 +16,37 @@ public sealed record StaffingPath(IReadOnlyList<StaffingYear> Years)
     public static StaffingPath Together(IReadOnlyList<StaffingPath> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        if (paths.Count == 0 || paths.Any(p => !p.Years.Select(y => y.Year).SequenceEqual(paths[0].Years.Select(y => y.Year))))
+        if (paths.Count == 0 || paths.Any(p => !HaveSameYears(p, paths[0])))
             throw new ArgumentException("Services are added together over the same years, and there is one at least.", nameof(paths));
-        return new StaffingPath(
-        [
-            .. paths[0].Years.Select((year, i) => new StaffingYear(
-                year.Year,
-                paths.Sum(p => p.Years[i].Needed),
-                Sum(paths.Select(p => p.Years[i].Present)),
-                Sum(paths.Select(p => p.Years[i].Persons)),
-                Sum(paths.Select(p => p.Years[i].Recruited)),
-                Sum(paths.Select(p => p.Years[i].RecruitedPersons)),
-                year.WorkingAge)),
-        ]);
+        var years = paths[0].Years.ToArray();
+        for (var path = 1; path < paths.Count; path++)
+        {
+            for (var i = 0; i < years.Length; i++)
+                years[i] = Added(years[i], paths[path].Years[i]);
+        }
+
+        return new StaffingPath(years);
     }
+
+    private static bool HaveSameYears(StaffingPath one, StaffingPath other)
+    {
+        for (var i = 0; i < Math.Max(one.Years.Count, other.Years.Count); i++)
+        {
+            if (i >= one.Years.Count || i >= other.Years.Count || one.Years[i].Year != other.Years[i].Year)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static StaffingYear Added(StaffingYear one, StaffingYear other) => new(
+        one.Year,
+        one.Needed + other.Needed,
+        one.Present + other.Present,
+        one.Persons + other.Persons,
+        one.Recruited + other.Recruited,
+        one.RecruitedPersons + other.RecruitedPersons,
+        one.WorkingAge);
 
     // Sum() of nullables passes over nulls; here one unknown makes the whole unknown.
     private static double? Sum(IEnumerable<double?> values) => values.Aggregate((double?)0, (sum, value) => sum + value);

@@ -24,7 +24,8 @@ public sealed record StaffingSpread(Year Year, PredictionInterval Needed, Predic
         var working = years.ConvertAll(year => paths.Persons(new PathGroup(workingAge), year).ToArray());
         var work = services.Select(s => years.ConvertAll(year => s.Service.Work(paths, year))).ToList();
         var futures = Enumerable.Range(0, paths.Paths).Select(Future).ToList();
-        return [.. years.Skip(1).Select((year, i) => Spread(year, [.. futures.Select(f => f.Years[i + 1])], [.. futures.Select(f => RecruitedUntil(f, i + 1))]))];
+        var recruited = futures.ConvertAll(RecruitedUntil);
+        return [.. years.Skip(1).Select((year, i) => Spread(year, futures.ConvertAll(f => f.Years[i + 1]), recruited.ConvertAll(r => r[i + 1])))];
 
         StaffingPath Future(int path) => StaffingPath.Together([.. services.Select((service, s) => (service with
         {
@@ -38,5 +39,13 @@ public sealed record StaffingSpread(Year Year, PredictionInterval Needed, Predic
         PredictionInterval.EightOfTen(futures.Select(f => f.PerHundred)),
         recruited.Contains(null) ? null : PredictionInterval.EightOfTen(recruited.Select(r => r!.Value)));
 
-    private static double? RecruitedUntil(StaffingPath path, int last) => new StaffingPath([.. path.Years.Take(last + 1)]).Recruited;
+    /// <summary>Årsverk recruited from the first year to each; from the first unknown on all are.</summary>
+    private static double?[] RecruitedUntil(StaffingPath path)
+    {
+        var sums = new double?[path.Years.Count];
+        sums[0] = 0;
+        for (var i = 1; i < sums.Length; i++)
+            sums[i] = sums[i - 1] + path.Years[i].Recruited;
+        return sums;
+    }
 }

@@ -10,14 +10,26 @@ public sealed record SustainabilityPath(OpeningAccounts Opening, IReadOnlyList<S
     /// <summary>Percent of revenue that an accumulated deficit may not pass (kommuneloven § 28-1 d).</summary>
     public const double RobekPercent = 3;
 
+    private const int YearsToCover = 2;
+
     /// <summary>The first year in which the fund is empty, or null when it lasts.</summary>
     public Year? FundEmpty => Years.FirstOrDefault(y => y.Fund <= 0)?.Year;
 
     /// <summary>The first year in which the accumulated deficit is beyond the limit of ROBEK, or null.</summary>
     public Year? Robek => Years.FirstOrDefault(y => y.UncoveredPercent > RobekPercent)?.Year;
 
-    /// <summary>The first year with a result below zero, or null.</summary>
-    public Year? Deficit => Years.FirstOrDefault(y => y.NetResult < 0)?.Year;
+    /// <summary>The first year in which a deficit is still uncovered after the two years that it may take (kommuneloven § 28-1 c), the oldest covered first; null when there is none. A deficit of the opening balance counts from the opening year.</summary>
+    public Year? RobekLate => Years.Where((_, i) => Older(i) >= 1).FirstOrDefault()?.Year;
+
+    /// <summary>Kroner of the accumulated deficit of a year that are older than they may be.</summary>
+    private double Older(int year)
+    {
+        var left = Years[year].Uncovered;
+        for (var back = year; back > year - YearsToCover && back >= 0; back--)
+            left -= Math.Max(0, Years[back].Uncovered - (back > 0 ? Years[back - 1].Uncovered : Math.Max(0, -Opening.Fund)));
+        // What is uncovered after one year is not older than two, whatever the opening balance had.
+        return year < YearsToCover - 1 ? 0 : left;
+    }
 
     /// <summary>The even yearly improvement from the first year on that brings the mean result of the years to a target, kroner; 0 when it is reached.</summary>
     /// <param name="targetPercent">Netto driftsresultat that is wanted, percent of revenue.</param>

@@ -10,15 +10,21 @@ namespace Analytics.Pipeline.Analyses;
 internal sealed class CountedInhabitants(DuckDbSession session, bool fictional)
 {
     private readonly string origin = fictional ? Origin.Fictional : Origin.Real;
+    private readonly Lazy<IReadOnlyDictionary<string, Year>> newest = new(() => session.Query(
+        "SELECT region, max(year) FROM population_total WHERE origin = $origin AND persons > 0 GROUP BY region",
+        r => (Region: r.GetString(0), Year: new Year(r.GetInt32(1))),
+        ("origin", fictional ? Origin.Fictional : Origin.Real)).ToDictionary(m => m.Region, m => m.Year, StringComparer.Ordinal));
+
     private readonly Dictionary<Year, IReadOnlyList<(MunicipalityCode Code, string? Group)>> members = [];
     private readonly Dictionary<Year, IReadOnlyDictionary<MunicipalityCode, double>> totals = [];
     private readonly Dictionary<Year, IReadOnlyDictionary<MunicipalityCode, PopulationVector>> ages = [];
+    private readonly Dictionary<(Year Year, string Codes), PopulationVector?> together = [];
 
     /// <summary>The newest 1 January that municipalities have been counted on, or null.</summary>
-    public Year? Newest() => session.Query(
-        "SELECT max(year) FROM population_total WHERE origin = $origin AND persons > 0 AND regexp_full_match(region, '[0-9]{4}')",
-        r => r.IsDBNull(0) ? (Year?)null : new Year(r.GetInt32(0)),
-        ("origin", origin)).SingleOrDefault();
+    public Year? Newest() => newest.Value.Where(m => MunicipalityCode.IsValid(m.Key)).Select(m => (Year?)m.Value).Max();
+
+    /// <summary>The newest 1 January that a municipality has been counted on, or null.</summary>
+    public Year? Newest(MunicipalityCode municipality) => newest.Value.TryGetValue(municipality.Value, out var year) ? year : null;
 
     /// <summary>The municipalities of the country on a 1 January, each with its KOSTRA group.</summary>
     public IReadOnlyList<(MunicipalityCode Code, string? Group)> Members(Year year) => Known(members, year, () =>
@@ -53,17 +59,15 @@ internal sealed class CountedInhabitants(DuckDbSession session, bool fictional)
     /// <summary>The inhabitants of several municipalities together, or null when one of them is not counted or there is none.</summary>
     public PopulationVector? Together(Year year, IReadOnlyList<MunicipalityCode> codes)
     {
-        var counted = ByAge(year);
-        if (codes.Count == 0 || codes.Any(c => !counted.ContainsKey(c)))
-            return null;
-        var (male, female) = (new double[Age.Count], new double[Age.Count]);
-        foreach (var code in codes)
+        // Groups and the country are asked for once for every service and municipality.
+        var key = (year, string.Join(',', codes));
+        if (!together.TryGetValue(key, out var sum))
         {
-            for (var age = 0; age < Age.Count; age++)
-                (male[age], female[age]) = (male[age] + counted[code][Sex.Male, age], female[age] + counted[code][Sex.Female, age]);
+            var counted = ByAge(year);
+            together[key] = sum = codes.Count == 0 || codes.Any(c => !counted.ContainsKey(c)) ? null : PopulationVector.Together(codes.Select(c => counted[c]));
         }
 
-        return new PopulationVector(male, female);
+        return sum;
     }
 
     private static T Known<T>(Dictionary<Year, T> known, Year year, Func<T> read) => known.TryGetValue(year, out var value) ? value : known[year] = read();

@@ -1,6 +1,7 @@
 using Analytics.Analysis;
 using Analytics.Analysis.Demography;
 using Analytics.Analysis.Demography.ServiceDemand;
+using Analytics.Core;
 using Analytics.Pipeline.Configuration;
 
 namespace Analytics.Pipeline.Analyses;
@@ -11,8 +12,9 @@ internal static class DemandRows
     /// <summary>A row a service, in their order.</summary>
     /// <param name="services">The services, with own numbers where they are known.</param>
     /// <param name="coverage">What is chosen.</param>
-    /// <param name="main">The projection, with intervals of the services' ages.</param>
-    public static IReadOnlyList<DemandRow> Of(IReadOnlyList<ServiceRates> services, CoverageDefinition coverage, PopulationProjection main) => [.. services.Select(rates =>
+    /// <param name="main">The projection.</param>
+    /// <param name="range">How persons of an age group spread on a 1 January, or null where that is not known.</param>
+    public static IReadOnlyList<DemandRow> Of(IReadOnlyList<ServiceRates> services, CoverageDefinition coverage, PopulationProjection main, Func<AgeRange, Year, PersonsRange?> range) => [.. services.Select(rates =>
     {
         var choice = coverage.Of(rates.Service, main.Municipality);
         return new DemandRow(rates, choice, Series(rates.Constant()), Under(CoverageKind.Trend), Under(CoverageKind.Target));
@@ -20,7 +22,7 @@ internal static class DemandRows
         Outcome<ServiceDemandSeries> Under(CoverageKind kind) => rates.Path(choice with { Kind = kind }).Then(Series);
 
         ServiceDemandSeries Series(CoveragePath path) => ServiceDemands.Of(
-            rates, path, main, year => main.Interval(rates.Ages, year) is { Persons: var persons } ? new PersonsRange(persons.Low, persons.High) : null);
+            rates, path, main, year => range(rates.Ages, year));
     })];
 
     /// <summary>The chosen path of each service; where it can't be followed, coverage that stays as it is, and a note.</summary>

@@ -14,7 +14,9 @@ internal sealed class GapComparison(PipelineDefinition definition, MunicipalityC
     {
         var services = spending.Services();
         if (services.Count == 0)
-            notes.Add("Ingen netto driftsutgifter per innbygger er lest inn for kommunen (SSB tabell 12362, 12255, 13502 eller 12209).");
+            notes.Add(spending.IsConfidential()
+                ? "Ingen utgifter kan sammenlignes: alle kommunens tall er konfidensielle (SSB-tabell 12362, 12255, 13502 og 12209)."
+                : "Ingen utgifter kan sammenlignes: kommunen har ingen netto driftsutgifter per innbygger (SSB-tabell 12362, 12255, 13502 eller 12209).");
         var gaps = references.SelectMany(r => services.Select(s => Gap(s, r))).OfType<GapRow>().ToList();
         var splits = references.SelectMany(r => definition.Reference.TargetGroups.Where(g => g.Coverage.Length > 0).Select(g => Split(g, r))).OfType<SplitRow>().ToList();
         return new GapResult(municipality, own.NameNb, gaps, splits, [.. notes.Distinct()]);
@@ -78,7 +80,10 @@ internal sealed class GapComparison(PipelineDefinition definition, MunicipalityC
         }
 
         double? persons = inhabitants.ByAge(common.Plus(1)).TryGetValue(municipality, out var counted) ? counted.Sum(group.Ages) : null;
-        return new SplitRow(reference, group, common, split.Value, ownPercent, otherPercent, persons);
+        return new SplitRow(reference, group, common, split.Value, ownPercent, otherPercent, persons)
+        {
+            Provenances = [coverage.At(common)!.Provenance, cost.At(common)!.Provenance],
+        };
     }
 
     /// <summary>Kroner per user and year: published per unit, or the spending per person over the share who are users.</summary>

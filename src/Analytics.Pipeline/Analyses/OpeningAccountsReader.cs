@@ -16,7 +16,10 @@ internal sealed class OpeningAccountsReader(PipelineDefinition definition, MartR
     private const string Debt = "netto-lanegjeld";
     private const string Exposure = "netto-renteeksponering";
     private const string Investments = "brutto-investeringsutgifter";
+    private static readonly CultureInfo Norwegian = CultureInfo.GetCultureInfo("nb-NO");
     private static readonly string[] Needed = [Revenue, Result, FreeIncome, Fund, Debt];
+
+    private readonly ConceptReader concepts = new(definition.Indicators, marts, RegionCode.Of(municipality), name);
 
     /// <summary>The newest year in which a scope has every figure that is needed; among equals the scope that the catalogue prefers.</summary>
     /// <param name="inhabitants">Inhabitants at the end of an accounting year, or null where they are not counted.</param>
@@ -36,12 +39,18 @@ internal sealed class OpeningAccountsReader(PipelineDefinition definition, MartR
         {
             var absent = Needed.Where(concept => found[concept].All(s => s.Latest is null)).ToList();
             notes.Add(absent.Count > 0
-                ? $"Regnskapet kan ikke føres framover: kommunen har ingen tall for {string.Join(", ", absent.Select(NameOf))}."
+                ? $"Regnskapet kan ikke føres framover: kommunen har ingen tall for {string.Join(", ", absent.Select(NameOf))}{(concepts.AreConfidential(absent) ? ": alle verdier er konfidensielle" : "")}."
                 : $"Regnskapet kan ikke føres framover: {string.Join(", ", Needed.Select(NameOf))} og folketallet ved årets slutt finnes ikke for samme år i samme regnskapsomfang.");
             return null;
         }
 
         var (scope, year) = chosen;
+        if (found[Result].Where(s => s.Definition.Scope == scope).Select(s => s.Latest).FirstOrDefault(p => p?.Year > year) is { } newer)
+        {
+            var lacking = Needed.Where(concept => Value(found[concept], scope, newer.Year) is null).Select(NameOf).ToList();
+            notes.Add(string.Create(Norwegian, $"Netto driftsresultat var {newer.Measure.Value:0.0} prosent i {newer.Year}, men framføringen starter i {year}, fordi {(lacking.Count > 0 ? string.Join(", ", lacking) : "folketallet ved årets slutt")} ikke er kjent for {newer.Year}."));
+        }
+
         var revenueKroner = 1000 * Value(found[Revenue], scope, year)!.Value;
         var debt = Percent(Debt)!.Value;
         var exposed = Percent(Exposure);

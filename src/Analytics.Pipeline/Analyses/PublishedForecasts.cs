@@ -1,8 +1,6 @@
 using Analytics.Analysis.Forecasting;
 using Analytics.Core;
-using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
-using Analytics.Pipeline.Projections;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -20,18 +18,30 @@ public static class PublishedForecasts
     /// <exception cref="StoreException">The store is damaged.</exception>
     public static ForecastResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, string? indicator, int horizon, TimeProvider clock)
     {
-        ArgumentNullException.ThrowIfNull(definition);
-        var code = municipality ?? definition.Municipality.Municipality;
+        using var opened = AnalysedStore.Open(definition, store, clock);
+        return Run(opened, municipality, indicator, horizon);
+    }
+
+    /// <summary>Forecasts from a store that is open.</summary>
+    /// <param name="opened">The store.</param>
+    /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
+    /// <param name="indicator">An indicator or a concept of the catalogue, or null for all of them.</param>
+    /// <param name="horizon">Years ahead of each indicator's newest value, one or more.</param>
+    /// <exception cref="ConfigurationException">The catalogue has no such indicator, or the store has no cell of what is asked for.</exception>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public static ForecastResult Run(AnalysedStore opened, MunicipalityCode? municipality, string? indicator, int horizon)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        var (definition, code) = (opened.Definition, opened.Asked(municipality));
         var asked = definition.Indicators.Where(i => indicator is null || i.Code.Value == indicator || i.Concept == indicator).ToList();
         if (asked.Count == 0)
             throw Unknown(definition, indicator!);
-        using var session = PublishedProjection.Open(store, clock);
-        var marts = new MartReader(session, code);
+        var marts = opened.Marts(code);
         var name = marts.Municipality()?.Name ?? code.Value;
         var found = asked.Select(i => marts.Series(i, RegionCode.Of(code), name)).OfType<IndicatorSeries>().ToList();
         if (found.Count == 0)
             throw NoCells(code, indicator, asked);
-        return new ForecastResult(code, name, [.. found.Select(series => Forecast(series, horizon))], asked.Count - found.Count);
+        return new ForecastResult(code, name, [.. found.AsParallel().AsOrdered().Select(series => Forecast(series, horizon))], asked.Count - found.Count);
     }
 
     private static ForecastedIndicator Forecast(IndicatorSeries series, int horizon)

@@ -1,7 +1,6 @@
 using Analytics.Core;
 using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
-using Analytics.Pipeline.Projections;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -18,17 +17,29 @@ public static class PublishedGap
     /// <exception cref="StoreException">The store is damaged.</exception>
     public static GapResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, string? against, TimeProvider clock)
     {
-        ArgumentNullException.ThrowIfNull(definition);
-        var settings = definition.Municipality.For(municipality ?? definition.Municipality.Municipality);
-        using var session = PublishedProjection.Open(store, clock);
-        var marts = new MartReader(session, settings.Municipality);
+        using var opened = AnalysedStore.Open(definition, store, clock);
+        return Run(opened, municipality, against);
+    }
+
+    /// <summary>Computes them from a store that is open.</summary>
+    /// <param name="opened">The store.</param>
+    /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
+    /// <param name="against">What to compare with, or null for its group, the country and the neighbours of municipality.yaml.</param>
+    /// <exception cref="ConfigurationException">Nobody knows the municipality, or there is no such thing to compare with.</exception>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public static GapResult Run(AnalysedStore opened, MunicipalityCode? municipality, string? against)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        var settings = opened.Definition.Municipality.For(opened.Asked(municipality));
+        var marts = opened.Marts(settings.Municipality);
         var row = marts.Municipality() ?? throw PublishedNeed.Unknown(settings.Municipality);
-        return Of(definition, settings, row, marts, new CountedInhabitants(session, settings.Municipality.IsFictional), against);
+        return Of(opened.Definition, settings, row, marts, against);
     }
 
     /// <summary>Computes them in a session that is open.</summary>
-    internal static GapResult Of(PipelineDefinition definition, MunicipalityDefinition settings, MunicipalityRow row, MartReader marts, CountedInhabitants inhabitants, string? against)
+    internal static GapResult Of(PipelineDefinition definition, MunicipalityDefinition settings, MunicipalityRow row, MartReader marts, string? against)
     {
+        var inhabitants = marts.Common.Inhabitants;
         var own = new GapReference(RegionCode.Of(settings.Municipality), row.Name);
         var comparison = new GapComparison(
             definition,

@@ -1,8 +1,6 @@
 using Analytics.Analysis.Need;
 using Analytics.Core;
-using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
-using Analytics.Pipeline.Projections;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -19,11 +17,22 @@ public static class PublishedNeed
     /// <exception cref="StoreException">The store is damaged.</exception>
     public static NeedResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, Year? year, TimeProvider clock)
     {
-        ArgumentNullException.ThrowIfNull(definition);
-        var code = municipality ?? definition.Municipality.Municipality;
+        using var opened = AnalysedStore.Open(definition, store, clock);
+        return Run(opened, municipality, year);
+    }
+
+    /// <summary>Computes it from a store that is open.</summary>
+    /// <param name="opened">The store.</param>
+    /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
+    /// <param name="year">The year of the grants, or null for the newest with a cost key.</param>
+    /// <exception cref="ConfigurationException">There is no file of the year, or nobody knows the municipality.</exception>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public static NeedResult Run(AnalysedStore opened, MunicipalityCode? municipality, Year? year)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        var (definition, code) = (opened.Definition, opened.Asked(municipality));
         var need = Of(definition.Reference.Need, year);
-        using var session = PublishedProjection.Open(store, clock);
-        var row = new MartReader(session, code).Municipality();
+        var row = opened.Marts(code).Municipality();
         var official = need.Municipalities.GetValueOrDefault(code);
         if (row is null && official is null)
             throw Unknown(code);
@@ -38,7 +47,7 @@ public static class PublishedNeed
 
         if (official is { Sectors.Count: 0 })
             notes.Add($"Sektorindeksene for {need.Year} er ikke kjent for kommunen, bare den samlede.");
-        var inhabitants = new CountedInhabitants(session, code.IsFictional);
+        var inhabitants = opened.Country(code).Inhabitants;
         var days = new[] { need.Year.Plus(-1), need.Year }.Where(d => inhabitants.ByAge(d).ContainsKey(code) && Country(inhabitants, d) is not null).ToList();
         if (days.Count == 0)
             notes.Add(NotCounted(inhabitants, code, need.Year));
@@ -49,7 +58,7 @@ public static class PublishedNeed
             official,
             days.Count == 0 ? null : new CriterionPopulation([.. days.Select(d => inhabitants.ByAge(d)[code])]),
             days.Count == 0 ? null : new CriterionPopulation([.. days.Select(d => Country(inhabitants, d)!)]));
-        return new NeedResult(code, row?.Name ?? code.Value, need.Year, official, profile, CostKeyAgreement.Of(key, need.Municipalities.Values), days, notes);
+        return new NeedResult(code, row?.Name ?? code.Value, need.Year, official, profile, need.Agreement, days, notes);
     }
 
     internal static string NoIndex(MunicipalityCode code, Year year) =>

@@ -1,17 +1,13 @@
 using Analytics.Analysis.Demography;
 using Analytics.Analysis.Staffing;
 using Analytics.Core;
-using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
-using Analytics.Pipeline.Projections;
 
 namespace Analytics.Pipeline.Analyses;
 
 /// <summary>Årsverk that a municipality's services need against its inhabitants of working age, and whom it must recruit (F19, F20).</summary>
 public static class PublishedStaffing
 {
-    private const int Paths = 1000;
-
     /// <summary>Runs the analysis.</summary>
     /// <param name="definition">What the text files say.</param>
     /// <param name="store">Folder of the store.</param>
@@ -23,14 +19,23 @@ public static class PublishedStaffing
     /// <exception cref="StoreException">The store is damaged.</exception>
     public static StaffingResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, IReadOnlyList<string> alternatives, ulong seed, TimeProvider clock)
     {
-        ArgumentNullException.ThrowIfNull(definition);
+        using var opened = AnalysedStore.Open(definition, store, clock);
+        return Run(opened, municipality, alternatives, seed);
+    }
+
+    /// <summary>Runs the analysis in a store that is open.</summary>
+    /// <param name="opened">The store.</param>
+    /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
+    /// <param name="alternatives">SSB's letters or names of own alternatives beside the main one; low and high growth and all own ones when empty.</param>
+    /// <param name="seed">What the futures of the population follow from.</param>
+    /// <exception cref="ConfigurationException">The store does not know the municipality, or no alternative has the name.</exception>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public static StaffingResult Run(AnalysedStore opened, MunicipalityCode? municipality, IReadOnlyList<string> alternatives, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(alternatives);
-        var code = municipality ?? definition.Municipality.Municipality;
-        using var session = PublishedProjection.Open(store, clock);
-        var marts = new MartReader(session, code);
-        var name = KnownMunicipality.Name(marts, code);
-        var chosen = StudiedAlternative.Of(definition, code, alternatives);
-        return Of(new StudiedMunicipality(definition, marts, code, name, marts.Country()), chosen, seed);
+        var studied = opened.Studied(opened.Asked(municipality));
+        return Of(studied, StudiedAlternative.Of(opened.Definition, studied.Code, alternatives), seed);
     }
 
     /// <summary>Runs the analysis in a session that is open.</summary>
@@ -45,16 +50,16 @@ public static class PublishedStaffing
         if (!projector.HasValue)
             return new StaffingResult(code, name, null, staffing.WorkingAge, [], null, [], [], [projector.WhyNotNb]);
 
-        var notes = new List<string>();
+        var notes = new ServiceNotes();
         var main = projector.Value.Project(ProjectionVariant.Main).Years;
         var start = main.Keys.Min();
-        var counted = country.First(h => h.Municipality == code).ByAge;
+        var counted = country.History(code)!.ByAge;
         var reader = new StaffingReader(
             definition,
             code,
             new ServiceRatesReader(definition, studied.Marts, code, name),
             counted.GetValueOrDefault,
-            year => country.Select(h => h.ByAge.GetValueOrDefault(year)).OfType<PopulationVector>().ToList() is { Count: > 0 } known ? PopulationVector.Together(known) : null);
+            country.Counted);
         var rows = new List<StaffingRow>();
         foreach (var reference in definition.Reference.Staffing)
         {
@@ -64,15 +69,14 @@ public static class PublishedStaffing
             var staffed = new StaffedService(service, opening, Demand(service, main), facts);
             rows.Add(new StaffingRow(staffed, level, source, staffed.Path()));
             if (Unknown(facts) is { Length: > 0 } unknown)
-                notes.Add($"Ikke oppgitt for {service.NameNb} (staffing.yaml): {unknown}. Det som trenger dem, er ikke regnet ut.");
+                notes.Add(service.NameNb, $"{unknown} er ikke oppgitt (staffing.yaml). Det som trenger det, er ikke regnet ut.");
         }
 
         List<StaffedService> whole = [.. rows.Select(r => r.Staffed).Where(s => s.Service.PartOf.Length == 0)];
         if (whole.Count == 0)
-            return new StaffingResult(code, name, start, staffing.WorkingAge, rows, null, [], [], notes);
+            return new StaffingResult(code, name, start, staffing.WorkingAge, rows, null, [], [], [.. notes.Nb()]);
         var study = StaffingStudy.Run(whole, staffing.LeversOf(code));
-        notes.AddRange(study.Each.Where(e => e.Alone.Years.SequenceEqual(study.Unchanged.Years)).Select(e => $"Grepet «{e.Lever.TitleNb}» endrer ingenting her: det det virker på, er ikke oppgitt, ikke med i summen eller utenfor årene."));
-        var ages = whole.SelectMany(s => s.Service.Weights.Select(w => w.Ages)).Append(staffing.WorkingAge).Distinct();
+        var idle = study.Each.Where(e => e.Alone.Years.SequenceEqual(study.Unchanged.Years)).Select(e => $"«{e.Lever.TitleNb}»").ToList();
         return new StaffingResult(
             code,
             name,
@@ -80,9 +84,9 @@ public static class PublishedStaffing
             staffing.WorkingAge,
             rows,
             study,
-            StaffingSpread.Of(whole, projector.Value.Draw(Paths, seed, [.. ages]), staffing.WorkingAge),
+            StaffingSpread.Of(whole, studied.Futures(staffing.Years, seed), staffing.WorkingAge),
             [.. chosen.Select(c => new StaffingAlternative(c.Code, c.NameNb, Together(c.Project(projector.Value))))],
-            notes);
+            [.. notes.Nb(), .. idle.Count == 0 ? Array.Empty<string>() : [$"Uten virkning her: {string.Join(", ", idle)}. Det {(idle.Count == 1 ? "grepet" : "grepene")} virker på, er ikke oppgitt, ikke med i summen eller utenfor årene."]]);
 
         IReadOnlyList<StaffingDemand> Demand(StaffingService service, IReadOnlyDictionary<Year, PopulationVector> years) =>
             [.. years.OrderBy(y => y.Key).Select(y => new StaffingDemand(y.Key, service.Work(y.Value), y.Value.Sum(staffing.WorkingAge)))];

@@ -1,20 +1,14 @@
-using System.Globalization;
 using Analytics.Analysis.Demography;
 using Analytics.Analysis.Economy;
 using Analytics.Analysis.Sustainability;
 using Analytics.Core;
-using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
-using Analytics.Pipeline.Projections;
 
 namespace Analytics.Pipeline.Analyses;
 
 /// <summary>Carries a municipality's newest published accounts forward with its projected population.</summary>
 public static class PublishedSustainability
 {
-    private const int Paths = 1000;
-    private const double UnusualDeviations = 1.5;
-    private static readonly CultureInfo Norwegian = CultureInfo.GetCultureInfo("nb-NO");
     private static readonly string[] Limited = ["netto-driftsresultat", "disposisjonsfond", "netto-lanegjeld"];
 
     /// <summary>Runs the analysis.</summary>
@@ -27,12 +21,20 @@ public static class PublishedSustainability
     /// <exception cref="StoreException">The store is damaged.</exception>
     public static SustainabilityResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, ulong seed, TimeProvider clock)
     {
-        ArgumentNullException.ThrowIfNull(definition);
-        var code = municipality ?? definition.Municipality.Municipality;
-        using var session = PublishedProjection.Open(store, clock);
-        var marts = new MartReader(session, code);
-        var name = KnownMunicipality.Name(marts, code);
-        return Of(new StudiedMunicipality(definition, marts, code, name, marts.Country()), seed);
+        using var opened = AnalysedStore.Open(definition, store, clock);
+        return Run(opened, municipality, seed);
+    }
+
+    /// <summary>Runs the analysis in a store that is open.</summary>
+    /// <param name="opened">The store.</param>
+    /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
+    /// <param name="seed">What the futures of the population follow from.</param>
+    /// <exception cref="ConfigurationException">The store does not know the municipality.</exception>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public static SustainabilityResult Run(AnalysedStore opened, MunicipalityCode? municipality, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        return Of(opened.Studied(opened.Asked(municipality)), seed);
     }
 
     /// <summary>Runs the analysis in a session that is open.</summary>
@@ -43,23 +45,23 @@ public static class PublishedSustainability
         var (definition, code, name, country) = (studied.Definition, studied.Code, studied.Name, studied.Country);
         var limits = Limits(definition, code);
         var notes = new List<string>();
-        var history = country.FirstOrDefault(h => h.Municipality == code);
+        var history = country.History(code);
         if (history is null)
         {
             notes.Add("Folketallet etter alder er ikke lest inn for kommunen (SSB-tabell 07459).");
-            return new SustainabilityResult(code, name, AccountingScope.None, null, [], null, limits, notes);
+            return new SustainabilityResult(code, name, AccountingScope.None, null, [], null, null, limits, notes);
         }
 
         var (assumptions, reach) = (definition.Sustainability.Assumptions, definition.Sustainability.Years);
         var opening = new OpeningAccountsReader(definition, studied.Marts, code, name)
             .Read(year => history.ByAge.TryGetValue(year.Plus(1), out var counted) ? counted.Total : null, assumptions, notes);
         if (opening is not var (accounts, scope, results))
-            return new SustainabilityResult(code, name, AccountingScope.None, null, [], null, limits, notes);
+            return new SustainabilityResult(code, name, AccountingScope.None, null, [], null, null, limits, notes);
         var projector = studied.Projector(reach + 1);
         if (!projector.HasValue)
         {
             notes.Add(projector.WhyNotNb);
-            return new SustainabilityResult(code, name, scope, null, [], null, limits, notes);
+            return new SustainabilityResult(code, name, scope, null, [], null, null, limits, notes);
         }
 
         var main = projector.Value.Project(ProjectionVariant.Main);
@@ -67,27 +69,26 @@ public static class PublishedSustainability
             accounts.Year,
             accounts.Year.Plus(reach),
             year => year >= main.BaseYear ? main.Years.GetValueOrDefault(year) : history.ByAge.GetValueOrDefault(year),
-            year => year >= main.BaseYear ? projector.Value.Country(year) : PopulationVector.Together(country.Select(h => h.ByAge.GetValueOrDefault(year)).OfType<PopulationVector>()),
+            year => year >= main.BaseYear ? projector.Value.Country(year) : country.Counted(year),
             definition.Reference.UnitCosts);
         if (!need.HasValue)
         {
             notes.Add(need.WhyNotNb);
-            return new SustainabilityResult(code, name, scope, null, [], null, limits, notes);
+            return new SustainabilityResult(code, name, scope, null, [], null, null, limits, notes);
         }
 
-        var futures = NeedSeries.OfPaths(need.Value, projector.Value.Draw(Paths, seed, NeedSeries.Groups(definition.Reference.UnitCosts)), definition.Reference.UnitCosts);
+        var futures = NeedSeries.OfPaths(need.Value, studied.Futures(reach + 1, seed), definition.Reference.UnitCosts);
         var noise = ResultNoise.Of(results);
         if (noise is null)
             notes.Add($"Færre enn {ResultNoise.FewestYears} år på rad med netto driftsresultat er kjent; hvor mye det svinger fra år til år, er ikke med i sjansene.");
-        else if (Math.Abs(results[^1] - results.Average()) > UnusualDeviations * noise.DeviationPercent)
-            notes.Add(string.Create(Norwegian, $"Startåret {accounts.Year} er uvanlig: {results[^1]:0.0} prosent mot {results.Average():0.0} i snitt for {results.Count} år. Hele banen ligger like mye høyere eller lavere enn fra et vanlig år."));
         return new SustainabilityResult(
             code,
             name,
             scope,
-            LeverStudy.Run(accounts, need.Value, assumptions, definition.Sustainability.LeversOf(code)),
-            ResultRisk.Of([.. futures.Select((future, i) => SustainabilityPaths.Of(accounts, future, assumptions, noise?.Draw(i, reach, seed) ?? [], []))]),
+            LeverStudy.Run(accounts, need.Value, assumptions, definition.Sustainability.LeversOf(code), definition.Sustainability.Combinations),
+            ResultRisk.Of([.. futures.AsParallel().AsOrdered().Select((future, i) => SustainabilityPaths.Of(accounts, future, assumptions, noise?.Draw(i, reach, seed) ?? [], []))]),
             noise,
+            UnusualOpening.Of(results, accounts, from => SustainabilityPaths.Of(from, need.Value, assumptions)),
             limits,
             notes);
     }

@@ -18,10 +18,8 @@ internal sealed class SpendingReader(PipelineDefinition definition, MartReader m
     /// <summary>The services with figures of the municipality. A sector that is published only per person of a target group is made into kroner per inhabitant.</summary>
     public IReadOnlyList<ServiceSpending> Services()
     {
-        var published = definition.Indicators
-            .Where(i => i.Unit == "kr" && i.PopulationDate.Length > 0 && !NotSpendingPerInhabitant.Contains(i.NeedCorrection))
-            .GroupBy(i => i.Concept, StringComparer.Ordinal)
-            .Select(concept => Own(concept.Key))
+        var published = Concepts()
+            .Select(Own)
             .OfType<IndicatorSeries>()
             .Select(s => new ServiceSpending(s.Definition.Concept, s.Definition.NameNb, s.Definition.NeedCorrection, s, null))
             .ToList();
@@ -31,6 +29,14 @@ internal sealed class SpendingReader(PipelineDefinition definition, MartReader m
             .OfType<ServiceSpending>();
         return [.. published, .. made];
     }
+
+    /// <summary>Whether its spending is read in, and all of it is confidential.</summary>
+    public bool IsConfidential() => concepts.AreConfidential(Concepts());
+
+    private IEnumerable<string> Concepts() => definition.Indicators
+        .Where(i => i.Unit == "kr" && i.PopulationDate.Length > 0 && !NotSpendingPerInhabitant.Contains(i.NeedCorrection))
+        .Select(i => i.Concept)
+        .Distinct();
 
     /// <summary>The municipality's series of a concept with the newest number, or null.</summary>
     public IndicatorSeries? Own(string concept) => concepts.Own(concept);

@@ -13,6 +13,9 @@ namespace Analytics.Pipeline.Analyses;
 /// <param name="Persons">Persons of the municipality's target group, or null where they are not counted.</param>
 public sealed record SplitRow(GapReference Reference, TargetGroup Group, Year Year, CoverageSplit Split, double OwnCoverage, double ReferenceCoverage, double? Persons)
 {
+    /// <summary>Where the municipality's figures came from.</summary>
+    public required IReadOnlyList<Provenance> Provenances { get; init; }
+
     /// <summary>A part of the split in millions of kroner a year, or null where the target group is not counted.</summary>
     public double? Millions(double kronerPerPerson) => kronerPerPerson * Persons / 1_000_000;
 }

@@ -8,39 +8,58 @@ using Analytics.Store;
 namespace Analytics.Pipeline.Analyses;
 
 /// <summary>Holds the lines of KOSTRA tables against the sums that the sources' contracts declare (<c>sums:</c> under <c>pipelines/sources</c>).</summary>
-internal sealed class SumReader(PipelineDefinition definition, DuckDbSession session, string origin)
+/// <param name="definition">What the text files say.</param>
+/// <param name="session">An open session.</param>
+/// <param name="origin">Real or invented figures.</param>
+/// <param name="year">Of which year; null for each table's newest.</param>
+internal sealed class SumReader(PipelineDefinition definition, DuckDbSession session, string origin, Year? year)
 {
     private const string KostraDataset = "kostra";
 
+    private Dictionary<RegionCode, (List<TestedSum> Broken, int Tested)>? tests;
+
     /// <summary>The sums that do not hold, and how many were tested.</summary>
     /// <param name="regions">Whose.</param>
-    /// <param name="year">Of which year; null for each table's newest.</param>
-    public (IReadOnlyList<TestedSum> Broken, int Tested) Test(IReadOnlySet<RegionCode> regions, Year? year)
+    public (IReadOnlyList<TestedSum> Broken, int Tested) Test(IReadOnlyList<RegionCode> regions)
     {
-        var (broken, tested) = (new List<TestedSum>(), 0);
+        tests ??= All();
+        var own = regions.Where(tests.ContainsKey).Select(r => tests[r]).ToList();
+        return ([.. own.SelectMany(t => t.Broken)], own.Sum(t => t.Tested));
+    }
+
+    private Dictionary<RegionCode, (List<TestedSum> Broken, int Tested)> All()
+    {
+        var found = new Dictionary<RegionCode, (List<TestedSum> Broken, int Tested)>();
         foreach (var source in definition.Sources.Where(s => s.Dataset == KostraDataset && s.Contract.Sums.Count > 0))
         {
-            var lines = Lines(source.Table, year).Where(l => regions.Contains(l.Region)).ToList();
-            foreach (var (rule, sum) in source.Contract.Sums.SelectMany(rule => lines.Where(l => l.Fits(rule.Where)).GroupBy(l => l.Key(rule.By), StringComparer.Ordinal), Sums))
+            foreach (var region in Lines(source.Table).GroupBy(l => l.Region))
             {
-                var totals = sum.Where(l => l.Fits(rule.Total)).ToList();
-                var plus = sum.Where(l => l.Fits(rule.Parts)).ToList();
-                List<Line> minus = rule.Minus is { } subtracted ? [.. sum.Where(l => l.Fits(subtracted))] : [];
-                if (totals is not [var total] || plus.Count + minus.Count != rule.Count)
-                    continue;
-                tested++;
-                List<SumLine> parts = [.. plus.Select(l => new SumLine(l.Name, l.Value, 1)), .. minus.Select(l => new SumLine(l.Name, l.Value, -1))];
-                if (SumFinder.Test(new SumLine(total.Name, total.Value, 1), parts, rule.Tolerance, total.Decimals) is { } found)
-                    broken.Add(new TestedSum(source.Table, rule.Name, total.Region, total.Year, total.ContentsCode, total.Name, total.Unit, parts.Count, found, total.Provenance with { SourceTable = source.Table, ContentsCode = total.ContentsCode, Cell = total.Cell }));
+                var known = found.GetValueOrDefault(region.Key, ([], 0));
+                foreach (var (rule, sum) in source.Contract.Sums.SelectMany(rule => region.Where(l => l.Fits(rule.Where)).GroupBy(l => l.Key(rule.By), StringComparer.Ordinal), Sums))
+                    known = Test(source.Table, rule, sum, known);
+                found[region.Key] = known;
             }
         }
 
-        return (broken, tested);
+        return found;
+    }
+
+    private static (List<TestedSum> Broken, int Tested) Test(string table, SumRule rule, IGrouping<string, Line> sum, (List<TestedSum> Broken, int Tested) known)
+    {
+        var totals = sum.Where(l => l.Fits(rule.Total)).ToList();
+        var plus = sum.Where(l => l.Fits(rule.Parts)).ToList();
+        List<Line> minus = rule.Minus is { } subtracted ? [.. sum.Where(l => l.Fits(subtracted))] : [];
+        if (totals is not [var total] || plus.Count + minus.Count != rule.Count)
+            return known;
+        List<SumLine> parts = [.. plus.Select(l => new SumLine(l.Name, l.Value, 1)), .. minus.Select(l => new SumLine(l.Name, l.Value, -1))];
+        if (SumFinder.Test(new SumLine(total.Name, total.Value, 1), parts, rule.Tolerance, total.Decimals) is { } found)
+            known.Broken.Add(new TestedSum(table, rule.Name, total.Region, total.Year, total.ContentsCode, total.Name, total.Unit, parts.Count, found, total.Provenance with { SourceTable = table, ContentsCode = total.ContentsCode, Cell = total.Cell }));
+        return known with { Tested = known.Tested + 1 };
     }
 
     private static (SumRule Rule, IGrouping<string, Line> Sum) Sums(SumRule rule, IGrouping<string, Line> sum) => (rule, sum);
 
-    private IReadOnlyList<Line> Lines(string table, Year? year) => session.Query(
+    private IReadOnlyList<Line> Lines(string table) => session.Query(
         """
         SELECT region, year, contents_code, cell, value, unit, decimals, published_at, retrieved_at, content_hash, maturity FROM indicator_value
         WHERE origin = $origin AND source_table = $table AND region_kind = 'municipality' AND value IS NOT NULL

@@ -11,6 +11,7 @@ namespace Analytics.Pipeline.Analyses;
 /// <param name="Study">The path as it is, with each lever and with all; null where it could not be made.</param>
 /// <param name="Risk">How the uncertain population, and the noise of single years where it is known, spread the result; empty likewise.</param>
 /// <param name="Noise">How much the result has jumped from year to year; null where too few years are known.</param>
+/// <param name="Unusual">How the base year differs from the years before it; null where it is as usual, or too few years are known.</param>
 /// <param name="Limits">The limit of netto driftsresultat, disposisjonsfond and netto lånegjeld, where one is known: own targets first, then advice, then examples.</param>
 /// <param name="NotesNb">What was missing or stands in for something, in bokmål.</param>
 public sealed record SustainabilityResult(
@@ -20,6 +21,7 @@ public sealed record SustainabilityResult(
     LeverStudy? Study,
     IReadOnlyList<ResultRisk> Risk,
     ResultNoise? Noise,
+    UnusualOpening? Unusual,
     IReadOnlyList<Threshold> Limits,
     IReadOnlyList<string> NotesNb)
 {

@@ -16,6 +16,13 @@ internal sealed class ConceptReader(IReadOnlyList<IndicatorDefinition> indicator
         .OrderByDescending(s => s.Latest!.Year)
         .FirstOrDefault();
 
+    /// <summary>Whether there are cells of concepts, and every one is confidential: then nothing is to be read in.</summary>
+    public bool AreConfidential(IEnumerable<string> concepts)
+    {
+        var cells = concepts.SelectMany(concept => indicators.Where(i => i.Concept == concept)).SelectMany(i => marts.Series(i, region, nameNb)?.Points ?? []).ToList();
+        return cells.Count > 0 && cells.TrueForAll(p => p.Measure.Status == CellStatus.Confidential);
+    }
+
     /// <summary>The same indicator of the municipality's group, if it has one, and of the country; those without a number are left out.</summary>
     public IReadOnlyList<IndicatorSeries> Estimates(IndicatorSeries own, string? group, RegionCode country)
     {

@@ -12,19 +12,18 @@ using DuckDB.NET.Data;
 namespace Analytics.Pipeline.Analysis;
 
 /// <summary>Reads the marts into the records that analyses take. Real and invented figures never meet: every question names its origin.</summary>
-internal sealed class MartReader(DuckDbSession session, MunicipalityCode municipality)
+internal sealed class MartReader(DuckDbSession session, MunicipalityCode municipality, CommonMarts common)
 {
     private readonly string origin = municipality.IsFictional ? Origin.Fictional : Origin.Real;
 
+    /// <summary>What is read once for all municipalities of the country.</summary>
+    public CommonMarts Common { get; } = common;
+
     /// <summary>The municipality's row, or null when no data or reference knows the code.</summary>
-    public MunicipalityRow? Municipality() => session.Query(
-        "SELECT code, name, county, kostra_group FROM municipality WHERE code = $code ORDER BY valid_from DESC LIMIT 1",
-        r => new MunicipalityRow(r.GetString(0), Shown(r.GetString(1)), Text(r, 2), Text(r, 3)),
-        ("code", municipality.Value)).SingleOrDefault();
+    public MunicipalityRow? Municipality() => Common.Municipality(municipality);
 
     /// <summary>The name of any municipality, or null.</summary>
-    public string? NameOf(MunicipalityCode code) => session.Query(
-        "SELECT name FROM municipality WHERE code = $code ORDER BY valid_from DESC LIMIT 1", r => Shown(r.GetString(0)), ("code", code.Value)).SingleOrDefault();
+    public string? NameOf(MunicipalityCode code) => Common.Municipality(code)?.Name;
 
     /// <summary>Codes that the population mart has figures for.</summary>
     public IReadOnlyList<string> WithPopulation() => session.Query(
@@ -33,9 +32,6 @@ internal sealed class MartReader(DuckDbSession session, MunicipalityCode municip
     /// <summary>The counted population in today's borders, or null when there is none; that of a municipality that has ended is in its own.</summary>
     public PopulationHistory? Population(MunicipalityCode code, string name) =>
         Population(code, name, "population_current_borders", "population_total_current_borders") ?? Population(code, name, "population", "population_total");
-
-    /// <summary>All municipalities that are counted, of the same origin: what one is projected within.</summary>
-    public IReadOnlyList<PopulationHistory> Country() => Projections.CountryReader.Read(session, municipality.IsFictional);
 
     private PopulationHistory? Population(MunicipalityCode code, string name, string cellMart, string totalMart)
     {
@@ -75,26 +71,8 @@ internal sealed class MartReader(DuckDbSession session, MunicipalityCode municip
     /// <summary>One indicator of one region in today's borders, or null when the data have no cell of it; a municipality that has ended is in its own.</summary>
     public IndicatorSeries? Series(IndicatorDefinition definition, RegionCode region, string name)
     {
-        var points = Points("SELECT *, flag AS how, from_codes AS parts FROM indicator_value_current_borders", definition, region);
-        if (points.Count == 0)
-            points = Points("SELECT *, 'exact' AS how, region AS parts FROM indicator_value", definition, region);
+        var points = Common.Indicators.Points(definition, region);
         return points.Count == 0 ? null : new IndicatorSeries(region, name, definition, points);
-    }
-
-    /// <summary>One indicator of all municipalities in today's borders, by municipality and year; cells without a number are left out.</summary>
-    public IReadOnlyDictionary<MunicipalityCode, IReadOnlyDictionary<Year, double>> EveryMunicipality(IndicatorCode indicator)
-    {
-        var cells = session.Query(
-            """
-            SELECT region, year, value FROM indicator_value_current_borders
-            WHERE indicator = $indicator AND origin = $origin AND value IS NOT NULL AND regexp_full_match(region, '[0-9]{4}') ORDER BY region, year
-            """,
-            r => (Region: r.GetString(0), Year: new Year(r.GetInt32(1)), Value: r.GetDouble(2)),
-            ("indicator", indicator.Value),
-            ("origin", origin));
-        return cells.GroupBy(c => c.Region, StringComparer.Ordinal).ToDictionary(
-            g => new MunicipalityCode(g.Key),
-            IReadOnlyDictionary<Year, double> (g) => g.ToDictionary(c => c.Year, c => c.Value));
     }
 
     /// <summary>The years of the population that are not the source's own figures of this municipality.</summary>
@@ -178,14 +156,6 @@ internal sealed class MartReader(DuckDbSession session, MunicipalityCode municip
         ("region", region.Value),
         ("origin", origin))).ToDictionary(e => e.Key, e => e.Value));
 
-    private IReadOnlyList<IndicatorPoint> Points(string mart, IndicatorDefinition definition, RegionCode region) => session.Query(
-        $"""
-        SELECT year, value, status, published_at, retrieved_at, content_hash, maturity, how, parts
-        FROM ({mart}) WHERE indicator = $indicator AND region = $region AND origin = $origin ORDER BY year
-        """,
-        r => new IndicatorPoint(new Year(r.GetInt32(0)), Cell(r), Provenance(r, definition) with { Formula = MovedYear.Formula(BorderFlags.Parse(r.GetString(7)), r.GetString(8)) }),
-        ("indicator", definition.Code.Value), ("region", region.Value), ("origin", origin));
-
     private static MovedYear Moved(DuckDBDataReader row) =>
         new(new Year(row.GetInt32(0)), BorderFlags.Parse(row.GetString(1)), row.GetString(2), Text(row, 3), Text(row, 4));
 
@@ -213,19 +183,6 @@ internal sealed class MartReader(DuckDbSession session, MunicipalityCode municip
             new Provenance(first.Edition, null, "", AccountingScope.None, first.Published, first.Retrieved ?? default, DataMaturity.Calculated, first.Hash ?? ""),
             rows.GroupBy(r => r.Alternative, StringComparer.Ordinal).ToDictionary(g => g.Key, IReadOnlyDictionary<int, double> (g) => g.ToDictionary(r => r.Year, r => r.Persons), StringComparer.Ordinal));
     }
-
-    /// <summary>KLASS joins the names of a municipality in several languages ("Røros - Rosse"); a report in bokmål uses the first.</summary>
-    private static string Shown(string name) => name.Split(" - ")[0];
-
-    private static Measure Cell(DuckDBDataReader row)
-    {
-        double? value = row.IsDBNull(1) ? null : row.GetDouble(1);
-        return new Measure(value, CellStatusSigns.Parse(Text(row, 2), value is not null));
-    }
-
-    private static Provenance Provenance(DuckDBDataReader row, IndicatorDefinition definition) => new(
-        definition.SourceTable, definition.ContentsCode, definition.Cell, definition.Scope, Moment(row, 3), Moment(row, 4) ?? default,
-        row.GetString(6) == "provisional" ? DataMaturity.Provisional : DataMaturity.Final, Text(row, 5) ?? "");
 
     private static Provenance PopulationProvenance(DuckDBDataReader row, int first) => new(
         "07459", "Personer1", "", AccountingScope.None, Moment(row, first), Moment(row, first + 1) ?? default, DataMaturity.Final, Text(row, first + 2) ?? "");

@@ -14,7 +14,7 @@ using Analytics.Reporting.Perspective;
 namespace Analytics.Pipeline.Analysis;
 
 /// <summary>Takes one municipality's numbers from the marts through the analyses to what the report is written from.</summary>
-internal sealed class PerspectiveAnalysis(PipelineDefinition definition, MunicipalityDefinition municipality, MartReader marts, CountedInhabitants inhabitants, TimeProvider clock, DateOnly judged)
+internal sealed class PerspectiveAnalysis(PipelineDefinition definition, MunicipalityDefinition municipality, MartReader marts, TimeProvider clock, DateOnly judged)
 {
     private static readonly TimeZoneInfo Oslo = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
 
@@ -46,10 +46,10 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
         var notices = new NoticeReader(definition, marts, code.IsFictional ? null : judged);
         var history = marts.Population(code, row.Name);
         var events = marts.Events();
-        var country = history is null ? [] : marts.Country();
-        var projector = Projecting(history, country);
+        var studied = new StudiedMunicipality(definition, marts, code, row.Name);
+        var projector = Projecting(history, studied);
         var main = projector?.Project(ProjectionVariant.Main, Paths, alsoAges: [.. definition.Reference.Services.Select(s => s.Ages)]);
-        var backTest = history is null ? null : BackTester.Run(country, code, definition.Reference.Rates, paths: PathsOfRecord);
+        var backTest = history is null ? null : BackTester.Run(studied.Country.Histories, code, definition.Reference.Rates, paths: PathsOfRecord);
         var finance = new FinanceReader(definition, municipality, row, marts, missing);
         var measures = finance.Measures();
         var borders = new BorderReader(marts, missing);
@@ -57,7 +57,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
         var compass = CompassOf(row.Name);
         var costs = CostLines(main);
         var demand = main is null ? [] : Demand(main, row.Name);
-        var outlooks = new OutlookReader(new StudiedMunicipality(definition, marts, code, row.Name, country), municipality, row, inhabitants);
+        var outlooks = new OutlookReader(studied, municipality, row);
         if (events.Count == 0)
             missing.Add(new MissingFigure("Fødte, døde og flyttinger", "SSB-tabell 01222 er ikke lest inn for kommunen."));
         if (compass is null)
@@ -132,14 +132,14 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
 
     private ServiceOverview? Services(MunicipalityRow row)
     {
-        if (inhabitants.Newest() is not { } day)
+        if (marts.Common.Inhabitants.Newest() is not { } day)
             return null;
-        var comparable = ComparableMunicipalities.Of(municipality, row, inhabitants, day, among: null);
-        var reader = new ServicePageReader(definition, municipality, row, marts, inhabitants, day);
+        var comparable = ComparableMunicipalities.Of(municipality, row, marts.Common.Inhabitants, day, among: null);
+        var reader = new ServicePageReader(definition, municipality, row, marts, day);
         return new ServiceOverview(comparable.NameNb, [.. definition.ServicePages.Select(rule => reader.Page(rule, comparable.Members))]);
     }
 
-    private Projector? Projecting(PopulationHistory? history, IReadOnlyList<PopulationHistory> country)
+    private Projector? Projecting(PopulationHistory? history, StudiedMunicipality studied)
     {
         if (history is null)
         {
@@ -147,7 +147,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
             return null;
         }
 
-        var outcome = Projector.Of(country, code, definition.Reference.Rates, definition.Report.Horizon);
+        var outcome = studied.Projector(definition.Report.Horizon);
         if (!outcome.HasValue)
             missing.Add(new MissingFigure("Framskriving", outcome.WhyNotNb));
         return outcome.Value;
@@ -162,7 +162,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
     private IReadOnlyList<ServiceDemandSeries> Demand(PopulationProjection main, string name)
     {
         var services = new ServiceRatesReader(definition, marts, code, name).Read();
-        return DemandRows.Chosen(DemandRows.Of(services, definition.Coverage, main), why => missing.Add(new MissingFigure("Behov for tjenester", why)));
+        return DemandRows.Chosen(DemandRows.Of(services, definition.Coverage, main, (ages, year) => main.Interval(ages, year) is { Persons: var persons } ? new PersonsRange(persons.Low, persons.High) : null), why => missing.Add(new MissingFigure("Behov for tjenester", why)));
     }
 
     private IReadOnlyList<DemographicCostLine> CostLines(PopulationProjection? main) => main is null

@@ -78,7 +78,7 @@ internal static class NeedFiles
     /// <summary>A key of another year, or one that was copied wrong, looks right and gives every municipality the wrong need.</summary>
     private static void RefuseAnotherKey(string keys, string indices, CostKey key, NeedYear need)
     {
-        if (CostKeyAgreement.Of(key, need.Municipalities.Values) is not { } agreement)
+        if (need.Agreement is not { } agreement)
             throw new ConfigurationException(indices, "no municipality has both a_k and an index of every sector", $"the columns a_k and {string.Join(", ", key.Sectors.Select(s => s.Code))}, to check {Path.GetFileName(keys)} against", "Fill in the sectors' indices.");
         if (!agreement.Holds)
         {

@@ -20,6 +20,7 @@ internal static class OpenIndicatorFile
         row.Required("catalogue_id"),
         row.Required("name_nb"),
         row.Required("unit"),
+        row.Required("sector"),
         row.Required("source_tables").Split(' ', StringSplitOptions.RemoveEmptyEntries),
         row.Required("why"));
 }

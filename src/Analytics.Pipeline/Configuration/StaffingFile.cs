@@ -38,16 +38,19 @@ internal static class StaffingFile
     {
         var service = Service(yaml, yaml.Text("service"), services);
         var municipality = yaml.OptionalMunicipality("municipality") ?? throw yaml.Wrong("municipality", "no code", "the municipality whose staff it is, four digits in quotation marks");
-        var fullTime = yaml.OptionalNumber("full_time");
+        var (counted, per) = (yaml.OptionalNumber("full_time"), yaml.OptionalNumber("full_time_per_10000"));
+        if (counted is not null && per is not null)
+            throw yaml.Wrong("full_time_per_10000", per.Value.ToString(CultureInfo.InvariantCulture), "one of full_time and full_time_per_10000");
+        var (key, fullTime) = per is null ? ("full_time", counted) : ("full_time_per_10000", per);
         if (fullTime is not (null or > 0))
-            throw yaml.Wrong("full_time", fullTime.Value.ToString(CultureInfo.InvariantCulture), "agreed årsverk above 0");
+            throw yaml.Wrong(key, fullTime.Value.ToString(CultureInfo.InvariantCulture), "agreed årsverk above 0");
         var end = yaml.Integer("at_end_of", 0);
         if (fullTime is not null && end is < 2000 or > 2200)
-            throw yaml.Wrong("at_end_of", end == 0 ? "no year" : end.ToString(CultureInfo.InvariantCulture), "the year at whose end full_time was counted, such as 2025");
+            throw yaml.Wrong("at_end_of", end == 0 ? "no year" : end.ToString(CultureInfo.InvariantCulture), $"the year at whose end {key} was counted, such as 2025");
         var staff = new OwnStaff(
             service,
             municipality,
-            fullTime is { } number ? (number, new Year(end)) : null,
+            fullTime is { } number ? (number, new Year(end), per is not null) : null,
             new StaffingFacts
             {
                 SickLeavePercent = yaml.OptionalNumber("sick_leave_percent", 0, 40),

@@ -17,9 +17,23 @@ internal static class SustainabilityFile
             throw yaml.Wrong("years", years.ToString(CultureInfo.InvariantCulture), $"a number of years from 1 to {MostYears}");
         var assumptions = yaml.OptionalSection("assumptions") is { } section ? Assumptions(section) : new SustainabilityAssumptions();
         var levers = yaml.Sections("levers").Select(Lever).ToList();
-        yaml.RefuseUnknownKeys();
         LeverSection.RefuseTwice(yaml, levers.Select(l => l.Lever.Name));
-        return new SustainabilityDefinition(years, assumptions, levers);
+        var combinations = yaml.Sections("combinations").Select(c => Combination(c, [.. levers.Select(l => l.Lever.Name)])).ToList();
+        yaml.RefuseUnknownKeys();
+        if (combinations.GroupBy(c => c.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw yaml.Wrong("combinations", $"\"{twice.Key}\" twice", "a name of its own for each combination");
+        return new SustainabilityDefinition(years, assumptions, levers) { Combinations = combinations };
+    }
+
+    private static LeverCombination Combination(YamlSection yaml, IReadOnlyList<string> known)
+    {
+        var combination = new LeverCombination(yaml.Text("combination"), yaml.Text("title"), yaml.Texts("levers"));
+        yaml.RefuseUnknownKeys();
+        if (combination.Levers.FirstOrDefault(l => !known.Contains(l)) is { } unknown)
+            throw yaml.Wrong("levers", $"\"{unknown}\"", $"names of levers above: {string.Join(", ", known)}");
+        return combination.Levers.Distinct().Count() >= 2
+            ? combination
+            : throw yaml.Wrong("levers", $"{string.Join(", ", combination.Levers)}", "two different levers or more");
     }
 
     private static SustainabilityAssumptions Assumptions(YamlSection yaml)

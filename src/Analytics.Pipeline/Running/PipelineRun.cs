@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Analytics.Core;
-using Analytics.Pipeline.Analyses;
 using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Borders;
 using Analytics.Pipeline.Checking;
@@ -124,8 +123,8 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
 
         IReadOnlyList<NumberCheckResult> checks = [];
         var checkFiles = NumberCheck.ReadFolder(Path.Combine(definition.Folder, "checks"));
-        var reader = new MartReader(session, municipality.Municipality);
-        var analysis = new PerspectiveAnalysis(definition, municipality, reader, new CountedInhabitants(session, municipality.Municipality.IsFictional), clock, Judged());
+        var reader = new MartReader(session, municipality.Municipality, new CommonMarts(session, municipality.Municipality.IsFictional));
+        var analysis = new PerspectiveAnalysis(definition, municipality, reader, clock, Judged());
         Step("Check", () =>
         {
             analysis.RefuseUnknownMunicipality();

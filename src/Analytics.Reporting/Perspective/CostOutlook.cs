@@ -8,6 +8,7 @@ namespace Analytics.Reporting.Perspective;
 /// <param name="PriceYear">The year of the prices.</param>
 /// <param name="Sectors">The sectors and their names in bokmål.</param>
 /// <param name="Lines">A line for each budget year, sector and age band, at the country's cost level.</param>
+/// <param name="Alternatives">The same under other alternatives.</param>
 /// <param name="OwnLevels">The municipality's own cost level by sector, the country's is 1; only where it is known.</param>
 /// <param name="Spread">How the costs spread; null where no futures were drawn.</param>
 /// <param name="SourceNb">Where the unit costs come from.</param>
@@ -17,6 +18,7 @@ public sealed record CostOutlook(
     int PriceYear,
     IReadOnlyList<(string Code, string NameNb)> Sectors,
     IReadOnlyList<DemographicCostLine> Lines,
+    IReadOnlyList<AlternativeCost> Alternatives,
     IReadOnlyDictionary<string, double> OwnLevels,
     DemographicCostFutures? Spread,
     string SourceNb,

@@ -8,5 +8,6 @@ namespace Analytics.Reporting.Perspective;
 /// <param name="Services">A row a service, parts of others included; empty where nothing could be projected.</param>
 /// <param name="Study">The services together, as they are and with levers; null likewise.</param>
 /// <param name="Spread">How the services together spread over futures of the population.</param>
+/// <param name="Alternatives">The services together under other alternatives of the population.</param>
 /// <param name="NotesNb">What is not known, and what stands in for what, in bokmål.</param>
-public sealed record StaffingOutlook(AgeRange WorkingAge, IReadOnlyList<ServiceStaff> Services, StaffingStudy? Study, IReadOnlyList<StaffingSpread> Spread, IReadOnlyList<string> NotesNb);
+public sealed record StaffingOutlook(AgeRange WorkingAge, IReadOnlyList<ServiceStaff> Services, StaffingStudy? Study, IReadOnlyList<StaffingSpread> Spread, IReadOnlyList<AlternativeStaff> Alternatives, IReadOnlyList<string> NotesNb);

@@ -10,6 +10,7 @@ namespace Analytics.Reporting.Perspective;
 /// <param name="Study">The path as it is, with each lever and with all; null where it could not be made.</param>
 /// <param name="Risk">How each year's result spreads over many futures; empty likewise.</param>
 /// <param name="Noise">How much the result has jumped from year to year; null where too few years are known.</param>
+/// <param name="Unusual">How the base year differs from the years before it; null where it is as usual, or too few years are known.</param>
 /// <param name="Limits">The limit of netto driftsresultat, disposisjonsfond and netto lånegjeld, where one is known.</param>
 /// <param name="NotesNb">What was missing or stands in for something, in bokmål.</param>
 public sealed record SustainabilityOutlook(
@@ -18,5 +19,6 @@ public sealed record SustainabilityOutlook(
     LeverStudy? Study,
     IReadOnlyList<ResultRisk> Risk,
     ResultNoise? Noise,
+    UnusualOpening? Unusual,
     IReadOnlyList<Threshold> Limits,
     IReadOnlyList<string> NotesNb);

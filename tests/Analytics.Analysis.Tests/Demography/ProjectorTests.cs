@@ -1,4 +1,5 @@
 using Analytics.Analysis.Demography;
+using Analytics.Analysis.Demography.Paths;
 using Analytics.Core;
 using Analytics.Testing;
 using Shouldly;
@@ -39,6 +40,31 @@ public sealed class ProjectorTests
         other.Assumptions.NetMigrationPerYear.ShouldBe(0);
         moving.Assumptions.NetMigrationPerYear.ShouldBeLessThan(0);
         moving.LastYear.ShouldBe(new Year(2036));
+    }
+
+    [Fact]
+    public void Of_LongerReach_BeginsAsTheShorterOneDoes()
+    {
+        var towns = new[] { Towns.Still(2020, 2026, 0.2) };
+        var code = towns[0].Municipality;
+        var far = new CountryProjections(towns, Reference.National, reach: 25).Of(code, 5).Value!;
+        var near = Projector.Of(towns, code, Reference.National, 5).Value!;
+        PathGroup[] groups = [new(new AgeRange(0)), new(new AgeRange(80))];
+
+        var (longer, shorter) = (far.Project(ProjectionVariant.Main), near.Project(ProjectionVariant.Main));
+        var (beyond, until) = (new CountryProjections(towns, Reference.National).Of(code, 25).Value!.Draw(40, 7, [new AgeRange(80)]), near.Draw(40, 7, [new AgeRange(80)]));
+
+        longer.LastYear.ShouldBe(new Year(2031));
+        longer.Assumptions.ShouldBe(shorter.Assumptions);
+        foreach (var year in shorter.Years.Keys)
+        {
+            longer.Years[year].Ages(Sex.Female).ToArray().ShouldBe(shorter.Years[year].Ages(Sex.Female).ToArray());
+            far.Country(year).Total.ShouldBe(near.Country(year).Total);
+            foreach (var group in groups)
+                beyond.Persons(group, year).ToArray().ShouldBe(until.Persons(group, year).ToArray());
+        }
+
+        Should.Throw<ArgumentOutOfRangeException>(() => far.Country(new Year(2032)));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class ServiceIndicatorTests
     public void Of_NoiseUnknown_SaysNothingOfClarity()
     {
         var own = Series.Of(Definition(Direction.Higher), 2018, [.. Wobble.Select(w => (double?)(90 + w))]);
-        var indicator = ServiceIndicator.Of(ServiceDimension.Coverage, FinanceMeasures.Build(own, [], []), [], 3_000, new HashSet<MunicipalityCode>());
+        var indicator = ServiceIndicator.Of(ServiceDimension.Coverage, FinanceMeasures.Build(own, [], []), new YearlyNoise([]), 3_000, new HashSet<MunicipalityCode>());
         indicator.Noise.HasValue.ShouldBeFalse();
         indicator.ChangeIsUnclear.ShouldBeNull();
         indicator.Standing.ShouldBeNull();
@@ -79,7 +79,7 @@ public sealed class ServiceIndicatorTests
                 3_000,
                 Wobble.Select((w, year) => (Year: new Year(2018 + year), Value: 90 + (place % 2 == 0 ? w : -w))).ToDictionary(v => v.Year, v => v.Value))),
         ];
-        return ServiceIndicator.Of(ServiceDimension.Coverage, FinanceMeasures.Build(own, [estimate], limits), all, 3_000, all.Select(m => m.Municipality).ToHashSet());
+        return ServiceIndicator.Of(ServiceDimension.Coverage, FinanceMeasures.Build(own, [estimate], limits), new YearlyNoise(all), 3_000, all.Select(m => m.Municipality).ToHashSet());
     }
 
     private static IndicatorDefinition Definition(Direction direction) => Series.Definition("dekning", direction: direction, table: "13502");

@@ -15,7 +15,7 @@ public sealed class YearlyNoiseTests
     public void Estimate_KnownNoiseAroundLevels_FindsThatOfTheSizeAskedFor(double inhabitants, double deviation)
     {
         var all = Simulated(60, 1_500, 6).Concat(Simulated(60, 12_000, 2)).ToList();
-        var noise = YearlyNoise.Estimate(all, inhabitants).Value.ShouldNotBeNull();
+        var noise = new YearlyNoise(all).Estimate(inhabitants).Value.ShouldNotBeNull();
         noise.Deviation.ShouldBe(deviation, 0.1 * deviation);
         noise.Size.Contains(inhabitants).ShouldBeTrue();
         noise.Municipalities.ShouldBe(60);
@@ -30,7 +30,7 @@ public sealed class YearlyNoiseTests
         {
             ByYear = m.ByYear.ToDictionary(v => v.Key, v => v.Value + Math.Pow(v.Key.Value - 2010, 2) * 3 + (place == 0 && v.Key.Value > 2015 ? 500 : 0)),
         }).ToList();
-        YearlyNoise.Estimate(moved, 3_000).Value!.Deviation.ShouldBe(YearlyNoise.Estimate(quiet, 3_000).Value!.Deviation, 0.15);
+        new YearlyNoise(moved).Estimate(3_000).Value!.Deviation.ShouldBe(new YearlyNoise(quiet).Estimate(3_000).Value!.Deviation, 0.15);
     }
 
     [Fact]
@@ -38,26 +38,26 @@ public sealed class YearlyNoiseTests
     {
         var kroner = Simulated(30, 800, 5);
         List<YearlyValues> thousands = [.. kroner.Select(m => m with { ByYear = m.ByYear.ToDictionary(v => v.Key, v => v.Value / 1000) })];
-        YearlyNoise.Estimate(thousands, 800).Value!.Deviation.ShouldBe(YearlyNoise.Estimate(kroner, 800).Value!.Deviation / 1000, 1e-12);
+        new YearlyNoise(thousands).Estimate(800).Value!.Deviation.ShouldBe(new YearlyNoise(kroner).Estimate(800).Value!.Deviation / 1000, 1e-12);
     }
 
     [Fact]
     public void Estimate_TooFewOfTheSize_UsesAllMunicipalities() =>
-        YearlyNoise.Estimate([.. Simulated(30, 8_000, 3), .. Simulated(1, 600, 30)], 600).Value!.Size.ShouldBe(SizeClass.All);
+        new YearlyNoise([.. Simulated(30, 8_000, 3), .. Simulated(1, 600, 30)]).Estimate(600).Value!.Size.ShouldBe(SizeClass.All);
 
     [Theory]
     [InlineData(0, 10)]
     [InlineData(2, 10)]
     [InlineData(5, 2)]
     public void Estimate_TooFewFigures_SaysHowMany(int municipalities, int years) =>
-        YearlyNoise.Estimate(Simulated(municipalities, 8_000, 3, years), 8_000).WhyNotNb.ShouldNotBeNull().ShouldContain($"{municipalities * (years - 1)} endringer i {municipalities} kommuner");
+        new YearlyNoise(Simulated(municipalities, 8_000, 3, years)).Estimate(8_000).WhyNotNb.ShouldNotBeNull().ShouldContain($"{municipalities * (years - 1)} endringer i {municipalities} kommuner");
 
     // Years without a figure are missing: nothing is said of the change across them.
     [Fact]
     public void Estimate_EverySecondYearMissing_HasNoChanges()
     {
         List<YearlyValues> gaps = [.. Simulated(30, 3_000, 4).Select(m => m with { ByYear = m.ByYear.Where(v => v.Key.Value % 2 == 0).ToDictionary(v => v.Key, v => v.Value) })];
-        YearlyNoise.Estimate(gaps, 3_000).HasValue.ShouldBeFalse();
+        new YearlyNoise(gaps).Estimate(3_000).HasValue.ShouldBeFalse();
     }
 
     private static List<YearlyValues> Simulated(int municipalities, double inhabitants, double deviation, int years = 12)

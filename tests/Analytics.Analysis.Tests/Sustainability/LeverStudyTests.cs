@@ -28,4 +28,17 @@ public sealed class LeverStudyTests
 
         study.Together.Years.Select(y => y.LeverEffect).ShouldBe([4e6, 4e6, 0]);
     }
+
+    [Fact]
+    public void Run_Combinations_HaveTheirLeversAndNoOthers()
+    {
+        Lever[] levers = [new("dyrt", "Dyrere", new Year(2026)) { Kroner = -1e6 }, new("skatt", "Skatt", new Year(2026)) { Kroner = 3e6 }, new("skole", "Skole", new Year(2026)) { Kroner = 2e6 }];
+        LeverCombination[] combinations = [new("to", "Skatt og skole", ["skatt", "skole"]), new("ukjent", "Med andres grep", ["skatt", "finnes-ikke"])];
+
+        var study = LeverStudy.Run(Town.Steady, Town.Unchanged(4), new SustainabilityAssumptions(), levers, combinations);
+
+        var effect = study.Combinations.ShouldHaveSingleItem();
+        (effect.Combination.Name, Math.Round(effect.Improvement), Math.Round(effect.SumOfEach)).ShouldBe(("to", 5e6, 5e6));
+        LeverStudy.Run(Town.Steady, Town.Unchanged(4), new SustainabilityAssumptions(), levers).Combinations.ShouldBeEmpty();
+    }
 }

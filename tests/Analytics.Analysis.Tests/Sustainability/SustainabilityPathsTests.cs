@@ -39,7 +39,7 @@ public sealed class SustainabilityPathsTests
 
         path.Years.ShouldAllBe(y => Math.Abs(y.NetResult - 5e6) < 1e-3 && Math.Abs(y.NetDebt - 500e6) < 1e-3);
         path.FundEmpty.ShouldBeNull();
-        path.Deficit.ShouldBeNull();
+        path.RobekLate.ShouldBeNull();
         path.Adjustment(1).ShouldBe(0, 1e-6);
         path.Adjustment(2).ShouldBe(5e6, 1e-3);
     }
@@ -55,7 +55,22 @@ public sealed class SustainabilityPathsTests
         path.Years.Select(y => Math.Round(y.Uncovered / 1e6)).ShouldBe([0, 0, 4, 12, 20, 28]);
         path.FundEmpty.ShouldBe(new Year(2028));
         path.Robek.ShouldBe(new Year(2030));
-        path.Deficit.ShouldBe(new Year(2026));
+    }
+
+    /// <summary>Kommuneloven § 14-12: a deficit is covered within two years after the one that it arose in, so that of 2028 stands too long at the end of 2030.</summary>
+    [Fact]
+    public void RobekLate_DeficitStandsLongerThanTwoYears_IsTheFirstYearThatItDoes()
+    {
+        SustainabilityPaths.Of(Town.Steady with { NetResult = -8e6 }, Town.Unchanged(6), Plain).RobekLate.ShouldBe(new Year(2030));
+        SustainabilityPaths.Of(Town.Steady with { NetResult = -8e6 }, Town.Unchanged(4), Plain).RobekLate.ShouldBeNull();
+    }
+
+    /// <summary>40 million of the opening balance with 5 million covered a year: 30 are left after the two years that they may take.</summary>
+    [Fact]
+    public void RobekLate_DeficitOfTheOpeningBalance_CountsFromTheOpeningYear()
+    {
+        SustainabilityPaths.Of(Town.Steady with { Fund = -40e6 }, Town.Unchanged(3), Plain).RobekLate.ShouldBe(new Year(2027));
+        SustainabilityPaths.Of(Town.Steady with { Fund = -7e6 }, Town.Unchanged(3), Plain).RobekLate.ShouldBeNull();
     }
 
     [Fact]

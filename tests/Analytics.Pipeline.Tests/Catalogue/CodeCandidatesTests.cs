@@ -7,7 +7,7 @@ namespace Analytics.Pipeline.Tests.Catalogue;
 
 public sealed class CodeCandidatesTests
 {
-    private static readonly OpenIndicator Culture = new("I059", "Netto driftsutgifter kultur per innbygger", "kr", ["13135"], "no contents code is known");
+    private static readonly OpenIndicator Culture = new("I059", "Netto driftsutgifter kultur per innbygger", "kr", "kultur", ["13135"], "no contents code is known");
 
     private static readonly PublishedTable Table = new("13135", Discontinued: false,
     [

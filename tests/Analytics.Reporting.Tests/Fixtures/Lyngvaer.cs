@@ -66,7 +66,7 @@ public static class Lyngvaer
 
     public static PerspectiveInput Nothing { get; } = new(Edition(), null, [], [], null, null, [], [], [], "", [], [], null, [], [], [], []);
 
-    public static PerspectiveInput NoFinance { get; } = Full with { Finance = [], Sustainability = LyngvaerOutlooks.NoAccounts, Spending = new SpendingComparison([], []), Lights = [Full.Lights[2]], Findings = [.. Full.Findings.Where(f => f.Kind is FindingKind.DemographicCost or FindingKind.SupportRatio)], Sources = [.. Full.Sources.Take(2)] };
+    public static PerspectiveInput NoFinance { get; } = Full with { Finance = [], Sustainability = LyngvaerOutlooks.NoAccounts, Spending = new SpendingComparison([], [], []), Lights = [Full.Lights[2]], Findings = [.. Full.Findings.Where(f => f.Kind is FindingKind.DemographicCost or FindingKind.SupportRatio)], Sources = [.. Full.Sources.Take(2)] };
 
     public static PerspectiveInput OnlyTotals { get; } = Full with
     {

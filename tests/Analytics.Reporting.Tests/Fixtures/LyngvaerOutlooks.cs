@@ -29,6 +29,13 @@ public static class LyngvaerOutlooks
             Difference(new RegionCode("EKG14"), "KOSTRA-gruppe 14", "kultur", 2_390, 3_030, null, null),
             Difference(RegionCode.Country, "Landet", "helse og omsorg", 40_560, 33_760, null, null),
             Difference(RegionCode.Country, "Landet", "kultur", 2_390, 2_960, null, null),
+            Difference(new RegionCode("9906"), "Steindalen", "helse og omsorg", 40_560, 41_210, null, null),
+            Difference(new RegionCode("9907"), "Myrvær", "helse og omsorg", 40_560, 37_330, null, null),
+            Difference(new RegionCode("9907"), "Myrvær", "kultur", 2_390, 2_100, null, null),
+        ],
+        [
+            new CoverageDifference(new RegionCode("EKG14"), "KOSTRA-gruppe 14", "barnehage, 1–5 år", Opening, CoverageSplit.Of(91, 203_000, 94, 196_000).Value!, 91, 94, 0.1, [Lyngvaer.Accounts("13502", "KOSandel150000", 2025)]),
+            new CoverageDifference(RegionCode.Country, "Landet", "barnehage, 1–5 år", Opening, CoverageSplit.Of(91, 203_000, 94.2, 190_000).Value!, 91, 94.2, 1.2, [Lyngvaer.Accounts("13502", "KOSandel150000", 2025)]),
         ],
         ["Netto driftsutgifter til kirke per innbygger: Landet er ikke sammenlignet, fordi tabell 12362 ikke er lest inn med et felles år."]);
 
@@ -37,6 +44,7 @@ public static class LyngvaerOutlooks
         2025,
         [("barnehage", "Barnehage"), ("grunnskole", "Grunnskole"), ("pleie", "Pleie og omsorg"), ("sosial", "Sosialtjenester")],
         DemographicCosts.Yearly(year => FictionalPopulation.Projected(true).GetValueOrDefault(year), UnitCosts, FictionalPopulation.Base.Plus(1), Last),
+        [new AlternativeCost("Lav nasjonal vekst (LLML)", [.. DemographicCosts.Yearly(year => FictionalPopulation.Projected(false).GetValueOrDefault(year), UnitCosts, FictionalPopulation.Base.Plus(1), Last)])],
         new Dictionary<string, double> { ["grunnskole"] = 1.08 },
         null,
         "anslått fra kostnadsnøkler og regnskap, ikke TBUs egne",
@@ -46,7 +54,7 @@ public static class LyngvaerOutlooks
 
     public static SustainabilityOutlook Sustainability { get; } = Accounts();
 
-    public static SustainabilityOutlook NoAccounts { get; } = new(AccountingScope.None, new SustainabilityAssumptions(), null, [], null, [], ["Regnskapet kan ikke føres framover: kommunen har ingen tall for disposisjonsfond."]);
+    public static SustainabilityOutlook NoAccounts { get; } = new(AccountingScope.None, new SustainabilityAssumptions(), null, [], null, null, [], ["Regnskapet kan ikke føres framover: kommunen har ingen tall for disposisjonsfond."]);
 
     private static SpendingDifference Difference(RegionCode reference, string name, string service, double own, double other, double? need, double? fullTime)
     {
@@ -75,6 +83,7 @@ public static class LyngvaerOutlooks
             [.. services.Select(s => new ServiceStaff(s.Service, "egne", "lønnssystemet 31.12.2025", s.Path()))],
             StaffingStudy.Run(services, [new StaffingLever("heltid", "Ti prosentpoeng større stillinger", new Year(2028)) { PositionSizePoints = 10 }, new StaffingLever("fravær", "To prosentpoeng lavere sykefravær", new Year(2028)) { SickLeavePoints = -2 }]),
             [new StaffingSpread(Last, new PredictionInterval(445, 512), new PredictionInterval(18.5, 21.9), null)],
+            [new AlternativeStaff("Lav nasjonal vekst (LLML)", StaffingPath.Together([.. services.Select(s => s.Path(new StaffingLever("lav", "Færre", new Year(2027)) { ProductivityPercent = 0.2 }))]))],
             ["Årsverk i barnehage er ikke kjent."]);
     }
 
@@ -110,7 +119,12 @@ public static class LyngvaerOutlooks
             study,
             [.. study.Unchanged.Years.Select((y, i) => new ResultRisk(y.Year, y.ResultPercent - 1.5, y.ResultPercent, y.ResultPercent + 1.5, Math.Min(1, 0.25 + 0.15 * i), Math.Min(1, 0.1 * i)))],
             new ResultNoise(1.1, 11),
-            [new Threshold("netto-driftsresultat", 2, null, "prosent", ThresholdKind.OwnTarget, "Kommunestyret 12.12.2025, sak 98/25", "vedtak")],
+            null,
+            [
+                new Threshold("netto-driftsresultat", 2, null, "prosent", ThresholdKind.OwnTarget, "Kommunestyret 12.12.2025, sak 98/25", "vedtak"),
+                new Threshold("disposisjonsfond", 8, null, "prosent", ThresholdKind.NationalAdvice, "KØB rapport nr. 1", "verified_primary"),
+                new Threshold("netto-lanegjeld", null, 75, "prosent", ThresholdKind.NationalAdvice, "KØB rapport nr. 1", "verified_primary"),
+            ],
             []);
     }
 }

@@ -59,7 +59,7 @@ public sealed class ServicesChapterTests
         var measure = FinanceMeasures.Build(Series("9905", "Lyngvær", own), [Series("EKG05", "KOSTRA-gruppe 5", group)], limits);
         List<YearlyValues> all = [.. Enumerable.Range(0, municipalities).Select(m => new YearlyValues(new MunicipalityCode($"99{m:00}"), 3000, Enumerable.Range(2018, 8).ToDictionary(y => new Year(y), y => 90 + (m % 2 == 0 ? 1 : -1) * 0.2 * (y % 3))))];
         var rule = new ServicePageRule("barnehage", "Barnehage", [("dekning", ServiceDimension.Coverage)]);
-        var indicator = ServiceIndicator.Of(ServiceDimension.Coverage, measure, all, 3000, all.Select(m => m.Municipality).ToHashSet());
+        var indicator = ServiceIndicator.Of(ServiceDimension.Coverage, measure, new YearlyNoise(all), 3000, all.Select(m => m.Municipality).ToHashSet());
         return Compose(new ServiceOverview("KOSTRA-gruppe 5", [new ServicePage(rule, [indicator], [])])).Blocks.OfType<TableBlock>().Single();
 
         IndicatorSeries Series(string region, string name, double value) => new(

@@ -25,4 +25,13 @@ public sealed record AreaForecast(AreaEstimate Estimate, IReadOnlyList<Populatio
     public PopulationVector In(Year year) => year >= Launch && year.Value - Launch.Value <= Horizon
         ? Population[year.Value - Launch.Value]
         : throw new ArgumentOutOfRangeException(nameof(year), year, $"The projection runs from {Launch} to {Launch.Plus(Horizon)}.");
+
+    /// <summary>The beginning of the projection.</summary>
+    /// <param name="horizon">Years ahead, at most as many as there are.</param>
+    /// <exception cref="ArgumentOutOfRangeException">So many years are not projected.</exception>
+    public AreaForecast Until(int horizon)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, Horizon);
+        return horizon == Horizon ? this : this with { Population = [.. Population.Take(horizon + 1)], Flows = [.. Flows.Take(horizon)], Accounts = [.. Accounts.Take(horizon)] };
+    }
 }

@@ -14,7 +14,6 @@ public sealed class CountryForecaster
 
     private readonly CountryEstimate estimate;
     private readonly CountryFlows flows;
-    private readonly int horizon;
     private readonly CountryClosure closure;
 
     /// <summary>Prepares the projections, and makes the main alternative.</summary>
@@ -30,13 +29,16 @@ public sealed class CountryForecaster
         if (estimate.Areas.Count == 0)
             throw new ArgumentException("An estimate without municipalities has nothing to project; read the reasons in LeftOut.", nameof(estimate));
         this.estimate = estimate;
-        this.horizon = horizon;
+        Horizon = horizon;
         flows = new CountryFlows(estimate);
         var byRates = Run(ProjectionLevers.Main, new MainClosing(estimate, horizon, null));
         var closing = new MainClosing(estimate, horizon, Totals(byRates));
         Main = Run(ProjectionLevers.Main, closing);
         closure = closing.Closure;
     }
+
+    /// <summary>Years ahead.</summary>
+    public int Horizon { get; }
 
     /// <summary>The main alternative.</summary>
     public CountryForecast Main { get; }
@@ -53,10 +55,10 @@ public sealed class CountryForecaster
     {
         var national = estimate.National with { DeclineFactor = levers.MortalityDecline };
         var areas = estimate.Areas.Count;
-        var population = new double[horizon + 1][][];
-        var made = new (YearFlows Flows, FlowAccount Account)[horizon][];
+        var population = new double[Horizon + 1][][];
+        var made = new (YearFlows Flows, FlowAccount Account)[Horizon][];
         population[0] = [.. flows.Start.Select(s => s.Cells.ToArray())];
-        for (var passed = 0; passed < horizon; passed++)
+        for (var passed = 0; passed < Horizon; passed++)
         {
             var (start, end, happened) = (population[passed], new double[areas][], new (YearFlows, FlowAccount)[areas]);
             var rates = new YearLevers(estimate.Launch.Plus(passed), national, levers, flows);

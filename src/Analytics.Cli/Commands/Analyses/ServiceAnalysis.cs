@@ -59,7 +59,7 @@ internal static class ServiceAnalysis
                 var definition = indicator.Measure.Own.Definition;
                 var latest = indicator.Measure.Own.Latest!;
                 table.AddRow(
-                    Word(indicator.Dimension),
+                    indicator.DimensionNb,
                     Markup.Escape(definition.NameNb),
                     $"{Text(latest.Measure.Value, definition.Decimals)} ({latest.Year}{(ForecastedIndicator.IsProvisional(latest) ? "*" : "")})",
                     Text(indicator.Measure.MeanLastFourYears, definition.Decimals),
@@ -130,17 +130,10 @@ internal static class ServiceAnalysis
                     light = new { verdict = i.Light.Verdict.ToString().ToLowerInvariant(), rule = i.Light.RuleNb, source = i.Light.Limit?.SourceNb },
                 }),
                 missing = p.MissingNb,
+                few = p.FewNb,
             }),
             notes = result.NotesNb,
         });
-
-    private static string Word(ServiceDimension dimension) => dimension switch
-    {
-        ServiceDimension.Priority => "prioritering",
-        ServiceDimension.Coverage => "dekning",
-        ServiceDimension.UnitCost => "enhetskostnad",
-        _ => "kvalitet",
-    };
 
     private static string Word(TrafficLightVerdict verdict) => verdict switch
     {

@@ -68,7 +68,7 @@ internal static class StaffingAnalysis
         foreach (var row in result.Rows)
         {
             services.AddRow(
-                Markup.Escape($"{row.Staffed.Service.NameNb}{(row.Staffed.Service.PartOf.Length > 0 ? " (del av raden over)" : "")}"), Level(row.Level), Number(row.Path.Years[0].Needed), Number(row.Path.Years[^1].Needed),
+                Markup.Escape($"{row.Staffed.Service.NameNb}{(row.Staffed.Service.PartOf.Length > 0 ? " (del av raden over)" : "")}"), row.LevelNb, Number(row.Path.Years[0].Needed), Number(row.Path.Years[^1].Needed),
                 NorwegianNumbers.Signed(row.Path.Years[^1].Needed - row.Path.Years[0].Needed, 1), Whole(row.Path.Years[0].Persons), Whole(row.Path.Years[^1].Persons), Number(row.Path.Recruited), Markup.Escape(row.SourceNb));
         }
 
@@ -155,14 +155,6 @@ internal static class StaffingAnalysis
         recruited = y.Recruited,
         recruitedPersons = y.RecruitedPersons,
     });
-
-    private static string Level(StaffingLevel level) => level switch
-    {
-        StaffingLevel.Own => "egne",
-        StaffingLevel.Published => "egne, publisert",
-        StaffingLevel.Country => "landets",
-        _ => "dekning × årsverk",
-    };
 
     private static string WorkingAge(StaffingResult result) => NorwegianNumbers.Range(NorwegianNumbers.Year(result.WorkingAge.From), NorwegianNumbers.Year(result.WorkingAge.To)) + " år";
 

@@ -63,6 +63,8 @@ internal static class SustainabilityAnalysis
         levers.AddColumns("grep", "fra", "bedre resultat i året, mill. kr", $"netto driftsresultat {study.Unchanged.Years[^1].Year}, %");
         foreach (var effect in study.Each)
             levers.AddRow(Markup.Escape(effect.Lever.TitleNb), effect.Lever.From.ToString(), Millions(effect.Improvement), NorwegianNumbers.Fixed(effect.Alone.Years[^1].ResultPercent, 1));
+        foreach (var effect in study.Combinations)
+            levers.AddRow(Markup.Escape(effect.Combination.TitleNb), "", Millions(effect.Improvement), NorwegianNumbers.Fixed(effect.Path.Years[^1].ResultPercent, 1));
         levers.AddRow("Alle sammen", "", Millions(study.TogetherImprovement), NorwegianNumbers.Fixed(study.Together.Years[^1].ResultPercent, 1));
         terminal.Write(levers);
     }
@@ -71,9 +73,17 @@ internal static class SustainabilityAnalysis
     private static IEnumerable<string> Sentences(SustainabilityResult result, LeverStudy study)
     {
         var path = study.Unchanged;
+        if (result.Unusual is { } unusual)
+        {
+            yield return $"Startåret {path.Opening.Year} er uvanlig: netto driftsresultat var {NorwegianNumbers.Fixed(unusual.Percent, 1)} prosent, mot {NorwegianNumbers.Fixed(unusual.UsualPercent, 1)} i snitt de {unusual.Years} årene før. Hele banen ligger like mye {(unusual.Off < 0 ? "lavere" : "høyere")}.";
+            yield return $"Fra et vanlig år ville disposisjonsfondet {(unusual.FromUsual.FundEmpty is { } later ? $"vært tomt i {later}" : $"vart ut {path.Years[^1].Year}")}, og netto driftsresultat vært {NorwegianNumbers.Fixed(unusual.FromUsual.Years[^1].ResultPercent, 1)} prosent i {path.Years[^1].Year}.";
+        }
+
         yield return path.FundEmpty is { } empty ? $"Disposisjonsfondet er tomt i {empty}, om ingenting endres." : $"Disposisjonsfondet varer ut {path.Years[^1].Year}, om ingenting endres.";
         if (path.Robek is { } robek)
             yield return $"Oppsamlet merforbruk kommer over {NorwegianNumbers.Fixed(SustainabilityPath.RobekPercent, 0)} prosent av driftsinntektene i {robek}, et vilkår for ROBEK (kommuneloven § 28-1 d).";
+        if (path.RobekLate is { } late)
+            yield return $"I {late} er et merforbruk ikke dekket inn på to år, også et vilkår (§ 28-1 c). Vilkårene om vedtak og frister (a, b, e, f og g) følger ikke av regnskapet.";
         if (result.Limits.FirstOrDefault(l => l.Concept == "netto-driftsresultat") is { AtLeast: { } target } limit)
         {
             var missing = path.Adjustment(target);
@@ -104,6 +114,8 @@ internal static class SustainabilityAnalysis
         opening = result.Study?.Unchanged.Opening is { } o ? new { year = o.Year.Value, o.Revenue, o.FreeIncome, o.NetResult, o.Fund, o.NetDebt, o.ExposedDebt, o.Investments } : null,
         fundEmpty = result.Study?.Unchanged.FundEmpty?.Value,
         robek = result.Study?.Unchanged.Robek?.Value,
+        robekLate = result.Study?.Unchanged.RobekLate?.Value,
+        unusual = result.Unusual is { } unusual ? new { unusual.Percent, unusual.UsualPercent, unusual.Years, fundEmptyFromUsual = unusual.FromUsual.FundEmpty?.Value, lastResultPercentFromUsual = unusual.FromUsual.Years[^1].ResultPercent } : null,
         years = result.Study?.Unchanged.Years.Zip(result.Risk, (y, r) => new
         {
             year = y.Year.Value,
@@ -121,6 +133,7 @@ internal static class SustainabilityAnalysis
             result = y.NetResult,
         }),
         levers = result.Study?.Each.Select(e => new { lever = e.Lever.Name, title = e.Lever.TitleNb, improvement = e.Improvement, lastResultPercent = e.Alone.Years[^1].ResultPercent }),
+        combinations = result.Study?.Combinations.Select(e => new { combination = e.Combination.Name, title = e.Combination.TitleNb, levers = e.Combination.Levers, improvement = e.Improvement, sumOfEach = e.SumOfEach, lastResultPercent = e.Path.Years[^1].ResultPercent }),
         together = result.Study is { } study ? new { improvement = study.TogetherImprovement, lastResultPercent = study.Together.Years[^1].ResultPercent } : null,
         noisePercent = result.Noise?.DeviationPercent,
         limits = result.Limits.Select(l => new { concept = l.Concept, atLeast = l.AtLeast, atMost = l.AtMost, kind = l.Kind.ToString(), source = l.SourceNb }),

@@ -24,7 +24,11 @@ internal sealed class CostsChapter : IChapterComposer
         return Chapter(
             Math.Abs(near) < 50_000 ? $"Aldersendringene koster trolig omtrent det samme i {years[0]} som i {start}" : $"Aldersendringene kan koste {NorwegianNumbers.Millions(Math.Abs(near))} {(near < 0 ? "mindre" : "mer")} i {years[0]} enn i {start}",
             Lead(costs, start, years),
-            [CostsTables.Years(context, costs, start), CostsTables.Sectors(context, costs, start)]);
+            [
+                CostsTables.Years(context, costs, start),
+                CostsTables.Sectors(context, costs, start),
+                .. costs.Alternatives.Count > 0 ? [CostsTables.Alternatives(context, costs, start)] : Array.Empty<Block>(),
+            ]);
 
         Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, "Demografikostnad", "Hva koster framtiden?", heading, lead, content);
     }

@@ -78,6 +78,28 @@ internal static class CostsTables
             new(name, [.. bands.Select(b => (TableCell)Millions(sector.Where(l => l.Range == b.Range).Sum(l => l.Change))), Millions(sector.Sum(l => l.Change))]);
     }
 
+    /// <summary>The same years under other alternatives of the population.</summary>
+    public static TableBlock Alternatives(ReportContext context, CostOutlook costs, Year start)
+    {
+        var years = Shown(costs, start);
+        var main = Sum(costs, start, years[^1]);
+        var most = costs.Alternatives.MaxBy(a => Math.Abs(Of(a, years[^1]) - main))!;
+        var difference = Of(most, years[^1]) - main;
+        return new TableBlock(
+            $"{most.NameNb}: {NorwegianNumbers.Millions(Math.Abs(difference))} {(difference < 0 ? "mindre" : "mer")} i {years[^1]} enn framskrivingen",
+            $"Mill. {costs.PriceYear}-kroner i året mot {start}, landets nivå, når folketallet går andre veier",
+            new ReportTable(
+                "Demografikostnad i andre alternativer",
+                [new("Alternativ"), .. years.Select((year, i) => new TableColumn(year.ToString(), Numeric: true, Own: i == years.Count - 1))],
+                [Row("Framskrivingen", year => Sum(costs, start, year)), .. costs.Alternatives.Select(a => Row(a.NameNb, year => Of(a, year)))]),
+            Note(context, costs),
+            []);
+
+        double Of(AlternativeCost alternative, Year to) => alternative.Lines.Where(l => l.BudgetYear > start && l.BudgetYear <= to).Sum(l => l.Change);
+
+        TableRow Row(string name, Func<Year, double> kroner) => new(name, [.. years.Select(year => (TableCell)Millions(kroner(year)))]);
+    }
+
     private static IEnumerable<DemographicCostLine> Between(CostOutlook costs, Year after, Year last) => costs.Lines.Where(l => l.BudgetYear > after && l.BudgetYear <= last);
 
     // Every sector counts the same inhabitants, each in bands that hold all ages once.

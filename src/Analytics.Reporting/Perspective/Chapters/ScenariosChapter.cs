@@ -30,17 +30,28 @@ internal sealed class ScenariosChapter : IChapterComposer
         blocks.Add(SustainabilityTable.Write(context, outlook, study));
         if (Needed(outlook, study.Unchanged) is { Length: > 0 } needed)
             blocks.Add(new ParagraphBlock(needed));
+        blocks.Add(LimitDistanceTable.Write(context, outlook, study.Unchanged));
         if (study.Each.Count > 0)
             blocks.Add(LeversTable.Write(context, outlook, study));
         else
             blocks.Add(new MissingBlock("Grep", "Ingen grep er lagt inn for kommunen (sustainability.yaml)."));
         var path = study.Unchanged;
-        return Chapter(
-            path.FundEmpty is { } empty ? $"Disposisjonsfondet kan være tomt i {empty} hvis ingenting endres" : $"Disposisjonsfondet kan vare ut {path.Years[^1].Year} hvis ingenting endres",
-            Lead(path),
-            blocks);
+        return outlook.Unusual is { } unusual
+            ? Chapter($"Regnskapet for {path.Opening.Year} er uvanlig {(unusual.Off < 0 ? "svakt" : "godt")}, og banen derfra er usikker", Lead(path, unusual), blocks)
+            : Chapter(NorwegianWords.Capital(Fund(path)) + " hvis ingenting endres", Lead(path), blocks);
 
         Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, "Scenarioer", "Hva kan vi velge?", heading, lead, content);
+    }
+
+    private static string Fund(SustainabilityPath path) => path.FundEmpty is { } empty ? $"disposisjonsfondet kan være tomt i {empty}" : $"disposisjonsfondet kan vare ut {path.Years[^1].Year}";
+
+    /// <summary>A base year that is unlike the others must not be read as the usual one, so it is told first.</summary>
+    private static string Lead(SustainabilityPath path, UnusualOpening unusual)
+    {
+        var last = path.Years[^1];
+        return $"Netto driftsresultat var {NorwegianNumbers.Percent(unusual.Percent)} i {path.Opening.Year}, mot {NorwegianNumbers.Fixed(unusual.UsualPercent, 1)} i snitt de {NorwegianWords.Count(unusual.Years)} årene før. "
+            + $"Føres et slikt år framover uten endring, i faste priser, kan {(path.FundEmpty is { } empty ? $"fondet være tomt i {empty}" : $"fondet vare ut {last.Year}")} og resultatet være {NorwegianNumbers.Percent(last.ResultPercent)} i {last.Year}. "
+            + $"Fra et vanlig år kan {(unusual.FromUsual.FundEmpty is { } later ? $"fondet være tomt i {later}" : $"fondet vare ut {last.Year}")} og resultatet være {NorwegianNumbers.Percent(unusual.FromUsual.Years[^1].ResultPercent)}.";
     }
 
     private static string Lead(SustainabilityPath path)
@@ -64,10 +75,14 @@ internal sealed class ScenariosChapter : IChapterComposer
 
         if (path.Robek is { } robek)
             sentences.Add($"Oppsamlet merforbruk kan komme over {NorwegianNumbers.Whole(SustainabilityPath.RobekPercent)}{NorwegianNumbers.Space}prosent av driftsinntektene i {robek}, som er et vilkår for ROBEK (kommuneloven § 28-1 d).");
+        if (path.RobekLate is { } late)
+            sentences.Add($"I {late} kan et merforbruk stå udekket etter to år, som også er et vilkår (§ 28-1 c).");
+        sentences.Add("De andre vilkårene for ROBEK gjelder vedtak og frister, og følger ikke av regnskapet.");
         return string.Join(' ', sentences);
     }
 
-    private static string Whose(ThresholdKind kind) => kind switch
+    /// <summary>Whose limit it is: "kommunens eget mål".</summary>
+    public static string Whose(ThresholdKind kind) => kind switch
     {
         ThresholdKind.OwnTarget => "kommunens eget mål",
         ThresholdKind.NationalAdvice => "det anbefalte nivået",

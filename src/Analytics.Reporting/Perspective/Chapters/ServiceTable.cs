@@ -55,7 +55,7 @@ internal static class ServiceTable
         var status = SourceRegister.Status(latest.Provenance.Maturity);
         var cells = new List<TableCell>
         {
-            Word(indicator.Dimension),
+            indicator.DimensionNb,
             status == DataStatus.Final ? latest.Year.ToString() : new TableCell($"{latest.Year}, {(status == DataStatus.Provisional ? "foreløpig" : "beregnet")}", status),
             MeasureCell.Number(latest.Measure.Value!.Value, decimals),
             indicator.Measure.MeanLastFourYears is { } mean ? MeasureCell.Number(mean, decimals) : TableCell.Missing,
@@ -83,6 +83,8 @@ internal static class ServiceTable
             yield return new MarginNote($"{light.Measure.Own.Definition.NameNb}:", light.Light.RuleNb);
         if (page.MissingNb.Count > 0)
             yield return new MarginNote("Mangler:", $"{string.Join("; ", page.MissingNb)}.");
+        if (page.FewNb.Length > 0)
+            yield return new MarginNote("Få tall:", page.FewNb);
     }
 
     private static string Difference(ServiceComparison comparison) => comparison switch
@@ -97,14 +99,6 @@ internal static class ServiceTable
     {
         null => ".",
         _ => $"{NorwegianNumbers.Range(NorwegianNumbers.Whole(standing.First), NorwegianNumbers.Whole(standing.Last))}{NorwegianNumbers.Space}av{NorwegianNumbers.Space}{NorwegianNumbers.Whole(standing.Of)}",
-    };
-
-    private static string Word(ServiceDimension dimension) => dimension switch
-    {
-        ServiceDimension.Priority => "prioritering",
-        ServiceDimension.Coverage => "dekning",
-        ServiceDimension.UnitCost => "enhetskostnad",
-        _ => "kvalitet",
     };
 
     private static string Word(TrafficLightVerdict verdict) => verdict switch

@@ -1,9 +1,10 @@
+using Analytics.Core;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Text;
 
 namespace Analytics.Reporting.Perspective.Chapters;
 
-/// <summary>Chapter 5: what the municipality spends against its group and the country, and how much of the difference the need explains.</summary>
+/// <summary>Chapter 5: what the municipality spends against its group, the country and its neighbours, and how much of the difference the need explains.</summary>
 internal sealed class SpendingChapter : IChapterComposer
 {
     private const int Number = 5;
@@ -20,8 +21,13 @@ internal sealed class SpendingChapter : IChapterComposer
                 [new MissingBlock("Utgifter per innbygger", spending is { NotesNb.Count: > 0 } ? string.Join(' ', spending.NotesNb) : "SSB-tabell 12362, 12255, 13502 eller 12209 må leses inn for kommunen og for gruppen eller landet.")]);
         }
 
-        List<Block> blocks = [.. references.Select(rows => SpendingTable.Write(context, rows))];
-        if (spending!.NotesNb.Count > 0)
+        var neighbours = references.FindAll(rows => rows[0].Reference.Kind == RegionKind.Municipality);
+        List<Block> blocks = [.. references.Except(neighbours).Select(rows => SpendingTable.Write(context, rows))];
+        if (neighbours.Count > 0)
+            blocks.Add(NeighbourSpendingTable.Write(context, neighbours));
+        if (spending!.Splits.Count > 0)
+            blocks.Add(CoverageSplitTable.Write(context, spending.Splits));
+        if (spending.NotesNb.Count > 0)
             blocks.Add(new MissingBlock("Noen sammenligninger", string.Join(' ', spending.NotesNb)));
         var most = SpendingTable.Most(references[0]);
         var whom = NorwegianWords.Lower(most.ReferenceNb);

@@ -64,7 +64,8 @@ internal static class SpendingTable
     /// <summary>"mer" or "mindre".</summary>
     public static string More(double difference) => difference < 0 ? "mindre" : "mer";
 
-    private static bool IsNet(SpendingDifference row) => row.NameNb.StartsWith(Net, StringComparison.Ordinal);
+    /// <summary>Whether it is net spending.</summary>
+    public static bool IsNet(SpendingDifference row) => row.NameNb.StartsWith(Net, StringComparison.Ordinal);
 
     private static string Title(IReadOnlyList<SpendingDifference> rows, string whom)
     {
@@ -84,5 +85,6 @@ internal static class SpendingTable
             yield return new MarginNote("Merk:", note);
     }
 
-    private static string Signed(double kroner) => NorwegianNumbers.Signed(Math.Round(kroner / 10, MidpointRounding.AwayFromZero) * 10, 0);
+    /// <summary>Kroner to the nearest ten, with a sign.</summary>
+    public static string Signed(double kroner) => NorwegianNumbers.Signed(Math.Round(kroner / 10, MidpointRounding.AwayFromZero) * 10, 0);
 }

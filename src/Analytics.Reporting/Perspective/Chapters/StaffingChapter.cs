@@ -20,6 +20,8 @@ internal sealed class StaffingChapter : IChapterComposer
         }
 
         List<Block> blocks = [StaffingTable.Write(context, outlook, study)];
+        if (outlook.Alternatives.Count > 0)
+            blocks.Add(StaffingAlternativesTable.Write(context, outlook, study));
         if (study.Each.Count > 0)
             blocks.Add(StaffingLeversTable.Write(context, study));
         var (first, last) = (study.Unchanged.Years[0], study.Unchanged.Years[^1]);

@@ -26,8 +26,10 @@ internal static class SustainabilityCards
             new("Resultatet", $"kan gå fra {NorwegianNumbers.Fixed(100 * path.Opening.NetResult / path.Opening.Revenue, 1)} prosent i {path.Opening.Year} til {NorwegianNumbers.Percent(near.ResultPercent)} i {near.Year}, uten endring."),
             new("Fondet", path.FundEmpty is { } empty ? $"kan være tomt i {empty}." : $"kan vare ut {path.Years[^1].Year}."),
         ];
+        if (outlook.Unusual is { } unusual)
+            facts.Insert(0, new ListItem("Uvanlig startår:", $"{NorwegianNumbers.Fixed(unusual.Percent, 1)} prosent i {path.Opening.Year}, mot {NorwegianNumbers.Fixed(unusual.UsualPercent, 1)} i snitt de {NorwegianWords.Count(unusual.Years)} årene før."));
         if (SustainabilityTable.Risk(outlook, near.Year) is { } risk)
-            facts.Insert(1, new ListItem("Underskudd", $"i {near.Year} i {ProbabilityWords.OfTen(risk.BelowZero)} framtider."));
+            facts.Insert(facts.Count - 1, new ListItem("Underskudd", $"i {near.Year} i {ProbabilityWords.OfTen(risk.BelowZero)} framtider."));
         return new Card("Økonomisk bærekraft", definition, facts, SustainabilityTable.Note(context, outlook, path.Opening.Year));
     }
 

@@ -16,8 +16,8 @@ internal static class SustainabilityTable
         var shown = Shown(path);
         List<TableColumn> columns =
         [
-            new("År"), new("Netto driftsresultat", Numeric: true, Own: true), new("Åtte av ti framtider", Numeric: true), new("Sjanse for underskudd", Numeric: true),
-            new("Disposisjonsfond", Numeric: true), new("Netto lånegjeld", Numeric: true),
+            new("År"), new("Resultat", Numeric: true, Own: true), new("Åtte av ti framtider", Numeric: true), new("Sjanse for underskudd", Numeric: true),
+            new("Fond", Numeric: true), new("Netto gjeld", Numeric: true),
         ];
         List<TableRow> rows =
         [
@@ -25,8 +25,8 @@ internal static class SustainabilityTable
             .. shown.Select(year => Row(year, Risk(outlook, year.Year))),
         ];
         return new TableBlock(
-            Title(outlook, shown),
-            $"{context.Name}, prosent av driftsinntektene, regnskapet for {opening.Year} ført framover i faste priser",
+            outlook.Unusual is null ? Title(outlook, shown) : $"Fra det uvanlige året {opening.Year}: {NorwegianWords.Lower(Title(outlook, shown))}",
+            $"{context.Name}, netto driftsresultat, disposisjonsfond og netto lånegjeld i prosent av driftsinntektene, regnskapet for {opening.Year} ført framover i faste priser",
             new ReportTable("Resultat, fond og gjeld uten grep", columns, rows),
             Note(context, outlook, opening.Year),
             [.. Notes(outlook)]);

@@ -1,0 +1,34 @@
+using Analytics.Analysis.Staffing;
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Text;
+
+namespace Analytics.Reporting.Perspective.Chapters;
+
+/// <summary>Staff of all services together under other alternatives of the population.</summary>
+internal static class StaffingAlternativesTable
+{
+    public static TableBlock Write(ReportContext context, StaffingOutlook outlook, StaffingStudy study)
+    {
+        var last = study.Unchanged.Years[^1];
+        var withRecruited = study.Unchanged.Recruited is not null;
+        List<TableColumn> columns = [new("Alternativ"), new($"Årsverk {last.Year}", Numeric: true, Own: true), new("Mot framskrivingen", Numeric: true), new("Per 100 i yrkesaktiv alder", Numeric: true)];
+        if (withRecruited)
+            columns.Add(new TableColumn("Rekrutteres i alt", Numeric: true));
+        var most = outlook.Alternatives.MaxBy(a => Math.Abs(a.Path.Years[^1].Needed - last.Needed))!;
+        var difference = most.Path.Years[^1].Needed - last.Needed;
+        return new TableBlock(
+            $"{most.NameNb}: {NorwegianNumbers.Whole(Math.Abs(difference))} årsverk {(difference < 0 ? "færre" : "flere")} i {last.Year} enn framskrivingen",
+            "Årsverk når folketallet går andre veier, uten grep",
+            new ReportTable("Årsverk i andre alternativer", columns, [Row("Framskrivingen", study.Unchanged), .. outlook.Alternatives.Select(a => Row(a.NameNb, a.Path))]),
+            StaffingTable.Note(context, []),
+            []);
+
+        TableRow Row(string name, StaffingPath path) => new(name,
+        [
+            NorwegianNumbers.Fixed(path.Years[^1].Needed, 1),
+            NorwegianNumbers.Signed(path.Years[^1].Needed - last.Needed, 1),
+            NorwegianNumbers.Fixed(path.Years[^1].PerHundred, 1),
+            .. withRecruited ? [path.Recruited is { } recruited ? NorwegianNumbers.Whole(recruited) : "."] : Array.Empty<TableCell>(),
+        ]);
+    }
+}
