@@ -1,5 +1,6 @@
 // The benchmarks of each room, run by name: dotnet run -c Release --project tests/Analytics.Benchmarks -- NAME [FILE]
 using System.Globalization;
+using Analytics.Benchmarks.Analyses;
 using Analytics.Benchmarks.Cohorts;
 using Analytics.Benchmarks.DuckDb;
 using Analytics.Benchmarks.Editing;
@@ -11,6 +12,8 @@ using Analytics.Benchmarks.Store;
 
 switch (args)
 {
+    case ["analyses"]:
+        return AnalysesBenchmark.Run("pipelines", Console.Out);
     case ["cohort", .. var script]:
         return CohortBenchmark.Run(Console.Out, script is [var path] ? path : null);
     case ["duckdb"]:
@@ -28,6 +31,6 @@ switch (args)
     case ["store"]:
         return StoreBenchmark.Run(Console.Out);
     default:
-        Console.Error.WriteLine("Usage: cohort [NUMPY_SCRIPT] | duckdb | forecast FILE [NEWEST] | jsonstat FILE | odd | publish FILE [RUNS] | scale [TABLES] | store");
+        Console.Error.WriteLine("Usage: analyses | cohort [NUMPY_SCRIPT] | duckdb | forecast FILE [NEWEST] | jsonstat FILE | odd | publish FILE [RUNS] | scale [TABLES] | store");
         return 2;
 }
