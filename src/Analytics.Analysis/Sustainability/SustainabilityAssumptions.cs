@@ -15,6 +15,12 @@ public sealed record SustainabilityAssumptions
     /// <summary>The municipality's cost of a need-corrected inhabitant against the country's (F13). Default 1.</summary>
     public double CostLevel { get; init; } = 1;
 
+    /// <summary>Kroner a year that pensions cost more than in the opening year, from the first year on (F14); null, the default, where nobody has said it: then nothing is counted.</summary>
+    public double? PensionGrowth { get; init; }
+
+    /// <summary>The same of what the state has bound the growth of free incomes to (F14).</summary>
+    public double? BoundGrowth { get; init; }
+
     /// <summary>Interest on exposed debt that is taken up or paid down, percent. Default 4.</summary>
     public double InterestPercent { get; init; } = 4;
 

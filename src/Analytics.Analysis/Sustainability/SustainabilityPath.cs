@@ -31,6 +31,14 @@ public sealed record SustainabilityPath(OpeningAccounts Opening, IReadOnlyList<S
         return year < YearsToCover - 1 ? 0 : left;
     }
 
+    /// <summary>Room that is left of the growth of free incomes since the opening year when the inhabitants' numbers and ages, pensions and bound growth are paid for, kroner (F14, demografijustert handlingsrom).</summary>
+    /// <param name="year">A year of the path.</param>
+    public double Room(SustainabilityYear year)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        return year.FreeIncome - Opening.FreeIncome - year.DemographicCost - year.GivenCost;
+    }
+
     /// <summary>The even yearly improvement from the first year on that brings the mean result of the years to a target, kroner; 0 when it is reached.</summary>
     /// <param name="targetPercent">Netto driftsresultat that is wanted, percent of revenue.</param>
     public double Adjustment(double targetPercent) => Math.Max(0, Years.Average(y => targetPercent / 100 * y.Revenue - y.NetResult));

@@ -39,6 +39,7 @@ public static class SustainabilityPaths
         var (fund, uncovered, debt, exposed) = (Math.Max(0, opening.Fund), Math.Max(0, -opening.Fund), opening.NetDebt, opening.ExposedDebt);
         var openingRepayments = opening.NetDebt / assumptions.RepaymentYears;
         var investments = assumptions.Investments ?? opening.Investments;
+        var given = (assumptions.PensionGrowth ?? 0) + (assumptions.BoundGrowth ?? 0);
         for (var i = 1; i < need.Count; i++)
         {
             var now = need[i];
@@ -49,11 +50,11 @@ public static class SustainabilityPaths
             var debtCost = interest + repayments - openingRepayments;
             var effect = levers.Sum(lever => Effect(lever, now, assumptions.CostLevel));
             var revenue = opening.Revenue + freeIncome - opening.FreeIncome + levers.Where(l => l.Holds(now.Year)).Sum(l => Math.Max(0, l.Kroner));
-            var result = opening.NetResult + freeIncome - opening.FreeIncome - demographic - debtCost + effect + (deviations.Count == 0 ? 0 : deviations[i - 1] / 100 * revenue);
+            var result = opening.NetResult + freeIncome - opening.FreeIncome - demographic - given - debtCost + effect + (deviations.Count == 0 ? 0 : deviations[i - 1] / 100 * revenue);
             var borrowed = assumptions.Borrowed * investments * Math.Max(0, 1 - levers.Where(l => l.Holds(now.Year)).Sum(l => l.InvestmentsPaused));
             (debt, exposed) = (debt + borrowed - repayments, exposed + borrowed - repayments);
             (fund, uncovered) = Bear(fund - uncovered + result);
-            years.Add(new SustainabilityYear(now.Year, revenue, freeIncome, demographic, debtCost, effect, result, fund, uncovered, debt));
+            years.Add(new SustainabilityYear(now.Year, revenue, freeIncome, demographic, debtCost, effect, result, fund, uncovered, debt) { GivenCost = given });
         }
 
         return new SustainabilityPath(opening, years);

@@ -16,6 +16,9 @@ namespace Analytics.Analysis.Sustainability;
 public sealed record SustainabilityYear(
     Year Year, double Revenue, double FreeIncome, double DemographicCost, double DebtCost, double LeverEffect, double NetResult, double Fund, double Uncovered, double NetDebt)
 {
+    /// <summary>What pensions and bound growth cost more than in the opening year, as far as they are given; 0 by default.</summary>
+    public double GivenCost { get; init; }
+
     /// <summary>Netto driftsresultat, percent of revenue (F01).</summary>
     public double ResultPercent => 100 * NetResult / Revenue;
 

@@ -20,4 +20,8 @@ public sealed record NeedResult(
     NeedProfile? Profile,
     CostKeyAgreement? Agreement,
     IReadOnlyList<Year> CountedOn,
-    IReadOnlyList<string> NotesNb);
+    IReadOnlyList<string> NotesNb)
+{
+    /// <summary>Free income with the need taken out, or null where the year's accounts or index are not known.</summary>
+    public CorrectedIncome? Income { get; init; }
+}

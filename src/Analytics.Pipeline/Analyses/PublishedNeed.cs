@@ -1,5 +1,6 @@
 using Analytics.Analysis.Need;
 using Analytics.Core;
+using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
 
 namespace Analytics.Pipeline.Analyses;
@@ -7,6 +8,8 @@ namespace Analytics.Pipeline.Analyses;
 /// <summary>A municipality's need for spending: the official indices, and the age criteria behind them from what is published.</summary>
 public static class PublishedNeed
 {
+    private const string FreeIncome = "frie-inntekter";
+
     /// <summary>Computes it.</summary>
     /// <param name="definition">What the text files say.</param>
     /// <param name="store">Folder of the store.</param>
@@ -58,7 +61,22 @@ public static class PublishedNeed
             official,
             days.Count == 0 ? null : new CriterionPopulation([.. days.Select(d => inhabitants.ByAge(d)[code])]),
             days.Count == 0 ? null : new CriterionPopulation([.. days.Select(d => Country(inhabitants, d)!)]));
-        return new NeedResult(code, row?.Name ?? code.Value, need.Year, official, profile, need.Agreement, days, notes);
+        return new NeedResult(code, row?.Name ?? code.Value, need.Year, official, profile, need.Agreement, days, notes) { Income = Income(definition, opened.Marts(code), code, need, official?.Total) };
+    }
+
+    /// <summary>Both figures in the same accounting scope, that which the catalogue prefers of those with both.</summary>
+    private static CorrectedIncome? Income(PipelineDefinition definition, MartReader marts, MunicipalityCode code, NeedYear need, double? index)
+    {
+        foreach (var indicator in definition.Indicators.Where(i => i.Concept == FreeIncome).OrderBy(i => i.ScopePreference))
+        {
+            var (own, country) = (At(RegionCode.Of(code)), At(RegionCode.Country));
+            if (own?.Measure.Value is { } kroner && country?.Measure.Value is > 0 and var whole && index is > 0 and var ak)
+                return new CorrectedIncome(need.AccountsYear, kroner, whole, ak, new[] { own, country }.Any(p => p.Provenance.Maturity == DataMaturity.Provisional));
+
+            IndicatorPoint? At(RegionCode region) => marts.Series(indicator, region, region.Value)?.At(need.AccountsYear);
+        }
+
+        return null;
     }
 
     internal static string NoIndex(MunicipalityCode code, Year year) =>

@@ -90,7 +90,10 @@ public static class PublishedSustainability
             noise,
             UnusualOpening.Of(results, accounts, from => SustainabilityPaths.Of(from, need.Value, assumptions)),
             limits,
-            notes);
+            notes)
+        {
+            Given = [.. assumptions.PensionGrowth is null ? Array.Empty<string>() : ["pensjon"], .. assumptions.BoundGrowth is null ? Array.Empty<string>() : ["bundne satsinger"]],
+        };
     }
 
     /// <summary>Own targets are those of municipality.yaml, and nobody else's.</summary>

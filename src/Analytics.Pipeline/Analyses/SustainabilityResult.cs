@@ -25,6 +25,9 @@ public sealed record SustainabilityResult(
     IReadOnlyList<Threshold> Limits,
     IReadOnlyList<string> NotesNb)
 {
+    /// <summary>What is taken off the growth of free incomes beside the demographic cost, in bokmål; empty where nothing is stated.</summary>
+    public IReadOnlyList<string> Given { get; init; } = [];
+
     /// <summary>The limit of a concept, or null.</summary>
     public double? Limit(string concept) => Limits.FirstOrDefault(l => l.Concept == concept)?.Limit;
 }

@@ -45,6 +45,8 @@ internal static class SustainabilityFile
             NeedEvenedOut = yaml.OptionalNumber("need_evened_out", 0, 1) ?? usual.NeedEvenedOut,
             FreeIncomeGrowthPercent = yaml.OptionalNumber("free_income_growth_percent", -10, 10) ?? usual.FreeIncomeGrowthPercent,
             CostLevel = yaml.OptionalNumber("cost_level", 0.3, 3) ?? usual.CostLevel,
+            PensionGrowth = yaml.OptionalNumber("pension_growth"),
+            BoundGrowth = yaml.OptionalNumber("bound_growth"),
             InterestPercent = yaml.OptionalNumber("interest_percent", 0, 25) ?? usual.InterestPercent,
             InterestChange = yaml.OptionalNumber("interest_change", -10, 10) ?? usual.InterestChange,
             RepaymentYears = yaml.OptionalNumber("repayment_years", 1, 60) ?? usual.RepaymentYears,

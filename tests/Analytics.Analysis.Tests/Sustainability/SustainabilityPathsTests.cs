@@ -73,6 +73,18 @@ public sealed class SustainabilityPathsTests
         SustainabilityPaths.Of(Town.Steady with { Fund = -7e6 }, Town.Unchanged(3), Plain).RobekLate.ShouldBeNull();
     }
 
+    /// <summary>Kommuneproposisjonens regnestykke (F14): growth of free incomes minus demographic cost, pension and what is bound: here 0 − 10 − 2 − 1 million, as the state covers nothing.</summary>
+    [Fact]
+    public void Room_GivenPensionAndBoundGrowth_TakesBothOff()
+    {
+        var path = SustainabilityPaths.Of(Town.Steady, Town.Need(1, 5000, 310e6, 62_000), Plain with { CountryNeedCovered = 0, NeedEvenedOut = 0, PensionGrowth = 2e6, BoundGrowth = 1e6 });
+        var without = SustainabilityPaths.Of(Town.Steady, Town.Need(1, 5000, 310e6, 62_000), Plain with { CountryNeedCovered = 0, NeedEvenedOut = 0 });
+
+        path.Room(path.Years[0]).ShouldBe(-13e6, 1);
+        without.Room(without.Years[0]).ShouldBe(-10e6, 1);
+        path.Years[0].NetResult.ShouldBe(without.Years[0].NetResult - 3e6, 1);
+    }
+
     [Fact]
     public void Of_FundBelowZero_IsCoveredBeforeItFills()
     {

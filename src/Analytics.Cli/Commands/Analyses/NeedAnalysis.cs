@@ -45,6 +45,8 @@ internal static class NeedAnalysis
         var terminal = ResultOutput.Terminal();
         terminal.WriteLine($"{result.NameNb} ({result.Municipality}): beregnet utgiftsbehov {result.Year}, landet = 1");
         terminal.WriteLine($"Samlet behovsindeks (A-k): {Text(result.Official?.Total)}{(result.Profile?.Recomputed is { } again ? $"; regnet ut av sektorene: {Text(again)}" : "")}");
+        if (result.Income is { } income)
+            terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Frie inntekter {income.Year}{(income.IsProvisional ? " (foreløpige)" : "")}: {income.Own:0} kr per innbygger, landet {income.Country:0}; korrigert for utgiftsbehov {income.PercentOfCountry:0.0} % av landet. Eiendomsskatt, kraft og havbruk er ikke med."));
         if (result.Profile is null)
             return;
         var table = new Table { Border = TableBorder.Simple };
@@ -98,6 +100,7 @@ internal static class NeedAnalysis
             ageIndex = s.Age?.Index,
             otherIndex = s.Index is { } index ? s.Age?.OtherIndex(index) : null,
         }),
+        freeIncome = result.Income is { } i ? new { year = i.Year.Value, own = i.Own, country = i.Country, percentOfCountry = i.PercentOfCountry, provisional = i.IsProvisional } : null,
         countedOn = result.CountedOn.Select(y => y.Value),
         agreement = result.Agreement is { } a ? new { municipalities = a.Municipalities, median = a.Median, max = a.Max, worst = a.Worst.Value } : null,
         notes = result.NotesNb,

@@ -46,12 +46,12 @@ internal static class SustainabilityAnalysis
         var terminal = ResultOutput.Terminal();
         terminal.WriteLine($"{result.NameNb} ({result.Municipality}), regnskap {study.Unchanged.Opening.Year}, {result.Scope.ToString().ToLowerInvariant()}, ført framover i faste priser");
         var years = new Table { Border = TableBorder.Simple };
-        years.AddColumns("år", "netto driftsresultat, %", "åtte av ti framtider", "under null", "fond, %", "netto lånegjeld, %", "demografi, mill. kr", "renter og avdrag, mill. kr");
+        years.AddColumns("år", "netto driftsresultat, %", "åtte av ti framtider", "under null", "fond, %", "netto lånegjeld, %", "demografi, mill. kr", "handlingsrom, mill. kr", "renter og avdrag, mill. kr");
         foreach (var (year, risk) in study.Unchanged.Years.Zip(result.Risk))
         {
             years.AddRow(
                 year.Year.ToString(), NorwegianNumbers.Fixed(year.ResultPercent, 1), $"{NorwegianNumbers.Fixed(risk.LowPercent, 1)} til {NorwegianNumbers.Fixed(risk.HighPercent, 1)}", ProbabilityWords.Percent(risk.BelowZero),
-                NorwegianNumbers.Fixed(year.FundPercent, 1), NorwegianNumbers.Fixed(year.DebtPercent, 1), Millions(year.DemographicCost), Millions(year.DebtCost));
+                NorwegianNumbers.Fixed(year.FundPercent, 1), NorwegianNumbers.Fixed(year.DebtPercent, 1), Millions(year.DemographicCost), Millions(study.Unchanged.Room(year)), Millions(year.DebtCost));
         }
 
         terminal.Write(years);
@@ -94,6 +94,7 @@ internal static class SustainabilityAnalysis
 
         if (Distances(result, path.Years[^1]) is { } view)
             yield return $"Avstand til grensene i {path.Years[^1].Year}, hver for seg: resultat {Points(view.ResultShort)}, fond {Points(view.FundShort)}, gjeld {Points(view.DebtBeyond)} prosentpoeng.";
+        yield return $"Handlingsrommet er veksten i frie inntekter siden {path.Opening.Year} minus demografikostnaden{(result.Given.Count == 0 ? ". Pensjon og bundne satsinger er ikke oppgitt (sustainability.yaml), og er ikke trukket fra" : $" og {string.Join(" og ", result.Given)}")}.";
         yield return result.Noise is { } noise
             ? $"Sjansene gjelder usikkert folketall og år som svinger som i de siste {noise.Years} ({NorwegianNumbers.Fixed(noise.DeviationPercent, 1)} prosentpoeng); varige endringer i skatt, priser og egne vedtak er ikke med."
             : "Sjansene gjelder folketallet alene; skatt, priser og egne vedtak er ikke med.";
@@ -129,6 +130,7 @@ internal static class SustainabilityAnalysis
             revenue = y.Revenue,
             freeIncome = y.FreeIncome,
             demographicCost = y.DemographicCost,
+            room = result.Study.Unchanged.Room(y),
             debtCost = y.DebtCost,
             result = y.NetResult,
         }),
