@@ -8,7 +8,9 @@ namespace Analytics.Analysis.Compass;
 /// <param name="Target">The municipality's own target for the total, same version, or null.</param>
 /// <param name="ReferenceTotals">Means of others, same version.</param>
 /// <param name="EarlierTotals">The municipality's earlier totals, each with its version.</param>
-/// <param name="CautionsNb">What must be said beside the numbers: missing areas, a break between versions.</param>
+/// <param name="EarlierAreas">Area scores of the newest earlier evaluation of the same version.</param>
+/// <param name="CautionsNb">What must be said beside the numbers: missing areas, a break between versions, and the conflicts.</param>
+/// <param name="ConflictsNb">Where a source contradicts itself.</param>
 public sealed record CompassProfile(
     int Year,
     string Version,
@@ -17,4 +19,6 @@ public sealed record CompassProfile(
     CompassScore? Target,
     IReadOnlyList<CompassScore> ReferenceTotals,
     IReadOnlyList<CompassScore> EarlierTotals,
-    IReadOnlyList<string> CautionsNb);
+    IReadOnlyList<CompassScore> EarlierAreas,
+    IReadOnlyList<string> CautionsNb,
+    IReadOnlyList<string> ConflictsNb);

@@ -30,6 +30,7 @@ public static class CompassProfiles
         var target = own.Where(r => r.Kind == "target" && r.Version == version && r.Year >= year).MaxBy(r => r.Year);
         var references = rows.Where(r => r.Country == country && r.Version == version && r.Year is not null && (r.Kind is "mean" or "group_mean"));
         var earlier = own.Where(r => r.Kind == "total" && r.Year < year).OrderBy(r => r.Year).ToList();
+        List<string> conflicts = [.. ofYear.Concat(earlier).Where(Conflicting).Select(r => $"Kilden til tallet for {r.Year} motsier seg selv: {r.Note}")];
         return new CompassProfile(
             year,
             version,
@@ -38,7 +39,9 @@ public static class CompassProfiles
             Score(target),
             [.. references.Select(r => Score(r)!)],
             [.. earlier.Select(r => Score(r)!)],
-            Cautions(year, version, total, areas, earlier, [.. ofYear, .. earlier]));
+            EarlierAreas(own, year, version),
+            [.. Cautions(year, version, total, areas, earlier), .. conflicts],
+            conflicts);
     }
 
     /// <summary>The newest earlier total that the profile's total may be compared with: one of the same version.</summary>
@@ -48,10 +51,16 @@ public static class CompassProfiles
         return profile.EarlierTotals.Where(t => t.Version == profile.Version).MaxBy(t => t.Year);
     }
 
+    private static List<CompassScore> EarlierAreas(List<CompassRow> own, int year, string version)
+    {
+        var areas = own.Where(r => r.Year < year && r.Version == version && (r.Kind is "area" or "derived_sum")).ToList();
+        return [.. areas.Where(r => r.Year == areas.Max(a => a.Year)).OrderBy(r => r.AreaNumber, StringComparer.Ordinal).Select(r => Score(r)!)];
+    }
+
     private static CompassScore? Score(CompassRow? row) =>
         row is null ? null : new CompassScore(row.Year!.Value, row.Version, row.Kind, row.AreaNumber, row.Area, row.Score, row.Max, row.Source, row.Municipality);
 
-    private static List<string> Cautions(int year, string version, CompassRow? total, List<CompassRow> areas, List<CompassRow> earlier, List<CompassRow> shown)
+    private static List<string> Cautions(int year, string version, CompassRow? total, List<CompassRow> areas, List<CompassRow> earlier)
     {
         var cautions = new List<string>();
         if (total is null)
@@ -68,7 +77,6 @@ public static class CompassProfiles
             cautions.Add($"Poeng for område {string.Join(", ", missing)} i {year} er ikke publisert.");
         if (earlier.Where(e => e.Version != version).Select(e => e.Year).ToList() is { Count: > 0 } broken)
             cautions.Add($"Evalueringen i {year} bruker versjon {version}. Resultatet kan ikke sammenlignes med {string.Join(" og ", broken)}, som ble målt med en eldre versjon.");
-        cautions.AddRange(shown.Where(Conflicting).Select(r => $"Kilden til tallet for {r.Year} motsier seg selv: {r.Note}"));
         return cautions;
     }
 

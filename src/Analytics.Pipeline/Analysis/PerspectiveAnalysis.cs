@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analytics.Analysis.Compass;
 using Analytics.Analysis.Demography;
 using Analytics.Analysis.Demography.Alternatives;
 using Analytics.Analysis.Demography.ServiceDemand;
@@ -54,7 +53,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
         var measures = finance.Measures();
         var borders = new BorderReader(marts, missing);
         var notes = borders.Population().Concat(measures.SelectMany(m => borders.Finance(m.Own.Definition))).ToList();
-        var compass = CompassOf(row.Name);
+        var compass = PublishedCompass.Profile(marts.CompassRows(row.Name), code, row.Name);
         var costs = CostLines(main);
         var demand = main is null ? [] : Demand(main, row.Name);
         var outlooks = new OutlookReader(studied, municipality, row);
@@ -168,13 +167,6 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
     private IReadOnlyList<DemographicCostLine> CostLines(PopulationProjection? main) => main is null
         ? []
         : DemographicCosts.Lines(main, definition.Reference.UnitCosts, main.BaseYear, main.BaseYear.Plus(definition.Report.DemographicCostYears));
-
-    private CompassProfile? CompassOf(string name)
-    {
-        var rows = marts.CompassRows(name);
-        var codes = rows.Where(r => r.Municipality == name && MunicipalityCode.IsValid(r.Code)).Select(r => new MunicipalityCode(r.Code)).Append(code).Distinct().ToList();
-        return CompassProfiles.Build(rows, codes);
-    }
 
     private PopulationHistory? Neighbour(MunicipalityCode neighbour)
     {

@@ -231,7 +231,9 @@ public static class Lyngvaer
             Score("target", "", "Total", 550, 800, 2020),
             [Score("mean", "", "Total", 362, 800, whose: "Alle evaluerte kommuner")],
             [Score("total", "", "Total", 593, 800, 2021, "2020-")],
-            ["Område 4 og 5 er bare kjent som sum"]);
+            [],
+            ["Område 4 og 5 er bare kjent som sum"],
+            []);
     }
 
     private static IReadOnlyList<Finding> Findings()

@@ -25,5 +25,6 @@ internal static class AnalyseCommand
         StaffingAnalysis.Create(options),
         OddAnalysis.Create(options),
         SustainabilityAnalysis.Create(options),
+        CompassAnalysis.Create(options),
     };
 }

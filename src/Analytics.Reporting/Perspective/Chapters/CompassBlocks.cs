@@ -8,6 +8,9 @@ namespace Analytics.Reporting.Perspective.Chapters;
 /// <summary>Kommunekompasset: areas of the newest evaluation, and totals of the same version only.</summary>
 internal static class CompassBlocks
 {
+    // Røros kommune evaluates, chooses areas, carries out and evaluates again after two to three years (Utviklingsstrategi 2, K-sak 33/18).
+    private const int UsualYears = 3;
+
     public static IEnumerable<Block> Write(ReportContext context, CompassProfile profile)
     {
         var source = Source(context, profile);
@@ -16,8 +19,31 @@ internal static class CompassBlocks
         else
             yield return new MissingBlock("Poeng per område i Kommunekompasset", "Bare samlet poengsum er lagt inn. Evalueringsrapporten gir områdene.");
         yield return Totals(context, profile, source);
+        yield return new ParagraphBlock(Summary(CompassReading.Of(profile, context.Input.Edition.Date.Year)));
         if (profile.CautionsNb.Count > 0)
             yield return new ListBlock("Forbehold om Kommunekompasset", [.. profile.CautionsNb.Select(c => new ListItem("", NorwegianWords.Sentence(c)))]);
+    }
+
+    private static string Summary(CompassReading reading)
+    {
+        var age = reading.AgeYears switch
+        {
+            0 => "Evalueringen er fra i år.",
+            1 => "Evalueringen er ett år gammel.",
+            <= UsualYears => $"Evalueringen er {NorwegianNumbers.Whole(reading.AgeYears)} år gammel.",
+            var years => $"Evalueringen er {NorwegianNumbers.Whole(years)} år gammel. Det er vanlig å måle på nytt etter to til tre år.",
+        };
+        var target = reading.Target switch
+        {
+            null => "",
+            { Points: <= 0 } reached => $" Målet for {NorwegianNumbers.Year(reached.Target.Year)} er nådd.",
+            { PerYear: { } perYear } missing =>
+                $" Det {(missing.Target.Year < reading.Profile.Year + reading.AgeYears ? "manglet" : "mangler")} {NorwegianNumbers.Whole(missing.Points)} poeng til målet for {NorwegianNumbers.Year(missing.Target.Year)}, {NorwegianNumbers.Whole(perYear)} i året regnet fra evalueringen.",
+            { } missing => $" Det mangler {NorwegianNumbers.Whole(missing.Points)} poeng til målet.",
+        };
+        var single = reading.Rooms.Where(r => !r.IsSum).Take(3).ToList();
+        var areas = single.Count > 1 ? $" Flest poeng gjenstår på {NorwegianWords.Join([.. single.Select(r => $"{NorwegianWords.Lower(r.Area.AreaNb)} ({NorwegianNumbers.Whole(r.Points)})")])}." : "";
+        return age + target + areas;
     }
 
     private static SourceNote Source(ReportContext context, CompassProfile profile)
