@@ -48,7 +48,8 @@ public static class SampleCountry
         yield return ("ti-faktor/2025-populasjon.csv", Text(TenFactorFiles.Population()));
         yield return ("brukerundersokelse/svar.csv", Text(UserSurveyFiles.Answers(data.Seed)));
         yield return ("brukerundersokelse/populasjon.csv", Text(UserSurveyFiles.Population()));
-        yield return ("tertialregister/2026-T1.csv", Text(RegisterFile.Text()));
+        yield return ("tertialregister/2026-T1.csv", Text(RegisterFile.Text(data.Seed)));
+        yield return ("enhetstall/enhetstall-2026-T1.csv", Text(UnitFiguresFile.Text(data.Seed)));
         yield return ("ssb/07459-kommuner.json", DatasetWriter.Write(PopulationTables.ByAge(data)));
         yield return ("ssb/07459-landet.json", DatasetWriter.Write(PopulationTables.Country(data)));
         yield return ("ssb/01222-kvartal.json", DatasetWriter.Write(QuarterlyTable.Make(data)));

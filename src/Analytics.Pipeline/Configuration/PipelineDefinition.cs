@@ -1,6 +1,8 @@
+using Analytics.Analysis.Arenas;
 using Analytics.Analysis.Demography.Alternatives;
 using Analytics.Analysis.Demography.ServiceDemand;
 using Analytics.Analysis.Economy;
+using Analytics.Analysis.Scorecards;
 using Analytics.Analysis.Services;
 using Analytics.Core;
 
@@ -42,6 +44,15 @@ public sealed record PipelineDefinition(
     /// <summary>When a published figure is suspected of being wrong.</summary>
     public required OddDefinition Odd { get; init; }
 
+    /// <summary>The municipality's own registers.</summary>
+    public required RegistersDefinition Registers { get; init; }
+
+    /// <summary>The arenas of the year, and what each needs.</summary>
+    public IReadOnlyList<Arena> Arenas { get; init; } = [];
+
+    /// <summary>Balanced scorecards.</summary>
+    public IReadOnlyList<Scorecard> Scorecards { get; init; } = [];
+
     /// <summary>Which indicators each service is shown by.</summary>
     public IReadOnlyList<ServicePageRule> ServicePages { get; init; } = [];
 
@@ -71,11 +82,12 @@ public sealed record PipelineDefinition(
         if (!Directory.Exists(folder))
             throw new ConfigurationException(folder, "the folder does not exist", "the folder of pipeline definitions", "Run from the top of the checkout, or point --config at the folder.");
         var indicators = IndicatorCatalogueFile.Read(Path.Combine(folder, "indicators.csv"));
+        var sources = SourceDefinitionFile.ReadAll(Path.Combine(folder, "sources"));
         var reference = ReferenceData.Read(Path.Combine(folder, "reference"));
         var definition = new PipelineDefinition(
             folder,
             MunicipalityFile.Read(Path.Combine(folder, "municipality.yaml")),
-            SourceDefinitionFile.ReadAll(Path.Combine(folder, "sources")),
+            sources,
             indicators,
             ThresholdFile.Read(Path.Combine(folder, "thresholds.csv")),
             TrafficLightFile.Read(Path.Combine(folder, "traffic-lights.yaml"), indicators),
@@ -88,6 +100,9 @@ public sealed record PipelineDefinition(
             Coverage = CoverageFile.Read(Path.Combine(folder, "service-demand.yaml"), reference.Services),
             Staffing = StaffingFile.Read(Path.Combine(folder, "staffing.yaml"), reference.Staffing),
             Odd = OddFile.Read(Path.Combine(folder, "odd.yaml")),
+            Registers = RegistersFile.Read(Path.Combine(folder, "registers.yaml")),
+            Arenas = ArenaFile.Read(Path.Combine(folder, "arenas.yaml"), sources),
+            Scorecards = ScorecardFile.ReadAll(Path.Combine(folder, "scorecards")),
             ServicePages = ServicePagesFile.Read(Path.Combine(folder, "service-pages.yaml"), indicators),
             Alternatives = OwnAlternativeFile.ReadAll(Path.Combine(folder, "alternatives"), reference.AgeProfiles),
         };

@@ -45,7 +45,8 @@ internal static class ReadmeFile
         | `kommunekompasset/compass_scores.csv` | skår i Kommunekompasset, to utgaver av verktøyet |
         | `ti-faktor/2025-svar.csv`, `2025-populasjon.csv` | enkeltsvar 1-5 fra 10-FAKTOR i Lyngvær, og hvor mange som ble spurt |
         | `brukerundersokelse/svar.csv`, `populasjon.csv` | enkeltsvar 1-6 fra to runder, og hvor mange som ble spurt |
-        | `tertialregister/2026-T1.csv` | tiltak, gevinster, planer, bestillinger og avvik |
+        | `tertialregister/2026-T1.csv` | tiltak, gevinster, planer, bestillinger, avvik, lederavtaler, utprøvinger og innspill |
+        | `enhetstall/enhetstall-2026-T1.csv` | fravær per måned, og regnskap, budsjett og medarbeidersamtaler per enhet |
 
         KOSTRA-tabellene er 12134, 12143, 12362 og 13551 (konsern), 13542 og 13566 (kasse og konsolidert), 12209, 12235, 12255 og 13502 (tjenester).
 

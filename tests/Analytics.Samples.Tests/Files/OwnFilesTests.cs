@@ -65,8 +65,10 @@ public sealed class OwnFilesTests
     {
         var rows = Rows("tertialregister/2026-T1.csv", ',').ToArray();
         rows.Select(row => row[1]).Distinct().Count().ShouldBe(rows.Length);
-        rows.ShouldAllBe(row => row[4] != "" && DateOnly.ParseExact(row[5], "yyyy-MM-dd", CultureInfo.InvariantCulture).Year >= 2025);
-        foreach (var indicator in rows.Select(row => row[7]).Where(indicator => indicator != ""))
+        rows.Where(row => row[0] is "tiltak" or "gevinst" or "plan" or "bestilling")
+            .ShouldAllBe(row => row[4] != "" && DateOnly.ParseExact(row[6], "yyyy-MM-dd", CultureInfo.InvariantCulture).Year >= 2025);
+        rows.Where(row => row[0] is "avvik" or "lederavtale").ShouldAllBe(row => row[5] != "");
+        foreach (var indicator in rows.Select(row => row[9]).Where(indicator => indicator != ""))
             new IndicatorCode(indicator).Value.ShouldBe(indicator);
     }
 

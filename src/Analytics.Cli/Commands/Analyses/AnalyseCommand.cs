@@ -26,5 +26,8 @@ internal static class AnalyseCommand
         OddAnalysis.Create(options),
         SustainabilityAnalysis.Create(options),
         CompassAnalysis.Create(options),
+        RegistersAnalysis.Create(options),
+        ScorecardAnalysis.Create(options),
+        ArenasAnalysis.Create(options),
     };
 }

@@ -1,0 +1,24 @@
+using Analytics.Analysis.Arenas;
+using Analytics.Core;
+using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Running;
+
+namespace Analytics.Pipeline.Analyses;
+
+/// <summary>The arenas of the year, and whether what each needs is in the store.</summary>
+public static class PublishedArenas
+{
+    /// <summary>Sees them.</summary>
+    /// <param name="definition">What the text files say.</param>
+    /// <param name="store">Folder of the store; one that is not there yet has nothing.</param>
+    /// <param name="day">The day to see them on, or null for today.</param>
+    /// <param name="clock">What day it is; nothing is written to the store.</param>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public static IReadOnlyList<ArenaStatus> Run(PipelineDefinition definition, string store, DateOnly? day, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(clock);
+        var news = SourceOverview.Of(definition, store, clock).Select(s => new SourceNews(s.Source, s.NewestPeriod, s.RetrievedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null));
+        return ArenaStatus.Of(definition.Arenas, [.. news], day ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+    }
+}

@@ -1,0 +1,69 @@
+using Analytics.Analysis.Scorecards;
+using Analytics.Analysis.UnitFigures;
+using Analytics.Core;
+using Analytics.Pipeline.Analysis;
+using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Projections;
+using Analytics.Store;
+
+namespace Analytics.Pipeline.Analyses;
+
+/// <summary>Fills a scorecard in from what is published: figures of units, what is computed from them, and indicators of the municipality.</summary>
+public static class PublishedScorecard
+{
+    private const string Presence = "naervaer";
+    private const string BudgetDeviation = "budsjettavvik";
+
+    /// <summary>Fills it in.</summary>
+    /// <param name="definition">What the text files say.</param>
+    /// <param name="store">Folder of the store.</param>
+    /// <param name="municipality">The municipality, or null for that of municipality.yaml, which alone has figures of units here.</param>
+    /// <param name="name">The scorecard's name, or null for the first.</param>
+    /// <param name="clock">The catalogue's clock; nothing is written to the store.</param>
+    /// <exception cref="ConfigurationException">There is no store, no such scorecard, or another municipality is asked for.</exception>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public static ScorecardFilled Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, string? name, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        using var session = PublishedProjection.Open(store, clock);
+        return Run(definition, session, municipality ?? definition.Municipality.Municipality, Chosen(definition, name));
+    }
+
+    internal static ScorecardFilled Run(PipelineDefinition definition, DuckDbSession session, MunicipalityCode code, Scorecard card)
+    {
+        PublishedRegisters.RefuseOthers(definition, code);
+        var figures = new RegisterReader(session, definition.Registers, code.IsFictional).Figures();
+        var concepts = new ConceptReader(definition.Indicators, new MartReader(session, code), new RegionCode(code.Value), "");
+        var (values, notes) = (new List<ScorecardValue>(), new List<string>());
+        foreach (var indicator in card.Indicators)
+        {
+            var found = Units(indicator.Code, figures, definition.Registers);
+            if (found.Count == 0 && concepts.Own(indicator.Code) is { Latest: { } latest })
+                found = [new ScorecardValue("", "", indicator.Code, latest.Measure.Value, latest.Year.ToString())];
+            if (found.Count == 0)
+                notes.Add($"{indicator.NameNb} ({indicator.Code}) har ingen verdi, og teller ikke med: verken enhetstall eller indikatorer har den.");
+            values.AddRange(found);
+        }
+
+        if (values.Where(v => v.Unit.Length > 0 && v.Value is null && (v.Indicator is Presence or FigureNames.Talks)).Select(v => v.Unit).Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } hidden)
+            notes.Add($"Skjult fordi for få står bak: {string.Join(", ", hidden)}.");
+
+        return new ScorecardFilled(code, ScorecardResult.Of(card, values), notes);
+    }
+
+    private static List<ScorecardValue> Units(string of, IReadOnlyList<UnitFigure> figures, RegistersDefinition registers) => of switch
+    {
+        Presence => [.. Absence.Of(figures, registers.Rules).Where(a => a.Place.Unit.Length > 0).Select(a => new ScorecardValue(a.Place.Sector, a.Place.Unit, of, a.Presence, a.Months.Last))],
+        BudgetDeviation => [.. BudgetPosition.Of(figures).Where(b => b.Place.Unit.Length > 0).Select(b => new ScorecardValue(b.Place.Sector, b.Place.Unit, of, b.Percent, b.Period))],
+        FigureNames.Talks => [.. Talks.Of(figures, registers.Rules).Where(t => t.Place.Unit.Length > 0).Select(t => new ScorecardValue(t.Place.Sector, t.Place.Unit, of, t.Percent, t.Period))],
+        _ => [.. figures.Where(f => f.Figure == of).Select(f => new ScorecardValue(f.Sector, f.Unit, of, f.Value, f.Period))],
+    };
+
+    private static Scorecard Chosen(PipelineDefinition definition, string? name) =>
+        (name is null ? definition.Scorecards.FirstOrDefault() : definition.Scorecards.FirstOrDefault(c => c.Name == name))
+        ?? throw new ConfigurationException(
+            name is null ? Path.Combine(definition.Folder, "scorecards") : $"--scorecard {name}",
+            name is null ? "there is no scorecard" : "no file has that scorecard",
+            definition.Scorecards.Count == 0 ? "a file of perspectives, success factors and indicators" : $"one of {string.Join(", ", definition.Scorecards.Select(c => c.Name))}",
+            "Correct the name, or write the file.");
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Analytics.Analysis.Arenas;
+
+namespace Analytics.Pipeline.Configuration;
+
+/// <summary>Reads <c>pipelines/arenas.yaml</c>.</summary>
+internal static class ArenaFile
+{
+    public static IReadOnlyList<Arena> Read(string file, IReadOnlyList<SourceDefinition> sources)
+    {
+        var yaml = YamlSection.Load(file);
+        var arenas = yaml.Sections("arenas").Select(a => Arena(a, sources)).ToList();
+        yaml.RefuseUnknownKeys();
+        return arenas.GroupBy(a => a.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? throw yaml.Wrong("arenas", $"\"{twice.Key}\" twice", "a name of its own for each arena")
+            : arenas;
+    }
+
+    private static Arena Arena(YamlSection yaml, IReadOnlyList<SourceDefinition> sources)
+    {
+        var arena = new Arena(yaml.Text("arena"), yaml.Text("title"), Day(yaml, "from"), Day(yaml, "to"), yaml.OptionalText("participants") ?? "", [.. yaml.Sections("needs").Select(n => Need(n, sources))]);
+        yaml.RefuseUnknownKeys();
+        return arena;
+    }
+
+    private static ArenaNeed Need(YamlSection yaml, IReadOnlyList<SourceDefinition> sources)
+    {
+        var names = yaml.Texts("sources");
+        if (names.Count == 0)
+            throw yaml.Wrong("sources", "none", "names of files in pipelines/sources, one at least");
+        if (names.FirstOrDefault(n => sources.All(s => s.Name != n)) is { } unknown)
+            throw yaml.Wrong("sources", $"\"{unknown}\"", "the name of a source in pipelines/sources");
+        var (years, days) = (yaml.OptionalNumber("years_back", 0, 20), yaml.OptionalNumber("days", 1, 3700));
+        if (years is null && days is null)
+            throw yaml.Wrong("years_back", "neither years_back nor days", "how new the figures must be: years_back of their period, or days since they were taken in");
+        var need = new ArenaNeed(yaml.Text("title"), names, (int?)years, (int?)days);
+        yaml.RefuseUnknownKeys();
+        return need;
+    }
+
+    /// <summary>A month and a day; 29 February is none, as most years lack it.</summary>
+    private static (int Month, int Day) Day(YamlSection yaml, string key) => DateOnly.TryParseExact($"2001-{yaml.Text(key)}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        ? (day.Month, day.Day)
+        : throw yaml.Wrong(key, $"\"{yaml.Text(key)}\"", "a month and a day, such as \"06-01\"");
+}
