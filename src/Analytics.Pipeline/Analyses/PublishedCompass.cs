@@ -1,8 +1,6 @@
 using Analytics.Analysis.Compass;
 using Analytics.Core;
-using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
-using Analytics.Pipeline.Projections;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -21,9 +19,9 @@ public static class PublishedCompass
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(clock);
-        var code = municipality ?? definition.Municipality.Municipality;
-        using var session = PublishedProjection.Open(store, clock);
-        var marts = new MartReader(session, code);
+        using var opened = AnalysedStore.Open(definition, store, clock);
+        var code = opened.Asked(municipality);
+        var marts = opened.Marts(code);
         var name = marts.Municipality()?.Name ?? code.Value;
         var rows = marts.CompassRows(name);
         var profile = Profile(rows, code, name, evaluation)

@@ -4,8 +4,6 @@ using Analytics.Analysis.UnitFigures;
 using Analytics.Core;
 using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
-using Analytics.Pipeline.Projections;
-using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -23,14 +21,22 @@ public static class PublishedRegisters
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(clock);
-        using var session = PublishedProjection.Open(store, clock);
-        return Run(definition, session, municipality ?? definition.Municipality.Municipality, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        using var opened = AnalysedStore.Open(definition, store, clock);
+        return Run(opened, municipality, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
     }
 
-    internal static RegistersResult Run(PipelineDefinition definition, DuckDbSession session, MunicipalityCode code, DateOnly day)
+    /// <summary>Sees it in a store that is open.</summary>
+    /// <param name="opened">The store.</param>
+    /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
+    /// <param name="day">The day.</param>
+    /// <exception cref="ConfigurationException">It is another municipality's registers that are asked for.</exception>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public static RegistersResult Run(AnalysedStore opened, MunicipalityCode? municipality, DateOnly day)
     {
+        ArgumentNullException.ThrowIfNull(opened);
+        var (definition, code) = (opened.Definition, opened.Asked(municipality));
         RefuseOthers(definition, code);
-        var reader = new RegisterReader(session, definition.Registers, code.IsFictional);
+        var reader = new RegisterReader(opened.Session, definition.Registers, code.IsFictional);
         var (items, notes) = reader.Items();
         var figures = reader.Figures();
         var states = definition.Registers.Registers.Select(r => State(r, [.. items.Where(i => i.Register == r.Register)], day, definition.Registers.Rules)).Where(s => s.Items.Count > 0).ToList();
@@ -47,7 +53,7 @@ public static class PublishedRegisters
             deviations.Count == 0 ? null : DeviationOverview.Of(deviations, day),
             agreements is null ? null : AgreementCoverage.Of(agreements.Items, day, agreements.Definition.RenewMonths),
             programme.ByLayer.Values.Sum() + programme.Inputs + programme.Pilots == 0 ? null : programme,
-            Effects(definition, new MartReader(session, code), code, [.. states.Where(s => !s.IsCountedOnly).SelectMany(s => s.Items)]),
+            Effects(definition, opened.Marts(code), code, [.. states.Where(s => !s.IsCountedOnly).SelectMany(s => s.Items)]),
             absences,
             BudgetPosition.Of(figures),
             Analytics.Analysis.UnitFigures.Talks.Of(figures, definition.Registers.Rules),

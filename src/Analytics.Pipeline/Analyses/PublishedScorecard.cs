@@ -3,8 +3,6 @@ using Analytics.Analysis.UnitFigures;
 using Analytics.Core;
 using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
-using Analytics.Pipeline.Projections;
-using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -25,15 +23,24 @@ public static class PublishedScorecard
     public static ScorecardFilled Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, string? name, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        using var session = PublishedProjection.Open(store, clock);
-        return Run(definition, session, municipality ?? definition.Municipality.Municipality, Chosen(definition, name));
+        using var opened = AnalysedStore.Open(definition, store, clock);
+        return Run(opened, municipality, name);
     }
 
-    internal static ScorecardFilled Run(PipelineDefinition definition, DuckDbSession session, MunicipalityCode code, Scorecard card)
+    /// <summary>Fills it in from a store that is open.</summary>
+    /// <param name="opened">The store.</param>
+    /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
+    /// <param name="name">The scorecard's name, or null for the first.</param>
+    /// <exception cref="ConfigurationException">There is no such scorecard, or another municipality is asked for.</exception>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public static ScorecardFilled Run(AnalysedStore opened, MunicipalityCode? municipality, string? name)
     {
+        ArgumentNullException.ThrowIfNull(opened);
+        var (definition, code) = (opened.Definition, opened.Asked(municipality));
+        var card = Chosen(definition, name);
         PublishedRegisters.RefuseOthers(definition, code);
-        var figures = new RegisterReader(session, definition.Registers, code.IsFictional).Figures();
-        var concepts = new ConceptReader(definition.Indicators, new MartReader(session, code), new RegionCode(code.Value), "");
+        var figures = new RegisterReader(opened.Session, definition.Registers, code.IsFictional).Figures();
+        var concepts = new ConceptReader(definition.Indicators, opened.Marts(code), new RegionCode(code.Value), "");
         var (values, notes) = (new List<ScorecardValue>(), new List<string>());
         foreach (var indicator in card.Indicators)
         {
