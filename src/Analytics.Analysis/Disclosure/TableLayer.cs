@@ -37,7 +37,7 @@ internal sealed record TableLayer(CellSystem System, IReadOnlyList<string> Names
                 Sharpen(quantity, hidden, low, high);
             for (var i = 0; i < hidden.Length; i++)
             {
-                if (!hidden[i])
+                if (!hidden[i] || !Matters(i))
                     continue;
                 var width = high[i] - low[i];
                 widest[i] = Math.Max(widest[i], width);
@@ -49,14 +49,17 @@ internal sealed record TableLayer(CellSystem System, IReadOnlyList<string> Names
 
         for (var i = 0; i < hidden.Length; i++)
         {
-            if (hidden[i] && widest[i] < Quantity.Tolerance && Quantities.Count > 0)
+            if (hidden[i] && Matters(i) && widest[i] < Quantity.Tolerance && Quantities.Count > 0)
                 findings.TryAdd(i, new AuditFinding(Names[i], true, "", double.NaN, double.NaN));
         }
 
-        foreach (var solved in Elimination.Solved(System, hidden).Where(i => IsSensitive[i] || Quantities.Count > 0))
+        foreach (var solved in Elimination.Solved(System, hidden).Where(Matters))
             findings.TryAdd(solved, new AuditFinding(Names[solved], true, "", double.NaN, double.NaN));
         return [.. findings.OrderBy(f => f.Key).Select(f => (f.Value, f.Key))];
     }
+
+    /// <summary>In the table itself no hidden cell may follow; elsewhere that nothing came in between, or what was safe then, is no secret.</summary>
+    private bool Matters(int figure) => IsSensitive[figure] || (!IsDifference && Quantities.Count > 0);
 
     private static bool IsTooNarrow(Quantity quantity, double[] low, double[] high, bool[] hidden)
     {

@@ -62,6 +62,7 @@ public sealed class ComplementarySuppressionProperties
     /// <summary>Published, then with late answers, then with more: all three and their differences are one system for whoever kept them.</summary>
     private static void CheckLedger(int hierarchies)
     {
+        var shownLater = 0;
         for (var seed = 1; seed <= hierarchies; seed++)
         {
             var random = new Random(seed);
@@ -75,6 +76,7 @@ public sealed class ComplementarySuppressionProperties
                 var result = ComplementarySuppression.Protect(table, Rules, ledger);
                 ComplementarySuppression.Audit(table, Rules, result, ledger).Select(f => f.Key).ShouldBe(result.Exposed.Select(e => e.Key), ignoreOrder: true, $"seed {seed}, version {version}");
                 ledger = ledger.With(table, result);
+                shownLater += version == 1 ? 0 : result.Reasons.Values.Count(r => r == HiddenReason.None);
                 relations.AddRange(ExactElimination.Relations(table, $"{version}:"));
                 hidden.AddRange(Unknown(table, result).Select(k => $"{version}:{k}"));
                 if (before is not null)
@@ -108,6 +110,9 @@ public sealed class ComplementarySuppressionProperties
 
             ExactElimination.Solved(relations, hidden).Where(sensitive.Contains).ShouldBeEmpty($"seed {seed}: {string.Join(", ", ledger.Cells.Select(c => $"{c.Version}:{c.Key}={c.Count}{(c.WasShown ? "" : "?")}"))}");
         }
+
+        // Refusing all later publications would be safe as well.
+        shownLater.ShouldBeGreaterThan(hierarchies * 4);
     }
 
     private static List<string> Unknown(DisclosureTable table, SuppressionResult result) => [.. table.Cells.Where(c => c.Count > 0 && !result.IsShown(c.Key)).Select(c => c.Key)];

@@ -38,6 +38,25 @@ public sealed class ReleaseLedgerTests
         ComplementarySuppression.Audit(after, Rules, result, ledger).ShouldBeEmpty();
     }
 
+    // Small units elsewhere were hidden before. That nothing has come in there is no secret, and no reason to take anything back.
+    [Fact]
+    public void Protect_OneLateAnswer_LeavesOtherSectorsAsTheyWere()
+    {
+        int[] small = [3, 4, 2];
+        var before = Tables.Hierarchy([[Many, Many, small], [Many, Many, small]]);
+        var first = ComplementarySuppression.Protect(before, Rules);
+        var ledger = ReleaseLedger.Empty.With(before, first);
+        var after = Tables.Hierarchy([[[.. Many, 1], Many, small], [Many, Many, small]]);
+
+        var result = ComplementarySuppression.Protect(after, Rules, ledger);
+
+        result.Exposed.ShouldBeEmpty();
+        foreach (var key in before.Cells.Select(c => c.Key).Where(k => k.StartsWith("unit 1", StringComparison.Ordinal)))
+            result.IsShown(key).ShouldBe(first.IsShown(key), key);
+        result.IsShown("sector 1").ShouldBeTrue();
+        result.IsShown("all").ShouldBeFalse();
+    }
+
     [Fact]
     public void Protect_OneAnswerCorrected_IsNotShownAgain()
     {
