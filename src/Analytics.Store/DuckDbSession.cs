@@ -21,7 +21,7 @@ public sealed class DuckDbSession : IDisposable
         Options = options;
         restricted = [.. parts.Where(p => p.Registration.Restricted).Select(p => p.Dataset)];
         datasets = parts
-            .Where(p => options.IncludeRestricted || !restricted.Contains(p.Dataset))
+            .Where(p => options.Grant is not null || !restricted.Contains(p.Dataset))
             .GroupBy(p => p.Dataset)
             .ToDictionary(g => g.Key, IReadOnlyList<PublishedPart> (g) => [.. g]);
         Connection = new DuckDBConnection("Data Source=:memory:");
@@ -46,6 +46,8 @@ public sealed class DuckDbSession : IDisposable
         ArgumentNullException.ThrowIfNull(catalogue);
         var used = options ?? new SessionOptions();
         var session = new DuckDbSession(store, used, catalogue.Parts(used.AsOf));
+        if (used.Grant is { } grant)
+            RestrictedFiles.Log(store, grant, session.restricted.Order());
         try
         {
             session.Prepare();
@@ -83,7 +85,7 @@ public sealed class DuckDbSession : IDisposable
     /// <param name="columns">The columns that queries count on.</param>
     public void DeclareEmpty(DatasetName dataset, IReadOnlyList<DeclaredColumn> columns)
     {
-        if (restricted.Contains(dataset) && !Options.IncludeRestricted)
+        if (restricted.Contains(dataset) && Options.Grant is null)
             return;
         var declared = new DeclaredDataset(dataset, columns);
         if (!datasets.TryGetValue(dataset, out var parts))

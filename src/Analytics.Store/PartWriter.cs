@@ -9,6 +9,9 @@ namespace Analytics.Store;
 /// <param name="options">Threads and memory; null means the defaults.</param>
 public sealed class PartWriter(StoreFolder store, SessionOptions? options = null)
 {
+    /// <summary>Whether the rows are answers of individuals: the parts are then files of the restricted folder that only the owner can read.</summary>
+    public bool IsRestricted { get; init; }
+
     private const int PartsAtOnce = 2;
 
     /// <summary>Writes batches as one part. The same batches give the same bytes, and so the same file.</summary>
@@ -46,7 +49,7 @@ public sealed class PartWriter(StoreFolder store, SessionOptions? options = null
     {
         ArgumentNullException.ThrowIfNull(batches);
         ArgumentOutOfRangeException.ThrowIfLessThan(rowsPerPart, 1);
-        var single = new PartWriter(store, (options ?? new SessionOptions()) with { Threads = 1 });
+        var single = new PartWriter(store, (options ?? new SessionOptions()) with { Threads = 1 }) { IsRestricted = IsRestricted };
         using var places = new SemaphoreSlim(PartsAtOnce);
         var writing = new List<Task<WrittenPart>>();
         var share = new List<ColumnBatch>();
@@ -106,9 +109,11 @@ public sealed class PartWriter(StoreFolder store, SessionOptions? options = null
 
     private WrittenPart Copy(DuckDBConnection connection, DatasetName dataset, string sql)
     {
-        var temporary = StoreFolder.TemporaryName(store.PartsInWriting, ".parquet");
+        var temporary = StoreFolder.TemporaryName(IsRestricted ? RestrictedFiles.Folder(store, ".writing") : store.PartsInWriting, ".parquet");
         try
         {
+            if (IsRestricted)
+                RestrictedFiles.Create(temporary);
             // The SQL has lines of its own, so that a line number in DuckDB's message is one more than the line in the text.
             Execute(connection, $"COPY (\n{sql}\n) TO {SqlLiteral.Text(temporary)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 65536, WRITE_BLOOM_FILTER false, USE_TMP_FILE false)");
             return Keep(connection, dataset, temporary);
@@ -133,8 +138,11 @@ public sealed class PartWriter(StoreFolder store, SessionOptions? options = null
             throw new ArgumentException($"{dataset} has a column {reserved}, which the catalogue adds: give it another name.", nameof(dataset));
 
         var hash = StoreFolder.Hash(temporary);
-        var final = Path.Combine(store.Parts, dataset.Schema, dataset.Name, $"{hash}.parquet");
+        var folder = IsRestricted ? RestrictedFiles.Folder(store, dataset.Schema, dataset.Name) : Path.Combine(store.Parts, dataset.Schema, dataset.Name);
+        var final = Path.Combine(folder, $"{hash}.parquet");
         var bytes = new FileInfo(temporary).Length;
+        if (IsRestricted)
+            RestrictedFiles.Close(temporary);
         StoreFolder.Guard(final, () => StoreFolder.Keep(temporary, final, hash));
         return new WrittenPart(dataset, store.Relative(final), rows, bytes, hash, string.Join(", ", columns.Select(c => $"{c.Name} {c.Type}")));
     }

@@ -12,8 +12,8 @@ public sealed record SessionOptions
     /// <summary>Only what was known at this moment; null means now.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
-    /// <summary>Whether answers of individuals have views. Only for an analysis step that does disclosure control itself.</summary>
-    public bool IncludeRestricted { get; init; }
+    /// <summary>Who may read answers of individuals in this session, and why; null means that they have no views. Only for a step that does disclosure control itself.</summary>
+    public RestrictedGrant? Grant { get; init; }
 
     /// <summary>Whether results may be written as parts; otherwise the session can write nothing.</summary>
     public bool MayWrite { get; init; }

@@ -74,6 +74,8 @@ public sealed class SqliteCatalogue : ICatalogue
         {
             if (part.Restricted && part.Part.Dataset.Schema == DatasetName.MartSchema)
                 throw new ArgumentException($"{part.Part.Dataset} is a mart, which anyone may query, and cannot be restricted.", nameof(parts));
+            if (part.Restricted != StoreFolder.IsRestricted(part.Part.File))
+                throw new ArgumentException($"{part.Part.File} is {(part.Restricted ? "not " : "")}in the restricted folder: answers of individuals are written there, and nothing else is.", nameof(parts));
             PartFile.Check(store, part);
         }
 

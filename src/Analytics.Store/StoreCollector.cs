@@ -23,7 +23,7 @@ public sealed class StoreCollector(StoreFolder store, ICatalogue catalogue)
         var removed = new List<string>();
         StoreFolder.Guard(store.Parts, () =>
         {
-            foreach (var file in Directory.EnumerateFiles(store.Parts, "*.parquet", SearchOption.AllDirectories).Where(f => !named.Contains(f)).ToList())
+            foreach (var file in Files().Where(f => !named.Contains(f)).ToList())
             {
                 File.Delete(file);
                 removed.Add(store.Relative(file));
@@ -31,4 +31,8 @@ public sealed class StoreCollector(StoreFolder store, ICatalogue catalogue)
         });
         return removed;
     }
+
+    private IEnumerable<string> Files() => new[] { store.Parts, store.Restricted }
+        .Where(Directory.Exists)
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.parquet", SearchOption.AllDirectories));
 }

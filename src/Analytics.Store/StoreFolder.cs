@@ -3,7 +3,7 @@ using Analytics.Core;
 
 namespace Analytics.Store;
 
-/// <summary>The store's place on disk: <c>landing/</c>, <c>parts/</c>, <c>catalogue.db</c> and <c>.lock</c>.</summary>
+/// <summary>The store's place on disk: <c>landing/</c>, <c>parts/</c>, <c>restricted/</c>, <c>catalogue.db</c> and <c>.lock</c>.</summary>
 public sealed class StoreFolder
 {
     private static int temporaryNumber;
@@ -18,6 +18,9 @@ public sealed class StoreFolder
 
     /// <summary>Where Parquet parts are kept.</summary>
     public string Parts => System.IO.Path.Combine(Path, "parts");
+
+    /// <summary>Where answers of individuals are kept: their bytes, their parts and the log of who read them. Only the owner of the store may read it.</summary>
+    public string Restricted => System.IO.Path.Combine(Path, "restricted");
 
     /// <summary>The SQLite catalogue.</summary>
     public string CatalogueFile => System.IO.Path.Combine(Path, "catalogue.db");
@@ -56,6 +59,9 @@ public sealed class StoreFolder
     internal static string TemporaryName(string folder, string extension) =>
         System.IO.Path.Combine(folder, FormattableString.Invariant(
             $".{Environment.MachineName}-{Environment.ProcessId}-{Interlocked.Increment(ref temporaryNumber)}{extension}"));
+
+    /// <summary>Whether a file that the catalogue names lies among the answers of individuals.</summary>
+    internal static bool IsRestricted(string relative) => relative.StartsWith("restricted/", StringComparison.Ordinal);
 
     /// <summary>Forces a written file to disk and gives it its final name. The same content there stays, since a reader may have it open; a damaged copy is replaced.</summary>
     internal static void Keep(string temporary, string final, string hash)

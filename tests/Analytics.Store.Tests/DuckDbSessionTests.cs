@@ -84,11 +84,10 @@ public sealed class DuckDbSessionTests : IDisposable
     }
 
     [Fact]
-    public void Open_Restricted_HasNoViewUnlessAskedFor()
+    public void Open_Restricted_HasNoViewWithoutAGrant()
     {
         var answers = DatasetName.Raw("survey_answers");
-        var part = new PartWriter(test.Folder).Write(answers, [Batches.Population(("respondent 1", 4))]);
-        test.Catalogue.Publish([new PartRegistration(part, "import") { Restricted = true }]);
+        var part = test.PublishAnswer(answers);
         DeclaredDataset[] declared = [new(answers, [new("region", "VARCHAR")])];
 
         using (var session = test.Session(new SessionOptions { Declared = declared }))
@@ -99,7 +98,52 @@ public sealed class DuckDbSessionTests : IDisposable
             Should.Throw<DuckDBException>(() => session.Query($"SELECT * FROM read_parquet('{path}')", row => 1)).Message.ShouldContain("Permission");
         }
 
-        Rows("SELECT region FROM raw.survey_answers", new SessionOptions { IncludeRestricted = true, Declared = declared }).ShouldBe(["respondent 1"]);
+        Rows("SELECT region FROM raw.survey_answers", new SessionOptions { Grant = test.Grant(), Declared = declared }).ShouldBe(["respondent 1"]);
+    }
+
+    [Fact]
+    public void Open_WithAGrant_WritesItDown()
+    {
+        test.PublishAnswer(DatasetName.Raw("survey_answers"));
+        test.PublishPopulation("march", March, ("4601", 10));
+
+        test.Session().Dispose();
+        File.Exists(Path.Combine(test.Folder.Restricted, "access.log")).ShouldBeFalse();
+        test.Session(new SessionOptions { Grant = test.Grant("analyse\tsurvey\n") }).Dispose();
+        test.Session(new SessionOptions { Grant = test.Grant() }).Dispose();
+
+        var lines = File.ReadAllLines(Path.Combine(test.Folder.Restricted, "access.log"));
+        lines.Length.ShouldBe(2);
+        lines[0].ShouldContain("survey");
+        lines[1].ShouldEndWith("Z\ta test\tto see whether it can\traw/survey_answers");
+    }
+
+    [Fact]
+    public void Files_OfIndividuals_AreTheOwnersAlone()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        test.PublishAnswer(DatasetName.Raw("survey_answers"));
+        new Landing(test.Folder, test.Catalogue, test.Clock) { IsRestricted = true }.Land("unit;answer"u8.ToArray(), "csv");
+        test.Session(new SessionOptions { Grant = test.Grant() }).Dispose();
+
+        var files = Directory.GetFiles(test.Folder.Restricted, "*", SearchOption.AllDirectories);
+        files.Length.ShouldBe(3);
+        foreach (var file in files)
+            File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, file);
+        File.GetUnixFileMode(test.Folder.Restricted).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.GetFiles(test.Folder.Landing, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Publish_AnswersAmongTheOtherParts_AreRefused()
+    {
+        var open = new PartWriter(test.Folder).Write(DatasetName.Raw("survey_answers"), [Batches.Population(("respondent 1", 4))]);
+        var closed = new PartWriter(test.Folder) { IsRestricted = true }.Write(DatasetName.Raw("survey_answers"), [Batches.Population(("respondent 1", 4))]);
+
+        Should.Throw<ArgumentException>(() => test.Catalogue.Publish([new PartRegistration(open, "import") { Restricted = true }]));
+        Should.Throw<ArgumentException>(() => test.Catalogue.Publish([new PartRegistration(closed, "import")]));
+        test.Catalogue.Parts().ShouldBeEmpty();
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class SqliteCatalogueTests : IDisposable
     public void Publish_Registration_ComesBackWhole()
     {
         var landed = new Landing(test.Folder, test.Catalogue, test.Clock).Land("abc"u8.ToArray(), "json");
-        var registration = new PartRegistration(test.File(Population, "a"), "ingest ssb_07459")
+        var registration = new PartRegistration(test.File(Population, "a", isRestricted: true), "ingest ssb_07459")
         {
             Partition = "regions-1",
             Vintage = landed.Vintage,

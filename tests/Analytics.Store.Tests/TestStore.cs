@@ -23,11 +23,11 @@ internal sealed class TestStore : IDisposable
     public string Outside(string name) => folder.Combine(name);
 
     /// <summary>A file with a part's name, which no test reads as Parquet.</summary>
-    public WrittenPart File(DatasetName dataset, string content)
+    public WrittenPart File(DatasetName dataset, string content, bool isRestricted = false)
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(content);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var path = Path.Combine(Folder.Parts, dataset.Schema, dataset.Name, hash + ".parquet");
+        var path = Path.Combine(isRestricted ? Folder.Restricted : Folder.Parts, dataset.Schema, dataset.Name, hash + ".parquet");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         System.IO.File.WriteAllBytes(path, bytes);
         return new WrittenPart(dataset, Path.GetRelativePath(Folder.Path, path).Replace('\\', '/'), 1, bytes.Length, hash, "a BIGINT");
@@ -41,6 +41,16 @@ internal sealed class TestStore : IDisposable
         Catalogue.Publish([registration]);
         return registration;
     }
+
+    /// <summary>Writes and publishes an answer of an individual.</summary>
+    public WrittenPart PublishAnswer(DatasetName dataset)
+    {
+        var part = new PartWriter(Folder) { IsRestricted = true }.Write(dataset, [Batches.Population(("respondent 1", 4))]);
+        Catalogue.Publish([new PartRegistration(part, "import") { Restricted = true }]);
+        return part;
+    }
+
+    public RestrictedGrant Grant(string who = "a test") => new(who, "to see whether it can", Clock);
 
     public DuckDbSession Session(SessionOptions? options = null) => DuckDbSession.Open(Folder, Catalogue, options);
 

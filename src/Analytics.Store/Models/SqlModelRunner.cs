@@ -26,7 +26,7 @@ public sealed class SqlModelRunner(StoreFolder store, ICatalogue catalogue, Time
         if (used.AsOf is not null)
             throw new ArgumentException("What is published shows the newest state; models as of a date are materialised in a session.", nameof(options));
 
-        using var session = DuckDbSession.Open(store, catalogue, used with { MayWrite = true, IncludeRestricted = false });
+        using var session = DuckDbSession.Open(store, catalogue, used with { MayWrite = true, Grant = null });
         var gone = GoneMarts(models);
         session.Hide(gone);
         var graph = SqlModelGraph.Read(session, models);
@@ -46,7 +46,7 @@ public sealed class SqlModelRunner(StoreFolder store, ICatalogue catalogue, Time
     public IReadOnlyList<SqlModelPlan> Plan(IReadOnlyList<SqlModel> models, SessionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(models);
-        using var session = DuckDbSession.Open(store, catalogue, (options ?? new SessionOptions()) with { AsOf = null, IncludeRestricted = false });
+        using var session = DuckDbSession.Open(store, catalogue, (options ?? new SessionOptions()) with { AsOf = null, Grant = null });
         session.Hide(GoneMarts(models));
         var graph = SqlModelGraph.Read(session, models);
         var again = new HashSet<DatasetName>();

@@ -20,7 +20,7 @@ public sealed class QueryService(StoreFolder store, ICatalogue catalogue)
     public QueryResult Run(string sql, SessionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        var session = DuckDbSession.Open(store, catalogue, (options ?? new SessionOptions()) with { IncludeRestricted = false, MayWrite = false });
+        var session = DuckDbSession.Open(store, catalogue, (options ?? new SessionOptions()) with { Grant = null, MayWrite = false });
         try
         {
             return Run(session, sql, endsSession: true);
@@ -41,7 +41,7 @@ public sealed class QueryService(StoreFolder store, ICatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(sql);
-        if (session.Options.IncludeRestricted || session.Options.MayWrite)
+        if (session.Options.Grant is not null || session.Options.MayWrite)
             throw new ArgumentException("A query runs in a session that neither writes nor shows answers of individuals.", nameof(session));
         return Run(session, sql, endsSession: false);
     }

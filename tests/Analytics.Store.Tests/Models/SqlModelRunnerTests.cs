@@ -171,10 +171,9 @@ public sealed class SqlModelRunnerTests : IDisposable
     [Fact]
     public void Run_Restricted_IsRefused()
     {
-        var part = new PartWriter(test.Folder).Write(DatasetName.Raw("survey_answers"), [Batches.Population(("respondent 1", 4))]);
-        test.Catalogue.Publish([new PartRegistration(part, "import") { Restricted = true }]);
+        test.PublishAnswer(DatasetName.Raw("survey_answers"));
 
-        Should.Throw<ConfigurationException>(() => Runner().Run([Model("leak", "SELECT * FROM raw.survey_answers")], new SessionOptions { IncludeRestricted = true }))
+        Should.Throw<ConfigurationException>(() => Runner().Run([Model("leak", "SELECT * FROM raw.survey_answers")], new SessionOptions { Grant = test.Grant() }))
             .Found.ShouldContain("answers of individuals");
     }
 

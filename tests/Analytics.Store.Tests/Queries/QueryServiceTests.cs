@@ -85,10 +85,9 @@ public sealed class QueryServiceTests(PublishedStore published) : IClassFixture<
     public void Run_Restricted_HasNoView()
     {
         using var test = new TestStore();
-        var part = new PartWriter(test.Folder).Write(DatasetName.Raw("survey_answers"), [Batches.Population(("respondent 1", 4))]);
-        test.Catalogue.Publish([new PartRegistration(part, "import") { Restricted = true }]);
+        test.PublishAnswer(DatasetName.Raw("survey_answers"));
 
-        Should.Throw<ConfigurationException>(() => new QueryService(test.Folder, test.Catalogue).Run("SELECT * FROM raw.survey_answers", new SessionOptions { IncludeRestricted = true }))
+        Should.Throw<ConfigurationException>(() => new QueryService(test.Folder, test.Catalogue).Run("SELECT * FROM raw.survey_answers", new SessionOptions { Grant = test.Grant() }))
             .Found.ShouldContain("survey_answers");
     }
 
