@@ -44,8 +44,14 @@ public static class SampleCountry
         yield return ("README.md", Text(ReadmeFile.Text));
         yield return ("kommuner.csv", Text(MunicipalityFile.Text()));
         yield return ("kommunekompasset/compass_scores.csv", Text(CompassFile.Text()));
-        yield return ("ti-faktor/2025-svar.csv", Text(TenFactorFiles.Answers(data.Seed)));
-        yield return ("ti-faktor/2025-populasjon.csv", Text(TenFactorFiles.Population()));
+        foreach (var round in new[] { TenFactorFiles.Earlier, TenFactorFiles.Latest })
+        {
+            yield return ($"ti-faktor/{round}-svar.csv", Text(TenFactorFiles.Answers(data.Seed, round)));
+            yield return ($"ti-faktor/{round}-populasjon.csv", Text(TenFactorFiles.Population(round)));
+        }
+
+        yield return ("innbyggerundersokelse/svar.csv", Text(CitizenSurveyFiles.Answers(data.Seed)));
+        yield return ("innbyggerundersokelse/indeks.csv", Text(CitizenSurveyFiles.Index(data.Seed)));
         yield return ("brukerundersokelse/svar.csv", Text(UserSurveyFiles.Answers(data.Seed)));
         yield return ("brukerundersokelse/populasjon.csv", Text(UserSurveyFiles.Population()));
         yield return ("tertialregister/2026-T1.csv", Text(RegisterFile.Text(data.Seed)));

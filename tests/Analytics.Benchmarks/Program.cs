@@ -9,6 +9,7 @@ using Analytics.Benchmarks.JsonStat;
 using Analytics.Benchmarks.Publishing;
 using Analytics.Benchmarks.Scale;
 using Analytics.Benchmarks.Store;
+using Analytics.Benchmarks.Surveys;
 
 switch (args)
 {
@@ -30,7 +31,9 @@ switch (args)
         return ScaleBenchmark.Run("pipelines", "data-samples", tables is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 200);
     case ["store"]:
         return StoreBenchmark.Run(Console.Out);
+    case ["survey"]:
+        return SurveyBenchmark.Run(Console.Out);
     default:
-        Console.Error.WriteLine("Usage: analyses | cohort [NUMPY_SCRIPT] | duckdb | forecast FILE [NEWEST] | jsonstat FILE | odd | publish FILE [RUNS] | scale [TABLES] | store");
+        Console.Error.WriteLine("Usage: analyses | cohort [NUMPY_SCRIPT] | duckdb | forecast FILE [NEWEST] | jsonstat FILE | odd | publish FILE [RUNS] | scale [TABLES] | store | survey");
         return 2;
 }

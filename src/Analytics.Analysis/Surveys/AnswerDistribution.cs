@@ -13,6 +13,27 @@ public sealed record AnswerDistribution(ScoreScale Scale, IReadOnlyList<int> Cou
     /// <param name="to">Highest answer.</param>
     public ShareEstimate Share(double from, double to) => new(Counts.Where((_, i) => i >= Scale.Category(from) && i <= Scale.Category(to)).Sum(), Total);
 
+    /// <summary>The categories as whole percentages, so that no count can be worked out from them; empty without answers.</summary>
+    public IReadOnlyList<int> Percentages => Total == 0 ? [] : [.. Counts.Select(c => (int)Math.Round(100.0 * c / Total, MidpointRounding.AwayFromZero))];
+
+    /// <summary>Counts the answers of those who have a score.</summary>
+    internal static AnswerDistribution OfScored(ScoreScale scale, IEnumerable<ArraySegment<double>> answers, ReadOnlySpan<double> scores)
+    {
+        var counts = new int[scale.Categories];
+        if (!scale.IsWhole)
+            return new AnswerDistribution(scale, counts);
+        foreach (var segment in answers)
+        {
+            for (var i = 0; i < segment.Count; i++)
+            {
+                if (!double.IsNaN(scores[i]) && !double.IsNaN(segment[i]))
+                    counts[scale.Category(segment[i])]++;
+            }
+        }
+
+        return new AnswerDistribution(scale, counts);
+    }
+
     /// <summary>Counts answers.</summary>
     internal static AnswerDistribution Of(ScoreScale scale, IEnumerable<ArraySegment<double>> answers)
     {

@@ -15,4 +15,8 @@ public sealed record FactorResult(
     AnswerDistribution Distribution,
     WeightedMean? Weighted,
     Outcome<CronbachAlpha> Alpha,
-    bool AreAllEqual);
+    bool AreAllEqual)
+{
+    /// <summary>Answers by category of those who have a score, so that number, mean and distribution are of the same people when they are shown.</summary>
+    public required AnswerDistribution OfScored { get; init; }
+}

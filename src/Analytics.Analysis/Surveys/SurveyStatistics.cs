@@ -64,7 +64,7 @@ public sealed record SurveyStatistics(SurveyInstrument Instrument, string Round,
                 AnswerDistribution.Of(scale, items),
                 Weights is null || !HasWeight(scores, Weights.AsSpan(start, count)) ? null : WeightedMean.Of(scores, Weights.AsSpan(start, count)),
                 CronbachAlpha.Of([.. items.Select(i => (IReadOnlyList<double>)i)]),
-                AreEqual(scores));
+                AreEqual(scores)) { OfScored = AnswerDistribution.OfScored(scale, items, scores) };
         }
 
         private static bool HasWeight(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights)

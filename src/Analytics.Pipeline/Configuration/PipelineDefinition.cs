@@ -56,6 +56,9 @@ public sealed record PipelineDefinition(
     /// <summary>Which indicators each service is shown by.</summary>
     public IReadOnlyList<ServicePageRule> ServicePages { get; init; } = [];
 
+    /// <summary>Surveys of all municipalities.</summary>
+    public IReadOnlyList<SurveyDefinition> Surveys { get; init; } = [];
+
     /// <summary>Own alternatives of all municipalities; see <see cref="AlternativesOf"/>.</summary>
     public IReadOnlyList<OwnAlternative> Alternatives { get; init; } = [];
 
@@ -104,6 +107,7 @@ public sealed record PipelineDefinition(
             Arenas = ArenaFile.Read(Path.Combine(folder, "arenas.yaml"), sources),
             Scorecards = ScorecardFile.ReadAll(Path.Combine(folder, "scorecards")),
             ServicePages = ServicePagesFile.Read(Path.Combine(folder, "service-pages.yaml"), indicators),
+            Surveys = SurveyFile.ReadAll(Path.Combine(folder, "surveys")),
             Alternatives = OwnAlternativeFile.ReadAll(Path.Combine(folder, "alternatives"), reference.AgeProfiles),
         };
         definition.RefuseUnknownConcepts();

@@ -1,6 +1,7 @@
 using Analytics.Pipeline.Borders;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Contracts;
+using Analytics.Pipeline.Surveys;
 using Analytics.Store;
 
 namespace Analytics.Pipeline.Running;
@@ -19,6 +20,7 @@ internal static class DeclaredDatasets
         new(DatasetName.Raw(BorderRun.Indicators), [.. Text("origin", "indicator", "region"), new("year", "BIGINT"), .. Numbers("value"), .. Text("status", "flag", "from_codes", "method", "why_not")]),
         new(DatasetName.Raw("result_finding"), [.. Text("edition", "municipality", "finding", "chapter", "text_nb", "values"), new("rank", "BIGINT")]),
         new(DatasetName.Raw(ContractLog.Dataset), [.. Text([.. ContractLog.TextColumns, "checked_at"]), new("tested", "BIGINT"), new("failed", "BIGINT")]),
+        new(SurveyDatasets.Result, SurveyFigureRows.Declared),
         new(DatasetName.Raw("result_check"), [.. Text("municipality", "check_name", "severity", "passed", "detail")]),
     ];
 

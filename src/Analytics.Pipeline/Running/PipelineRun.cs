@@ -8,6 +8,7 @@ using Analytics.Pipeline.Checking;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Contracts;
 using Analytics.Pipeline.Ingestion;
+using Analytics.Pipeline.Surveys;
 using Analytics.Reporting.Perspective;
 using Analytics.Store;
 using Analytics.Store.Models;
@@ -41,6 +42,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
 
         new MissingParts(workspace, definition.Sources, progress).MakeAgain();
         Step("Ingest", () => Ingest(workspace, stop));
+        Step("Surveys", () => Surveys(workspace, stop));
         stop.ThrowIfCancellationRequested();
         var models = SqlModel.ReadFolder(Path.Combine(definition.Folder, "models"));
         if (options.AsOf is null)
@@ -64,6 +66,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         var models = SqlModel.ReadFolder(Path.Combine(definition.Folder, "models"));
         var files = new IngestStep(workspace, definition.Sources, clock, progress).Pending([definition.Folder, .. options.Data]);
         var steps = files.Select(f => new PlannedStep("Ingest", f.Path, f.Why)).ToList();
+        steps.AddRange(new SurveyIngest(workspace, definition.Surveys, clock, progress).Pending([definition.Folder, .. options.Data]).Select(s => new PlannedStep("Surveys", s.Instrument.Code, "its files or its definition are new")));
         var marts = new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Plan(models, Session());
         steps.AddRange(marts.Where(m => m.Reason is not null).Select(m => new PlannedStep("Model", m.Name, m.Reason!)));
         if (Made(workspace, municipality, Fingerprint(workspace, models, municipality)) is null)
@@ -81,6 +84,14 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         return result.FilesRead == 0
             ? (true, string.Create(CultureInfo.InvariantCulture, $"{result.FilesUnchanged} files, none new ({result.FilesIgnored} that no source uses)"))
             : (false, string.Create(CultureInfo.InvariantCulture, $"{result.FilesRead} new files, {result.Rows} rows ({result.FilesUnchanged} unchanged, {result.FilesIgnored} that no source uses)"));
+    }
+
+    private (bool Unchanged, string Detail) Surveys(Workspace workspace, CancellationToken stop)
+    {
+        var taken = new SurveyIngest(workspace, definition.Surveys, clock, progress).Run([definition.Folder, .. options.Data], stop);
+        refused += taken.Refused;
+        var figures = options.AsOf is null ? new SurveyRelease(workspace, "analytics run", clock, progress).Run(definition.Surveys, null) : 0;
+        return (taken.Read == 0 && figures == 0, string.Create(CultureInfo.InvariantCulture, $"{taken.Read} new files ({taken.Unchanged} unchanged, {taken.Refused} refused), {figures} figures through disclosure control"));
     }
 
     private (bool Unchanged, string Detail) RunModels(Workspace workspace, IReadOnlyList<SqlModel> models)
@@ -135,7 +146,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         PerspectiveInput? input = null;
         Step("Analyse", () =>
         {
-            input = analysis.Run(checks);
+            input = analysis.Run(checks) with { Surveys = SurveyOutlooks.Read(session, definition, municipality.Municipality) };
             return (false, string.Create(CultureInfo.InvariantCulture, $"{input.Findings.Count} findings, {input.Lights.Count} traffic lights"));
         });
 

@@ -20,6 +20,7 @@ public static class PerspectiveComposer
         new CostsChapter(),
         new StaffingChapter(),
         new ScenariosChapter(),
+        new SurveysChapter(),
         new QuestionsChapter(),
         new AppendixChapter(),
     ];

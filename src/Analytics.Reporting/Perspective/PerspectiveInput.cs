@@ -81,6 +81,9 @@ public sealed record PerspectiveInput(
     /// <summary>The accounts carried forward; null without a projection.</summary>
     public SustainabilityOutlook? Sustainability { get; init; }
 
+    /// <summary>What may be shown of the municipality's surveys; empty when none has been read.</summary>
+    public IReadOnlyList<SurveyOutlook> Surveys { get; init; } = [];
+
     /// <summary>Where births, deaths and moves came from; null when unknown, and then the report says so instead of naming a table.</summary>
     public Provenance? EventsProvenance { get; init; }
 }

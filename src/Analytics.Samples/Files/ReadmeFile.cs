@@ -43,7 +43,9 @@ internal static class ReadmeFile
         | `ssb/2026-06/*.json` | KOSTRA i juni 2026: revidert |
         | `kommuner.csv` | nummer, navn, KOSTRA-gruppe, sentralitet, gyldighet |
         | `kommunekompasset/compass_scores.csv` | skår i Kommunekompasset, to utgaver av verktøyet |
-        | `ti-faktor/2025-svar.csv`, `2025-populasjon.csv` | enkeltsvar 1-5 fra 10-FAKTOR i Lyngvær, og hvor mange som ble spurt |
+        | `ti-faktor/2025-svar.csv`, `2025-populasjon.csv`, `ti-faktor/2023-svar.csv`, `2023-populasjon.csv` | enkeltsvar 1-5 fra to runder av 10-FAKTOR i Lyngvær, og hvor mange som ble spurt |
+        | `innbyggerundersokelse/svar.csv` | enkeltsvar -3 til +3 fra en innbyggerundersøkelse, en rad per svar, med vekt |
+        | `innbyggerundersokelse/indeks.csv` | indekser 0-100 per område og tjeneste, med antall svar |
         | `brukerundersokelse/svar.csv`, `populasjon.csv` | enkeltsvar 1-6 fra to runder, og hvor mange som ble spurt |
         | `tertialregister/2026-T1.csv` | tiltak, gevinster, planer, bestillinger, avvik, lederavtaler, utprøvinger og innspill |
         | `enhetstall/enhetstall-2026-T1.csv` | fravær per måned, og regnskap, budsjett og medarbeidersamtaler per enhet |

@@ -2,16 +2,24 @@ using System.Globalization;
 
 namespace Analytics.Samples.Files;
 
-/// <summary>An invented 10-FAKTOR round of Lyngvær: single answers 1-5, and how many were asked.</summary>
+/// <summary>Two invented 10-FAKTOR rounds of Lyngvær: single answers 1-5, and how many were asked.</summary>
 internal static class TenFactorFiles
 {
-    private const string Round = "2025";
+    /// <summary>The newest round.</summary>
+    public const string Latest = "2025";
+
+    /// <summary>The round before.</summary>
+    public const string Earlier = "2023";
+
     private const string WeakLeadership = "Hjemmetjenesten";
     private const int Leadership = 4;
     private const double Unanswered = 0.03;
 
     private static readonly int[] Items = [4, 3, 3, 4, 5, 3, 3, 3, 4, 3];
     private static readonly double[] Levels = [4.25, 4.30, 4.10, 4.10, 3.95, 4.30, 3.60, 4.35, 4.05, 4.60];
+
+    /// <summary>How much higher or lower the factors were in the round before: development of competence has fallen since, and leadership has risen.</summary>
+    private static readonly double[] Before = [0, 0.05, 0, 0, -0.20, 0.05, 0.25, 0, 0, 0];
 
     private static readonly SurveyUnit[] Units =
     [
@@ -31,28 +39,31 @@ internal static class TenFactorFiles
     ];
 
     /// <summary>A row a respondent.</summary>
-    public static string Answers(int seed)
+    public static string Answers(int seed, string round)
     {
-        var random = SeededRandom.For(seed, "ten factors");
+        var random = SeededRandom.For(seed, round == Latest ? "ten factors" : $"ten factors {round}");
         var csv = new CsvText(';', ["runde", "sektor", "enhet", .. Items.SelectMany((count, factor) => Enumerable.Range(1, count).Select(item => Name(factor, item)))]);
-        foreach (var unit in Units)
+        foreach (var unit in UnitsOf(round))
         {
-            var own = Levels.Select(_ => 0.12 * random.Normal()).ToArray();
+            var own = Levels.Select((_, factor) => (0.12 * random.Normal()) + (round == Latest ? 0 : Before[factor])).ToArray();
             for (var person = 0; person < unit.Answers; person++)
-                csv.Add([Round, unit.Sector, unit.Name, .. Person(unit, own, random)]);
+                csv.Add([round, unit.Sector, unit.Name, .. Person(unit, own, random)]);
         }
 
         return csv.ToString();
     }
 
     /// <summary>A row a unit.</summary>
-    public static string Population()
+    public static string Population(string round)
     {
         var csv = new CsvText(';', "runde", "sektor", "enhet", "populasjon", "svar");
-        foreach (var unit in Units)
-            csv.Add(Round, unit.Sector, unit.Name, unit.Invited.ToString(CultureInfo.InvariantCulture), unit.Answers.ToString(CultureInfo.InvariantCulture));
+        foreach (var unit in UnitsOf(round))
+            csv.Add(round, unit.Sector, unit.Name, unit.Invited.ToString(CultureInfo.InvariantCulture), unit.Answers.ToString(CultureInfo.InvariantCulture));
         return csv.ToString();
     }
+
+    /// <summary>Larger units had a few more who were asked and answered in the round before.</summary>
+    private static IEnumerable<SurveyUnit> UnitsOf(string round) => round == Latest ? Units : Units.Select(u => u with { Invited = u.Invited + (u.Invited / 12), Answers = Math.Max(2, u.Answers - (u.Answers / 10)) });
 
     private static List<string> Person(SurveyUnit unit, double[] own, SeededRandom random)
     {

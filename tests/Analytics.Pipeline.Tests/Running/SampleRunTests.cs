@@ -1,3 +1,4 @@
+using Analytics.Core;
 using Shouldly;
 using Xunit;
 
@@ -13,9 +14,9 @@ public sealed class SampleRunTests
         var result = run.Run([RunInTemporaryFolder.Samples]);
         var report = new RenderedReport(result.Report);
 
-        result.Steps.Select(s => s.Step).ShouldBe(["Ingest", "Model", "Borders", "Check", "Analyse", "Render"]);
+        result.Steps.Select(s => s.Step).ShouldBe(["Ingest", "Surveys", "Model", "Borders", "Check", "Analyse", "Render"]);
         result.ChecksFailed.ShouldBe(0);
-        run.Progress.StartedSteps.ShouldBe(["Ingest", "Model", "Borders", "Check", "Analyse", "Render"]);
+        run.Progress.StartedSteps.ShouldBe(["Ingest", "Surveys", "Model", "Borders", "Check", "Analyse", "Render"]);
         run.Progress.Advances.ShouldBeGreaterThan(10);
         report.Text.ShouldContain("Lyngvær kommune");
         report.Text.ShouldContain("Oppdiktet kommune");
@@ -122,14 +123,18 @@ public sealed class SampleRunTests
         run.Query("SELECT count(DISTINCT version) FROM compass_score WHERE municipality = '9905'").Single()[0].ShouldBe(2L);
     }
 
-    /// <summary>Individual answers of the samples' surveys: no source takes them in yet, so no query can reach them.</summary>
+    /// <summary>Individual answers of the samples' surveys: no source takes them in, and no query can reach them; what may be shown is a mart.</summary>
     [Fact]
-    public void Run_Samples_LeavesAnswersOfIndividualsOutOfTheStore()
+    public void Run_Samples_KeepsAnswersOfIndividualsOutOfReach()
     {
         using var run = new RunInTemporaryFolder();
 
         run.Run([RunInTemporaryFolder.Samples]);
 
         run.Progress.Notes.ShouldContain(n => n.Contains("ti-faktor", StringComparison.Ordinal) && n.Contains("not used", StringComparison.Ordinal));
+        Should.Throw<ConfigurationException>(() => run.Query("SELECT * FROM raw.survey_answers_10_faktor"));
+        run.Query("SELECT count(*) FROM survey_result WHERE n < 5").Single()[0].ShouldBe(0L);
+        run.Query("SELECT count(*) FROM survey_result WHERE suppressed <> 'None' AND (n IS NOT NULL OR mean IS NOT NULL)").Single()[0].ShouldBe(0L);
+        run.Query("SELECT count(DISTINCT survey) FROM survey_result WHERE mean IS NOT NULL").Single()[0].ShouldBe(4L);
     }
 }

@@ -43,6 +43,7 @@ public sealed class OwnFilesTests
     }
 
     [Theory]
+    [InlineData("ti-faktor/2023-svar.csv", "ti-faktor/2023-populasjon.csv", 5)]
     [InlineData("ti-faktor/2025-svar.csv", "ti-faktor/2025-populasjon.csv", 5)]
     [InlineData("brukerundersokelse/svar.csv", "brukerundersokelse/populasjon.csv", 6)]
     public void Surveys_Answers_AreOnTheScaleAndAsManyAsCounted(string answers, string population, int top)
@@ -58,6 +59,18 @@ public sealed class OwnFilesTests
 
         units.ShouldContain(unit => Number(unit[4]) <= 3);
         Rows(answers, ';').SelectMany(row => row[3..^1]).ShouldAllBe(answer => answer == "" || (Number(answer) >= 1 && Number(answer) <= top));
+    }
+
+    [Fact]
+    public void Citizens_Answers_AreOnTheScale_OneForEachRespondentAndItem()
+    {
+        var answers = Rows("innbyggerundersokelse/svar.csv", ';').ToList();
+
+        answers.ShouldAllBe(row => Number(row[6]) >= -3 && Number(row[6]) <= 3);
+        answers.Select(row => (row[2], row[5])).Distinct().Count().ShouldBe(answers.Count);
+        answers.GroupBy(row => row[2]).Select(person => person.Select(row => (row[1], row[3], row[4])).Distinct().Count()).ShouldAllBe(count => count == 1);
+        answers.GroupBy(row => row[1]).Select(area => area.Select(row => row[2]).Distinct().Count()).ShouldContain(count => count < 10);
+        Rows("innbyggerundersokelse/indeks.csv", ';').ShouldAllBe(row => double.Parse(row[4], CultureInfo.InvariantCulture) >= 0 && double.Parse(row[4], CultureInfo.InvariantCulture) <= 100);
     }
 
     [Fact]

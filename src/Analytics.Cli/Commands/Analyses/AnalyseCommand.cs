@@ -29,5 +29,6 @@ internal static class AnalyseCommand
         RegistersAnalysis.Create(options),
         ScorecardAnalysis.Create(options),
         ArenasAnalysis.Create(options),
+        SurveyAnalysis.Create(options),
     };
 }
