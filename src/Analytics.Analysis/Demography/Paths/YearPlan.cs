@@ -7,7 +7,7 @@ namespace Analytics.Analysis.Demography.Paths;
 internal sealed class YearPlan
 {
     // With fewer expected it takes less time to draw how many come and then who they are than a number for each of 212 cells.
-    private const double FewMovers = 500;
+    private const double FewMovers = 250;
 
     private readonly double[] leaving = new double[SexAgeValues.Length];
     private readonly double[] dying = new double[SexAgeValues.Length];
