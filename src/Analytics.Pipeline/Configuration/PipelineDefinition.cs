@@ -85,12 +85,11 @@ public sealed record PipelineDefinition(
         if (!Directory.Exists(folder))
             throw new ConfigurationException(folder, "the folder does not exist", "the folder of pipeline definitions", "Run from the top of the checkout, or point --config at the folder.");
         var indicators = IndicatorCatalogueFile.Read(Path.Combine(folder, "indicators.csv"));
-        var sources = SourceDefinitionFile.ReadAll(Path.Combine(folder, "sources"));
         var reference = ReferenceData.Read(Path.Combine(folder, "reference"));
         var definition = new PipelineDefinition(
             folder,
             MunicipalityFile.Read(Path.Combine(folder, "municipality.yaml")),
-            sources,
+            SourceDefinitionFile.ReadAll(Path.Combine(folder, "sources")),
             indicators,
             ThresholdFile.Read(Path.Combine(folder, "thresholds.csv")),
             TrafficLightFile.Read(Path.Combine(folder, "traffic-lights.yaml"), indicators),
@@ -104,7 +103,7 @@ public sealed record PipelineDefinition(
             Staffing = StaffingFile.Read(Path.Combine(folder, "staffing.yaml"), reference.Staffing),
             Odd = OddFile.Read(Path.Combine(folder, "odd.yaml")),
             Registers = RegistersFile.Read(Path.Combine(folder, "registers.yaml")),
-            Arenas = ArenaFile.Read(Path.Combine(folder, "arenas.yaml"), sources),
+            Arenas = ArenaFile.Read(Path.Combine(folder, "arenas.yaml")),
             Scorecards = ScorecardFile.ReadAll(Path.Combine(folder, "scorecards")),
             ServicePages = ServicePagesFile.Read(Path.Combine(folder, "service-pages.yaml"), indicators),
             Surveys = SurveyFile.ReadAll(Path.Combine(folder, "surveys")),

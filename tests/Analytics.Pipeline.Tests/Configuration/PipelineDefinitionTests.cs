@@ -125,7 +125,7 @@ public sealed class PipelineDefinitionTests
     [InlineData("registers.yaml", "minimum: 5", "minimum: 1", "registers.yaml, line", "1", "from 3 to 100")]
     [InlineData("scorecards/styringskort.yaml", "weight: 0.6", "weight: 0.7", "perspectives[0].factors", "1.1", "sum to 1")]
     [InlineData("scorecards/styringskort.yaml", "acceptable: 91, weight: 0.6", "acceptable: 94, weight: 0.6", "acceptable", "94", "other than the wanted one")]
-    [InlineData("arenas.yaml", "sources: [enhetstall], days: 60", "sources: [enhetstal], days: 60", "sources", "enhetstal", "pipelines/sources")]
+    [InlineData("arenas.yaml", "sources: [enhetstall], days: 60", "sources: [enhetstall]", "years_back", "neither years_back nor days", "how new")]
     [InlineData("arenas.yaml", "from: \"06-01\"", "from: \"1 June\"", "from", "1 June", "a month and a day")]
     [InlineData("odd.yaml", "own_false_alarms_per_1000: 5", "own_false_alarms_per_1000: 500", "odd.yaml, line", "500", "from 0.001 to 100")]
     [InlineData("odd.yaml", "to: \"04-15\"", "to: \"04-31\"", "window.to", "04-31", "a month and a day")]
