@@ -4,6 +4,7 @@ using Analytics.Analysis.UnitFigures;
 using Analytics.Core;
 using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -34,9 +35,14 @@ public static class PublishedRegisters
     public static RegistersResult Run(AnalysedStore opened, MunicipalityCode? municipality, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        var (definition, code) = (opened.Definition, opened.Asked(municipality));
-        RefuseOthers(definition, code);
-        var reader = new RegisterReader(opened.Session, definition.Registers, code.IsFictional);
+        var code = opened.Asked(municipality);
+        RefuseOthers(opened.Definition, code);
+        return Of(opened.Definition, opened.Session, opened.Marts(code), code, day);
+    }
+
+    internal static RegistersResult Of(PipelineDefinition definition, DuckDbSession session, MartReader marts, MunicipalityCode code, DateOnly day)
+    {
+        var reader = new RegisterReader(session, definition.Registers, code.IsFictional);
         var (items, notes) = reader.Items();
         var figures = reader.Figures();
         var states = definition.Registers.Registers.Select(r => State(r, [.. items.Where(i => i.Register == r.Register)], day, definition.Registers.Rules)).Where(s => s.Items.Count > 0).ToList();
@@ -53,7 +59,7 @@ public static class PublishedRegisters
             deviations.Count == 0 ? null : DeviationOverview.Of(deviations, day),
             agreements is null ? null : AgreementCoverage.Of(agreements.Items, day, agreements.Definition.RenewMonths),
             programme.ByLayer.Values.Sum() + programme.Inputs + programme.Pilots == 0 ? null : programme,
-            Effects(definition, opened.Marts(code), code, [.. states.Where(s => !s.IsCountedOnly).SelectMany(s => s.Items)]),
+            Effects(definition, marts, code, [.. states.Where(s => !s.IsCountedOnly).SelectMany(s => s.Items)]),
             absences,
             BudgetPosition.Of(figures),
             Analytics.Analysis.UnitFigures.Talks.Of(figures, definition.Registers.Rules),

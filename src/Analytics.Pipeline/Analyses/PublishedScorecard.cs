@@ -3,6 +3,7 @@ using Analytics.Analysis.UnitFigures;
 using Analytics.Core;
 using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -36,11 +37,16 @@ public static class PublishedScorecard
     public static ScorecardFilled Run(AnalysedStore opened, MunicipalityCode? municipality, string? name)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        var (definition, code) = (opened.Definition, opened.Asked(municipality));
-        var card = Chosen(definition, name);
-        PublishedRegisters.RefuseOthers(definition, code);
-        var figures = new RegisterReader(opened.Session, definition.Registers, code.IsFictional).Figures();
-        var concepts = new ConceptReader(definition.Indicators, opened.Marts(code), new RegionCode(code.Value), "");
+        var code = opened.Asked(municipality);
+        var card = Chosen(opened.Definition, name);
+        PublishedRegisters.RefuseOthers(opened.Definition, code);
+        return Of(opened.Definition, opened.Session, opened.Marts(code), code, card);
+    }
+
+    internal static ScorecardFilled Of(PipelineDefinition definition, DuckDbSession session, MartReader marts, MunicipalityCode code, Scorecard card)
+    {
+        var figures = new RegisterReader(session, definition.Registers, code.IsFictional).Figures();
+        var concepts = new ConceptReader(definition.Indicators, marts, new RegionCode(code.Value), "");
         var (values, notes) = (new List<ScorecardValue>(), new List<string>());
         foreach (var indicator in card.Indicators)
         {

@@ -146,7 +146,11 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         PerspectiveInput? input = null;
         Step("Analyse", () =>
         {
-            input = analysis.Run(checks) with { Surveys = SurveyOutlooks.Read(session, definition, municipality.Municipality) };
+            input = analysis.Run(checks) with
+            {
+                Surveys = SurveyOutlooks.Read(session, definition, municipality.Municipality),
+                Governance = GovernanceReader.Read(session, definition, reader, municipality.Municipality, Judged()),
+            };
             return (false, string.Create(CultureInfo.InvariantCulture, $"{input.Findings.Count} findings, {input.Lights.Count} traffic lights"));
         });
 

@@ -21,6 +21,7 @@ public static class PerspectiveComposer
         new StaffingChapter(),
         new ScenariosChapter(),
         new SurveysChapter(),
+        new GovernanceChapter(),
         new QuestionsChapter(),
         new AppendixChapter(),
     ];

@@ -84,6 +84,9 @@ public sealed record PerspectiveInput(
     /// <summary>What may be shown of the municipality's surveys; empty when none has been read.</summary>
     public IReadOnlyList<SurveyOutlook> Surveys { get; init; } = [];
 
+    /// <summary>What the municipality's own registers, units and scorecard say; null when they are another municipality's.</summary>
+    public GovernanceOutlook? Governance { get; init; }
+
     /// <summary>Where births, deaths and moves came from; null when unknown, and then the report says so instead of naming a table.</summary>
     public Provenance? EventsProvenance { get; init; }
 }

@@ -21,6 +21,9 @@ public static class NorwegianDates
     /// <summary>"16.03.2026".</summary>
     public static string Column(DateOnly date) => date.ToString("dd'.'MM'.'yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>"mars 2026".</summary>
+    public static string Month(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{Months[date.Month - 1]} {date.Year}");
+
     /// <summary>The Norwegian calendar day of a moment.</summary>
     public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 }

@@ -3,7 +3,7 @@ using Analytics.Reporting.Text;
 
 namespace Analytics.Reporting.Perspective.Chapters;
 
-/// <summary>Chapter 12: Kommunekompasset, every source in full, and the words that need explaining.</summary>
+/// <summary>Chapter 13: Kommunekompasset, every source in full, and the words that need explaining.</summary>
 internal sealed class AppendixChapter : IChapterComposer
 {
     public string Id => "vedlegg";
@@ -21,7 +21,7 @@ internal sealed class AppendixChapter : IChapterComposer
             : new MissingBlock("Kildelisten", "Ingen kilder er brukt i denne utgaven."));
         blocks.Add(new WordListBlock("Ordforklaringer", Words(context)));
         var heading = context.Input.Compass is null ? "Kilder og ordforklaringer" : "Kommunekompasset, kilder og ordforklaringer";
-        return new Chapter(Id, 12, "Vedlegg", "Hvor finner jeg tallene?", heading, "", blocks);
+        return new Chapter(Id, 13, "Vedlegg", "Hvor finner jeg tallene?", heading, "", blocks);
     }
 
     private static IReadOnlyList<(string Term, string Explanation)> Words(ReportContext context)

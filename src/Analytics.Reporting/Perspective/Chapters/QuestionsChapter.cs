@@ -4,7 +4,7 @@ using Analytics.Reporting.Text;
 
 namespace Analytics.Reporting.Perspective.Chapters;
 
-/// <summary>Chapter 11: open questions for the conference, one for each kind of finding; challenges, never measures.</summary>
+/// <summary>Chapter 12: open questions for the conference, one for each kind of finding; challenges, never measures.</summary>
 internal sealed class QuestionsChapter : IChapterComposer
 {
     private const int MostQuestions = 8;
@@ -21,8 +21,8 @@ internal sealed class QuestionsChapter : IChapterComposer
             .ToList();
         var arena = NorwegianWords.Lower(context.Input.Edition.AudienceNb);
         return questions.Count == 0
-            ? new Chapter(Id, 11, "Spørsmål", "Hva bør vi snakke om?", $"Tallene gir ingen spørsmål til {arena} i denne utgaven", "", [new MissingBlock("Spørsmålene", "De bygger på funnene, og utgaven har ingen funn.")])
-            : new Chapter(Id, 11, "Spørsmål", "Hva bør vi snakke om?", $"{NorwegianWords.Capital(NorwegianWords.CountOf(questions.Count, "spørsmål", "spørsmål"))} til {arena}".Replace("Én spørsmål", "Ett spørsmål", StringComparison.Ordinal), "", [new QuestionsBlock(questions)]);
+            ? new Chapter(Id, 12, "Spørsmål", "Hva bør vi snakke om?", $"Tallene gir ingen spørsmål til {arena} i denne utgaven", "", [new MissingBlock("Spørsmålene", "De bygger på funnene, og utgaven har ingen funn.")])
+            : new Chapter(Id, 12, "Spørsmål", "Hva bør vi snakke om?", $"{NorwegianWords.Capital(NorwegianWords.CountOf(questions.Count, "spørsmål", "spørsmål"))} til {arena}".Replace("Én spørsmål", "Ett spørsmål", StringComparison.Ordinal), "", [new QuestionsBlock(questions)]);
     }
 
     private static Question Ask(FindingKind kind, FindingItem finding)
