@@ -1,0 +1,59 @@
+using System.Globalization;
+using Analytics.Pipeline.Configuration;
+using Analytics.Reporting.Perspective;
+using Analytics.Testing;
+using CsvHelper;
+using Shouldly;
+using Xunit;
+
+namespace Analytics.Cli.Tests;
+
+/// <summary>pipelines/systems.csv: each system that the municipalities named has a source, a result and a place in the report, or says what is missing.</summary>
+public sealed class SystemsTests
+{
+    private const int Systems = 95;
+
+    private static readonly PipelineDefinition Definition = PipelineDefinition.Load(RepositoryFolder.Combine("pipelines"));
+
+    private static List<IReadOnlyDictionary<string, string>> Rows { get; } = Read(RepositoryFolder.Combine("pipelines", "systems.csv"));
+
+    [Fact]
+    public void Systems_EachOfThem_StandsOnce() =>
+        Rows.Select(r => r["id"]).ShouldBe(Enumerable.Range(1, Systems).Select(n => string.Create(CultureInfo.InvariantCulture, $"S{n:00}")));
+
+    [Fact]
+    public void Systems_NotOpen_HaveSourceResultAndPlace() =>
+        Rows.Where(r => r["open"].Length == 0).ShouldAllBe(r => r["source"].Length > 0 && r["command"].Length > 0 && r["chapter"].Length > 0);
+
+    [Fact]
+    public void Systems_SourcesChaptersAndShapes_Exist()
+    {
+        var sources = Definition.Sources.Select(s => s.Name).Concat(Definition.Surveys.Select(s => s.Instrument.Code)).ToHashSet(StringComparer.Ordinal);
+        Rows.Select(r => r["source"]).Where(s => s.Length > 0 && !sources.Contains(s)).ShouldBeEmpty();
+        Rows.Select(r => r["chapter"]).Where(c => c.Length > 0 && !Definition.Report.Chapters.Contains(c)).ShouldBeEmpty();
+        Rows.Select(r => r["shape"]).Distinct().Order().ShouldBe(["excerpt", "indicator", "population", "register", "survey"]);
+        Definition.Report.Chapters.ShouldBeSubsetOf(PerspectiveComposer.ChapterIds);
+    }
+
+    [Fact]
+    public void Systems_Commands_AnswerToHelp()
+    {
+        foreach (var command in Rows.Select(r => r["command"]).Where(c => c.Length > 0).Distinct())
+            CommandLine.Run([.. command.Split(' '), "--help"]).ExitCode.ShouldBe(0, command);
+    }
+
+    [SharedFact]
+    public void Systems_OfTheSeeds_AreAllThere() =>
+        Read(SharedFolder.Combine("domain", "seed_features.csv")).Select(r => (r["id"], r["system_nb"])).ShouldBe(Rows.Select(r => (r["id"], r["system"])));
+
+    private static List<IReadOnlyDictionary<string, string>> Read(string file)
+    {
+        using var csv = CsvReader.FromFile(file, new CsvReaderOptions { Separator = ',' });
+        csv.ReadHeader();
+        string[] header = [.. csv.Headers];
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        while (csv.Read())
+            rows.Add(header.ToDictionary(h => h, h => csv.GetString(h), StringComparer.Ordinal));
+        return rows;
+    }
+}
