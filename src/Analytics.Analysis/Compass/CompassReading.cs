@@ -9,7 +9,6 @@ namespace Analytics.Analysis.Compass;
 /// <param name="Target">The way to the municipality's own target, or null without target or total.</param>
 /// <param name="Rooms">Single areas with most points left first, in the order of their numbers where they are equal; then sums.</param>
 /// <param name="AgeYears">Whole years from the evaluation to the day that was asked for.</param>
-/// <param name="ConflictsNb">What a source says against itself, in bokmål.</param>
 public sealed record CompassReading(
     CompassProfile Profile,
     CompassDifference? Change,
@@ -17,8 +16,7 @@ public sealed record CompassReading(
     IReadOnlyList<CompassDifference> References,
     CompassTarget? Target,
     IReadOnlyList<CompassRoom> Rooms,
-    int AgeYears,
-    IReadOnlyList<string> ConflictsNb)
+    int AgeYears)
 {
     /// <summary>Reads an evaluation.</summary>
     /// <param name="profile">It.</param>
@@ -37,7 +35,6 @@ public sealed record CompassReading(
             total is null ? [] : [.. profile.ReferenceTotals.Select(r => new CompassDifference(total, r))],
             total is not null && profile.Target is { } target ? new CompassTarget(target, target.Score - total.Score, target.Year - total.Year) : null,
             [.. profile.Areas.Select(a => new CompassRoom(a)).OrderBy(r => r.IsSum).ThenByDescending(r => r.Points)],
-            Math.Max(0, year - profile.Year),
-            profile.ConflictsNb);
+            Math.Max(0, year - profile.Year));
     }
 }

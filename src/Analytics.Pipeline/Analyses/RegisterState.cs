@@ -17,5 +17,5 @@ public sealed record RegisterState(
     int HiddenUnits)
 {
     /// <summary>Whether items stand for persons, so that only numbers are shown.</summary>
-    public bool IsCountedOnly => Definition.Shape is RegisterShape.Deviation or RegisterShape.Agreement;
+    public bool IsCountedOnly => Definition.Shape.IsCountedOnly();
 }

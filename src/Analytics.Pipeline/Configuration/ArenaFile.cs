@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Analysis.Arenas;
 
 namespace Analytics.Pipeline.Configuration;
@@ -18,7 +17,8 @@ internal static class ArenaFile
 
     private static Arena Arena(YamlSection yaml)
     {
-        var arena = new Arena(yaml.Text("arena"), yaml.Text("title"), Day(yaml, "from"), Day(yaml, "to"), yaml.OptionalText("participants") ?? "", [.. yaml.Sections("needs").Select(Need)]);
+        var (from, to) = (yaml.DayOfYear("from"), yaml.DayOfYear("to"));
+        var arena = new Arena(yaml.Text("arena"), yaml.Text("title"), (from.Month, from.Day), (to.Month, to.Day), yaml.OptionalText("participants") ?? "", [.. yaml.Sections("needs").Select(Need)]);
         yaml.RefuseUnknownKeys();
         return arena;
     }
@@ -35,9 +35,4 @@ internal static class ArenaFile
         yaml.RefuseUnknownKeys();
         return need;
     }
-
-    /// <summary>A month and a day; 29 February is none, as most years lack it.</summary>
-    private static (int Month, int Day) Day(YamlSection yaml, string key) => DateOnly.TryParseExact($"2001-{yaml.Text(key)}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        ? (day.Month, day.Day)
-        : throw yaml.Wrong(key, $"\"{yaml.Text(key)}\"", "a month and a day, such as \"06-01\"");
 }

@@ -30,18 +30,13 @@ internal static class OddFile
 
     private static CorrectionWindow Window(YamlSection yaml)
     {
-        var (from, to) = (Day(yaml, "from"), Day(yaml, "to"));
+        var (from, to) = (yaml.DayOfYear("from"), yaml.DayOfYear("to"));
         if (to < from)
             throw yaml.Wrong("to", to.ToString("MM-dd", CultureInfo.InvariantCulture), "a day after from, in the same year");
         var window = new CorrectionWindow(from.Month, from.Day, to.Month, to.Day, yaml.Text("source"), yaml.Text("verification"));
         yaml.RefuseUnknownKeys();
         return window;
     }
-
-    /// <summary>A month and a day; 29 February is none, as most years lack it.</summary>
-    private static DateOnly Day(YamlSection yaml, string key) => DateOnly.TryParseExact($"2001-{yaml.Text(key)}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        ? day
-        : throw yaml.Wrong(key, $"\"{yaml.Text(key)}\"", "a month and a day, such as \"03-15\"");
 
     private static double Number(YamlSection yaml, string key, double usual, double least, double most)
     {

@@ -125,6 +125,11 @@ internal sealed class YamlSection
         };
     }
 
+    /// <summary>A month and a day such as "06-01", in a year that has no 29 February.</summary>
+    public DateOnly DayOfYear(string key) => DateOnly.TryParseExact($"2001-{Text(key)}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        ? day
+        : throw Wrong(key, $"\"{Text(key)}\"", "a month and a day, such as \"03-15\"");
+
     /// <summary>A date written as 2026-06-10, or null when the key is absent.</summary>
     public DateOnly? OptionalDate(string key)
     {

@@ -9,5 +9,5 @@ namespace Analytics.Reporting.Perspective;
 public sealed record RegisterSummary(string TitleNb, RegisterShape Shape, RegisterOverview Overview)
 {
     /// <summary>Whether items stand for persons, so that only numbers are shown.</summary>
-    public bool IsCountedOnly => Shape is RegisterShape.Deviation or RegisterShape.Agreement;
+    public bool IsCountedOnly => Shape.IsCountedOnly();
 }

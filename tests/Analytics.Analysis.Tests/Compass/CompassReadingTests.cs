@@ -28,7 +28,7 @@ public sealed class CompassReadingTests
         reading.Target.PerYear!.Value.ShouldBe(154.0 / 3, 1e-12);
         reading.Rooms.Select(r => (r.Area.AreaNumber, r.Points)).ShouldBe([("1", 67), ("7", 65), ("2", 62), ("6", 57), ("3", 35), ("8", 31), ("4+5", 87)]);
         reading.AgeYears.ShouldBe(9);
-        reading.ConflictsNb.ShouldHaveSingleItem().ShouldContain("+139 and 254 to 396");
+        reading.Profile.ConflictsNb.ShouldHaveSingleItem().ShouldContain("+139 and 254 to 396");
     }
 
     [Fact]

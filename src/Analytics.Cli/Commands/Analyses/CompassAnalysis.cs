@@ -94,7 +94,7 @@ internal static class CompassAnalysis
             references = reading.References.Select(r => new { name = r.Other.Whose, year = r.Other.Year, version = r.Other.Version, score = r.Other.Score, difference = r.Points, source = r.Other.SourceNb }),
             target = reading.Target is { } target ? new { score = target.Target.Score, year = target.Target.Year, missing = target.Points, perYear = target.PerYear } : null,
             areas = reading.Rooms.Select(r => new { area = r.Area.AreaNumber, name = r.Area.AreaNb, score = r.Area.Score, max = r.Area.Max, left = r.Points, change = Change(reading, r) }),
-            conflicts = reading.ConflictsNb,
+            conflicts = reading.Profile.ConflictsNb,
             notes = reading.Profile.CautionsNb,
         };
     }
