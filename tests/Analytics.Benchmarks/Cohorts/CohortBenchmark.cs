@@ -20,6 +20,8 @@ internal static class CohortBenchmark
         var country = Country(CohortInputs.Closed with { ExtraFlows = SexAgeValues.Uniform(0.3) });
         var pooled = Country(CohortInputs.Closed with { OutProbability = SexAgeValues.Uniform(0.04), EmigrationProbability = SexAgeValues.Uniform(0.005), Immigration = SexAgeValues.Uniform(0.1) });
         Compare(output, "deterministic, 357 areas x 30 years, net migration as the script's", () => Again(country), script, "deterministic");
+        var newest = Country(CohortInputs.Closed with { ExtraFlows = SexAgeValues.Uniform(0.3) }, KeptYears.Newest);
+        Compare(output, "  the same, keeping the newest year alone as the script does", () => Again(newest), script, "deterministic");
         Compare(output, "deterministic, 357 areas x 30 years, moves through the pool", () => Again(pooled), script, "deterministic");
         var before = GC.GetAllocatedBytesForCurrentThread();
         Again(country);
@@ -42,11 +44,11 @@ internal static class CohortBenchmark
         Mortality = new LevelShock { SigmaLevel = 0.06, SigmaWalk = 0.01 },
     };
 
-    private static CountryProjection Country(YearFlows flows)
+    private static CountryProjection Country(YearFlows flows, KeptYears kept = KeptYears.All)
     {
         var shares = InShares.OfWeights([.. Enumerable.Repeat(SexAgeValues.One, CohortInputs.Areas)]);
         var year = new CountryYear([.. Enumerable.Repeat(flows, CohortInputs.Areas)], shares);
-        return new CountryProjection([.. Enumerable.Repeat(CohortInputs.Population(5000), CohortInputs.Areas)], [.. Enumerable.Repeat(year, CohortInputs.Years)]);
+        return new CountryProjection([.. Enumerable.Repeat(CohortInputs.Population(5000), CohortInputs.Areas)], [.. Enumerable.Repeat(year, CohortInputs.Years)], kept: kept);
     }
 
     private static void Again(CountryProjection country)

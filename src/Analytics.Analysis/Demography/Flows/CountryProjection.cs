@@ -12,6 +12,7 @@ public sealed class CountryProjection
     private readonly IReadOnlyList<CountryYear> years;
     private readonly YearFlows[] flows;
     private readonly FlowOptions options;
+    private readonly KeptYears kept;
     private readonly double[] population;
     private readonly FlowAccount[] accounts;
     private readonly double[] pool = new double[Cells];
@@ -20,8 +21,9 @@ public sealed class CountryProjection
     /// <param name="start">Persons on 1 January of the first year, for each area.</param>
     /// <param name="years">The years' flows, one after the other.</param>
     /// <param name="options">The conventions; <see cref="FlowOptions.Default"/> when left out.</param>
+    /// <param name="kept">Whether persons of all years stay in memory, or the start's and the newest alone; accounts stay for all.</param>
     /// <exception cref="ArgumentException">There are no areas, a year has another number of areas, persons are negative, more leave than there are, or an area has <see cref="YearFlows.MovesIn"/> of its own.</exception>
-    public CountryProjection(IReadOnlyList<SexAgeValues> start, IReadOnlyList<CountryYear> years, FlowOptions? options = null)
+    public CountryProjection(IReadOnlyList<SexAgeValues> start, IReadOnlyList<CountryYear> years, FlowOptions? options = null, KeptYears kept = KeptYears.All)
     {
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(years);
@@ -29,11 +31,12 @@ public sealed class CountryProjection
             throw new ArgumentException("A country has one area at least; found none.", nameof(start));
         this.years = years;
         this.options = options ?? FlowOptions.Default;
+        this.kept = kept;
         Areas = start.Count;
         flows = new YearFlows[years.Count * Areas];
         for (var year = 0; year < years.Count; year++)
             Take(year);
-        population = new double[(years.Count + 1) * Areas * Cells];
+        population = new double[(1 + (kept == KeptYears.Newest ? Math.Min(years.Count, 2) : years.Count)) * Areas * Cells];
         accounts = new FlowAccount[years.Count * Areas];
         for (var area = 0; area < Areas; area++)
         {
@@ -76,10 +79,12 @@ public sealed class CountryProjection
     /// <summary>Persons of an area by sex and age on 1 January, 212 numbers, the men first.</summary>
     /// <param name="year">Years after the start, 0 being the start itself.</param>
     /// <param name="area">The area's place in the order.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The year is not projected yet, or there is no such area.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not projected yet or not kept, or there is no such area.</exception>
     public ReadOnlySpan<double> Population(int year, int area)
     {
         Check(year, Projected, area);
+        if (kept == KeptYears.Newest && year != 0 && year != Projected)
+            throw new ArgumentOutOfRangeException(nameof(year), year, $"Only the start and the newest year are kept, 0 and {Projected}; ask for {nameof(KeptYears)}.{nameof(KeptYears.All)}.");
         return At(year, area);
     }
 
@@ -95,20 +100,28 @@ public sealed class CountryProjection
     {
         var year = Projected;
         var shares = years[year].InShares;
+        var pooled = false;
         Array.Clear(pool);
         for (var area = 0; area < Areas; area++)
         {
             var leaving = flows[year * Areas + area].OutProbability;
             if (leaving.Sum() > 0)
+            {
                 MovePool.Add(At(year, area), leaving.Cells, pool);
+                pooled = true;
+            }
         }
 
         for (var area = 0; area < Areas; area++)
-            accounts[year * Areas + area] = FlowStep.Step(At(year, area), flows[year * Areas + area], pool, shares.Of(area), options, At(year + 1, area));
+            accounts[year * Areas + area] = FlowStep.Step(At(year, area), flows[year * Areas + area], pool, shares.Of(area), pooled, options, At(year + 1, area));
         Projected++;
     }
 
-    private Span<double> At(int year, int area) => population.AsSpan((year * Areas + area) * Cells, Cells);
+    private Span<double> At(int year, int area)
+    {
+        var slot = kept == KeptYears.All || year == 0 ? year : 1 + (year - 1) % 2;
+        return population.AsSpan((slot * Areas + area) * Cells, Cells);
+    }
 
     private void Take(int year)
     {

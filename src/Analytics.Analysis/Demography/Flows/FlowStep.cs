@@ -26,12 +26,19 @@ public static class FlowStep
     public static FlowAccount Step(ReadOnlySpan<double> start, YearFlows flows, FlowOptions options, Span<double> end)
     {
         ArgumentNullException.ThrowIfNull(flows);
-        return Step(start, flows, flows.MovesIn.Cells, SexAgeValues.One.Cells, options, end);
+        return Step(start, flows, flows.MovesIn.Cells, SexAgeValues.One.Cells, flows.MovesIn.Sum() > 0, options, end);
     }
 
     /// <summary>Takes an area one year further with its share of a pool of movers instead of <see cref="YearFlows.MovesIn"/>.</summary>
+    /// <param name="start">As for the public step.</param>
+    /// <param name="flows">As for the public step.</param>
+    /// <param name="pool">All movers by sex and age, 212 numbers.</param>
+    /// <param name="share">The part of them that comes to this area, 212 numbers.</param>
+    /// <param name="pooled">Whether there is anybody in the pool.</param>
+    /// <param name="options">As for the public step.</param>
+    /// <param name="end">As for the public step.</param>
     internal static FlowAccount Step(
-        ReadOnlySpan<double> start, YearFlows flows, ReadOnlySpan<double> pool, ReadOnlySpan<double> share, FlowOptions options, Span<double> end)
+        ReadOnlySpan<double> start, YearFlows flows, ReadOnlySpan<double> pool, ReadOnlySpan<double> share, bool pooled, FlowOptions options, Span<double> end)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (start.Length != SexAgeValues.Length || end.Length != SexAgeValues.Length || pool.Length != SexAgeValues.Length || share.Length != SexAgeValues.Length)
@@ -41,15 +48,26 @@ public static class FlowStep
 
         var sums = default(FlowSums);
         sums.Add(0, 0, 0, 0, flows.Immigration.Sum(), 0, flows.ExtraFlows.Sum());
-        Cohorts(start, flows, pool, share, options, end, 0, bear: false, ref sums);
-        Cohorts(start, flows, pool, share, options, end, Age.Count, bear: true, ref sums);
+        if (pooled || flows.OutProbability.Sum() > 0 || flows.EmigrationProbability.Sum() > 0)
+            BothSexes<Moving>(start, flows, pool, share, options, end, ref sums);
+        else
+            BothSexes<Staying>(start, flows, pool, share, options, end, ref sums);
         Newborn(flows.ExtraNewborns.Male, sums.Births * flows.BoyShare, flows.Survival.Cells[0], ref end[0], ref sums);
         Newborn(flows.ExtraNewborns.Female, sums.Births * (1 - flows.BoyShare), flows.Survival.Cells[Age.Count], ref end[Age.Count], ref sums);
         return sums.ToAccount();
     }
 
-    private static void Cohorts(
+    private static void BothSexes<T>(
+        ReadOnlySpan<double> start, YearFlows flows, ReadOnlySpan<double> pool, ReadOnlySpan<double> share, FlowOptions options, Span<double> end, ref FlowSums sums)
+        where T : struct, IMobility
+    {
+        Cohorts<T>(start, flows, pool, share, options, end, 0, bear: false, ref sums);
+        Cohorts<T>(start, flows, pool, share, options, end, Age.Count, bear: true, ref sums);
+    }
+
+    private static void Cohorts<T>(
         ReadOnlySpan<double> start, YearFlows flows, ReadOnlySpan<double> pool, ReadOnlySpan<double> share, FlowOptions options, Span<double> end, int from, bool bear, ref FlowSums sums)
+        where T : struct, IMobility
     {
         ref var p = ref MemoryMarshal.GetReference(start[from..]);
         ref var n = ref MemoryMarshal.GetReference(end[from..]);
@@ -71,14 +89,18 @@ public static class FlowStep
         for (nuint a = 0; a < Aging; a += 4)
         {
             var persons = Vector256.LoadUnsafe(ref p, a);
-            var outs = persons * Vector256.LoadUnsafe(ref o, a);
-            var abroad = persons * Vector256.LoadUnsafe(ref e, a);
-            var ins = Vector256.LoadUnsafe(ref m, a) * Vector256.LoadUnsafe(ref c, a);
-            movesOut += outs;
-            emigration += abroad;
-            movesIn += ins;
+            var net = Vector256.LoadUnsafe(ref i, a) + Vector256.LoadUnsafe(ref x, a);
+            if (T.Moves)
+            {
+                var outs = persons * Vector256.LoadUnsafe(ref o, a);
+                var abroad = persons * Vector256.LoadUnsafe(ref e, a);
+                var ins = Vector256.LoadUnsafe(ref m, a) * Vector256.LoadUnsafe(ref c, a);
+                movesOut += outs;
+                emigration += abroad;
+                movesIn += ins;
+                net += ins - outs - abroad;
+            }
 
-            var net = ins + Vector256.LoadUnsafe(ref i, a) + Vector256.LoadUnsafe(ref x, a) - outs - abroad;
             var exposed = NotBelowZero(persons + early * net, ref sums);
             var survived = exposed * Vector256.LoadUnsafe(ref s, a + 1);
             deaths += exposed - survived;
@@ -96,22 +118,28 @@ public static class FlowStep
         }
 
         sums.Add(Vector256.Sum(births) / 2, Vector256.Sum(deaths), Vector256.Sum(movesIn), Vector256.Sum(movesOut), 0, Vector256.Sum(emigration), 0);
-        OpenGroup(start[from..], flows, pool[from..], share[from..], options, end[from..], from, bear, ref sums);
+        OpenGroup<T>(start[from..], flows, pool[from..], share[from..], options, end[from..], from, bear, ref sums);
     }
 
-    private static void OpenGroup(
+    private static void OpenGroup<T>(
         ReadOnlySpan<double> start, YearFlows flows, ReadOnlySpan<double> pool, ReadOnlySpan<double> share, FlowOptions options, Span<double> end, int from, bool bear, ref FlowSums sums)
+        where T : struct, IMobility
     {
         var early = options.Timing == FlowTiming.AtEnd ? 0.0 : 0.5;
         var (exposedInAll, netInAll, bornAtStart) = (0.0, 0.0, 0.0);
         for (var a = Aging; a <= Top; a++)
         {
-            var outs = start[a] * flows.OutProbability.Cells[from + a];
-            var abroad = start[a] * flows.EmigrationProbability.Cells[from + a];
-            var ins = pool[a] * share[a];
-            var net = ins + flows.Immigration.Cells[from + a] + flows.ExtraFlows.Cells[from + a] - outs - abroad;
+            var net = flows.Immigration.Cells[from + a] + flows.ExtraFlows.Cells[from + a];
+            if (T.Moves)
+            {
+                var outs = start[a] * flows.OutProbability.Cells[from + a];
+                var abroad = start[a] * flows.EmigrationProbability.Cells[from + a];
+                var ins = pool[a] * share[a];
+                sums.Add(0, 0, ins, outs, 0, abroad, 0);
+                net += ins - outs - abroad;
+            }
+
             var exposed = NotBelowZero(start[a] + early * net, ref sums);
-            sums.Add(0, 0, ins, outs, 0, abroad, 0);
             bornAtStart += exposed * flows.FertilityRates[options.BirthExposure == BirthExposure.AgeAtEnd ? Top : a];
             exposedInAll += exposed;
             netInAll += net;
@@ -145,5 +173,21 @@ public static class FlowStep
         var kept = Vector256.Max(persons, Vector256<double>.Zero);
         sums.Clamp(Vector256.Sum(kept - persons), BitOperations.PopCount(below));
         return kept;
+    }
+
+    // Where counts alone are known, nobody moves but as extra flows; a year of such an area reads half as much.
+    private interface IMobility
+    {
+        static abstract bool Moves { get; }
+    }
+
+    private readonly struct Moving : IMobility
+    {
+        public static bool Moves => true;
+    }
+
+    private readonly struct Staying : IMobility
+    {
+        public static bool Moves => false;
     }
 }

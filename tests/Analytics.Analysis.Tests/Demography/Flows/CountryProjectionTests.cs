@@ -89,6 +89,29 @@ public sealed class CountryProjectionTests
     }
 
     [Fact]
+    public void Run_NewestYearKept_EndsAsWithAllYearsAndStartsAgain()
+    {
+        var any = new AnyFlows(13);
+        var (start, years) = (Start(any), Country(any, extra: 100));
+        var all = CountryProjection.Project(start, years);
+        var newest = new CountryProjection(start, years, kept: KeptYears.Newest);
+
+        for (var time = 0; time < 2; time++)
+        {
+            newest.Restart();
+            newest.Run();
+            for (var area = 0; area < Areas; area++)
+            {
+                newest.Population(Years, area).ToArray().ShouldBe(all.Population(Years, area).ToArray());
+                newest.Population(0, area).ToArray().ShouldBe(start[area].Cells.ToArray());
+                newest.Account(3, area).ShouldBe(all.Account(3, area));
+            }
+        }
+
+        Should.Throw<ArgumentOutOfRangeException>(() => newest.Population(Years - 1, 0)).Message.ShouldContain($"0 and {Years}");
+    }
+
+    [Fact]
     public void Project_MoreLeaveThanThereAre_ClampsAndSaysHowMany()
     {
         var extra = new double[SexAgeValues.Length];
