@@ -54,6 +54,10 @@ public static class SampleCountry
         yield return ("innbyggerundersokelse/indeks.csv", Text(CitizenSurveyFiles.Index(data.Seed)));
         yield return ("brukerundersokelse/svar.csv", Text(UserSurveyFiles.Answers(data.Seed)));
         yield return ("brukerundersokelse/populasjon.csv", Text(UserSurveyFiles.Population()));
+        yield return ("innbyggerundersokelse/kommentarer.csv", Text(FreeTextFiles.OfCitizens(data.Seed)));
+        yield return ("innbyggerinnspill/2026.csv", Text(FreeTextFiles.FromInhabitants(data.Seed)));
+        foreach (var round in FreeTextFiles.ConferenceRounds)
+            yield return ($"dialogkonferanse/{round}.csv", Text(FreeTextFiles.Conference(data.Seed, round)));
         yield return ("tertialregister/2026-T1.csv", Text(RegisterFile.Text(data.Seed)));
         yield return ("enhetstall/enhetstall-2026-T1.csv", Text(UnitFiguresFile.Text(data.Seed)));
         yield return ("ssb/07459-kommuner.json", DatasetWriter.Write(PopulationTables.ByAge(data)));

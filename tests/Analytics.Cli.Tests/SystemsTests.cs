@@ -28,7 +28,7 @@ public sealed class SystemsTests
     [Fact]
     public void Systems_SourcesChaptersAndShapes_Exist()
     {
-        var sources = Definition.Sources.Select(s => s.Name).Concat(Definition.Surveys.Select(s => s.Instrument.Code)).ToHashSet(StringComparer.Ordinal);
+        var sources = Definition.Sources.Select(s => s.Name).Concat(Definition.Surveys.Select(s => s.Instrument.Code)).Concat(Definition.Texts.Select(t => t.Name)).ToHashSet(StringComparer.Ordinal);
         Rows.Select(r => r["source"]).Where(s => s.Length > 0 && !sources.Contains(s)).ShouldBeEmpty();
         Rows.Select(r => r["chapter"]).Where(c => c.Length > 0 && !Definition.Report.Chapters.Contains(c)).ShouldBeEmpty();
         Rows.Select(r => r["shape"]).Distinct().Order().ShouldBe(["excerpt", "indicator", "population", "register", "survey"]);

@@ -1,10 +1,14 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Analytics.Analysis.FreeText;
 
 /// <summary>Masks what points to persons in a text: national identity numbers, telephone numbers, e-mail addresses and names. Better a word too many than a name too few.</summary>
-/// <param name="firstNames">First names that are masked wherever they stand with a capital letter, with the capitalised words after them.</param>
-public sealed partial class TextMasker(IReadOnlySet<string> firstNames)
+/// <param name="names">
+/// Names that are masked wherever they stand with a capital letter, with the capitalised words after them, and the titles that a name follows. In small letters a first name is masked when a
+/// surname follows; one alone may be a word of the language, such as per, bo or dag.
+/// </param>
+public sealed partial class TextMasker(NameLists names)
 {
     /// <summary>What stands in place of a name.</summary>
     public const string Name = "[navn]";
@@ -12,35 +16,86 @@ public sealed partial class TextMasker(IReadOnlySet<string> firstNames)
     /// <summary>What stands in place of a number or address.</summary>
     public const string Number = "[nummer]";
 
+    /// <summary>The names that are masked.</summary>
+    public NameLists Names => names;
+
+    /// <summary>A masker that also knows the surnames that stand after first names and titles in these texts, so that a name that is whole in one is masked alone in another.</summary>
+    /// <param name="texts">The texts, as they were written.</param>
+    public TextMasker With(IEnumerable<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var learnt = names.Surnames.ToHashSet(StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            var words = Words(WithoutNumbers(text));
+            foreach (var word in Enumerable.Range(0, words.Count).Where(w => IsMasked(words, w) && !names.IsFirstName(words[w].Value)))
+                learnt.Add(words[word].Value.ToLowerInvariant());
+        }
+
+        return new TextMasker(names with { Surnames = learnt });
+    }
+
     /// <summary>Masks a text.</summary>
     /// <param name="text">The text.</param>
     public string Mask(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        text = Email().Replace(text, Number);
-        text = Digits().Replace(text, Number);
-        text = Titled().Replace(text, m => m.Groups["title"].Value + " " + Name);
-        return Capitalised().Replace(text, Masked);
+        text = WithoutNumbers(text);
+        var words = Words(text);
+        var (masked, at) = (new StringBuilder(), 0);
+        for (var word = 0; word < words.Count; word++)
+        {
+            if (!IsMasked(words, word))
+                continue;
+            var first = word;
+            while (word + 1 < words.Count && IsMasked(words, word + 1) && IsBeside(words, word + 1))
+                word++;
+            masked.Append(text, at, words[first].Index - at).Append(Name);
+            at = words[word].Index + words[word].Value.Length;
+        }
+
+        return masked.Append(text, at, text.Length - at).ToString();
     }
 
-    // A first name, and the capitalised words after it.
-    private string Masked(Match found)
+    private static string WithoutNumbers(string text) => Digits().Replace(Email().Replace(text, Number), Number);
+
+    private static List<Word> Words(string text)
     {
-        var words = found.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var first = Array.FindIndex(words, w => firstNames.Contains(w.Split('-')[0]));
-        return first < 0 ? found.Value : string.Join(' ', words.Take(first).Append(Name));
+        var (words, end) = (new List<Word>(), 0);
+        foreach (Match found in Letters().Matches(text))
+        {
+            // What is masked already is no word.
+            if (found.Index > 0 && text[found.Index - 1] == '[')
+                continue;
+            words.Add(new Word(found.Value, found.Index, text[end..found.Index]));
+            end = found.Index + found.Length;
+        }
+
+        return words;
     }
+
+    private bool IsMasked(List<Word> words, int at)
+    {
+        var word = words[at];
+        var before = at > 0 && IsBeside(words, at) ? words[at - 1] : null;
+        if (!char.IsUpper(word.Value[0]))
+            return (names.IsFirstName(word.Value) && at + 1 < words.Count && IsBeside(words, at + 1) && names.IsName(words[at + 1].Value)) || (before is not null && names.IsFirstName(before.Value) && names.IsName(word.Value));
+        return names.IsName(word.Value) || (before is not null && (names.Titles.Contains(before.Value.ToLowerInvariant()) || (char.IsUpper(before.Value[0]) && IsMasked(words, at - 1))));
+    }
+
+    // Nothing but spaces, or the full stop of an initial.
+    private static bool IsBeside(List<Word> words, int at) => words[at].Between.Trim() is var sign && (sign.Length == 0 || (sign == "." && words[at - 1].Value.Length == 1));
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+", RegexOptions.CultureInvariant)]
     private static partial Regex Email();
 
-    // Identity numbers of eleven digits and telephone numbers of eight, with spaces wherever people set them.
-    [GeneratedRegex(@"(?<![\d.,])(\+47 ?|0047 ?)?(\d[ ]?){7,10}\d(?![\d])", RegexOptions.CultureInvariant)]
+    // Identity numbers of eleven digits and telephone numbers of eight, with the signs that people set between them.
+    [GeneratedRegex(@"(?<![\d.,])(\+47[ .\u00A0-]?|0047[ .\u00A0-]?)?(\d[ .\u00A0-]?){7,10}\d(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"\b(?<title>[Rr]ektor|[Ll]ærer|[Ll]eder|[Ss]jef|[Dd]oktor|[Ll]ege|[Ff]ru|[Hh]err|[Ff]røken|[Ss]aksbehandler|[Kk]ontaktlærer|[Ss]ykepleier|[Bb]estyrer|[Ss]tyrer) \p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)*( \p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)*)*", RegexOptions.CultureInvariant)]
-    private static partial Regex Titled();
+    [GeneratedRegex(@"\p{L}+(-\p{L}+)*", RegexOptions.CultureInvariant)]
+    private static partial Regex Letters();
 
-    [GeneratedRegex(@"\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)*( \p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)*)*", RegexOptions.CultureInvariant)]
-    private static partial Regex Capitalised();
+    /// <summary>A word, where it starts, and what stands between it and the one before.</summary>
+    private sealed record Word(string Value, int Index, string Between);
 }

@@ -59,8 +59,14 @@ public sealed record PipelineDefinition(
     /// <summary>Surveys of all municipalities.</summary>
     public IReadOnlyList<SurveyDefinition> Surveys { get; init; } = [];
 
+    /// <summary>Collections of texts in people's own words, of all municipalities.</summary>
+    public IReadOnlyList<TextDefinition> Texts { get; init; } = [];
+
     /// <summary>Own alternatives of all municipalities; see <see cref="AlternativesOf"/>.</summary>
     public IReadOnlyList<OwnAlternative> Alternatives { get; init; } = [];
+
+    /// <summary>Where the words stand that texts are read and masked with.</summary>
+    internal string TextWordFolder => Path.Combine(Folder, "texts", "words");
 
     /// <summary>The alternatives of a municipality: those that are chosen by name, or all that are written for it when none is.</summary>
     /// <param name="municipality">The municipality.</param>
@@ -107,6 +113,7 @@ public sealed record PipelineDefinition(
             Scorecards = ScorecardFile.ReadAll(Path.Combine(folder, "scorecards")),
             ServicePages = ServicePagesFile.Read(Path.Combine(folder, "service-pages.yaml"), indicators),
             Surveys = SurveyFile.ReadAll(Path.Combine(folder, "surveys")),
+            Texts = TextFile.ReadAll(Path.Combine(folder, "texts")),
             Alternatives = OwnAlternativeFile.ReadAll(Path.Combine(folder, "alternatives"), reference.AgeProfiles),
         };
         definition.RefuseUnknownConcepts();

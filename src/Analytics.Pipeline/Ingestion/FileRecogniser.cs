@@ -19,7 +19,7 @@ internal sealed class FileRecogniser(IReadOnlyList<SourceDefinition> sources)
             return Read(file, source);
         if (IsPx(file.Path))
             return px.Count == 0 ? RecognisedFile.Unused("no source file has the format px") : Px(file, PxReader.Read(file.Bytes, file.Path));
-        return file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Json(file) : RecognisedFile.Unused("no source has a pattern for its name; surveys are read after the sources");
+        return file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Json(file) : RecognisedFile.Unused("no source has a pattern for its name; surveys and texts are read after the sources");
     }
 
     /// <summary>The file as one of a source that is known, whatever it is called.</summary>

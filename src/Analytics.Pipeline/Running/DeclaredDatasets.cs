@@ -2,6 +2,7 @@ using Analytics.Pipeline.Borders;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Contracts;
 using Analytics.Pipeline.Surveys;
+using Analytics.Pipeline.Texts;
 using Analytics.Store;
 
 namespace Analytics.Pipeline.Running;
@@ -21,6 +22,7 @@ internal static class DeclaredDatasets
         new(DatasetName.Raw("result_finding"), [.. Text("edition", "municipality", "finding", "chapter", "text_nb", "values"), new("rank", "BIGINT")]),
         new(DatasetName.Raw(ContractLog.Dataset), [.. Text([.. ContractLog.TextColumns, "checked_at"]), new("tested", "BIGINT"), new("failed", "BIGINT")]),
         new(SurveyDatasets.Result, SurveyFigureRows.Declared),
+        new(TextDatasets.Result, TextThemeRows.Declared),
         new(DatasetName.Raw("result_check"), [.. Text("municipality", "check_name", "severity", "passed", "detail")]),
     ];
 

@@ -9,6 +9,7 @@ using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Contracts;
 using Analytics.Pipeline.Ingestion;
 using Analytics.Pipeline.Surveys;
+using Analytics.Pipeline.Texts;
 using Analytics.Reporting.Perspective;
 using Analytics.Store;
 using Analytics.Store.Models;
@@ -43,6 +44,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         new MissingParts(workspace, definition.Sources, progress).MakeAgain();
         Step("Ingest", () => Ingest(workspace, stop));
         Step("Surveys", () => Surveys(workspace, stop));
+        Step("Texts", () => Texts(workspace, stop));
         stop.ThrowIfCancellationRequested();
         var models = SqlModel.ReadFolder(Path.Combine(definition.Folder, "models"));
         if (options.AsOf is null)
@@ -67,6 +69,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         var files = new IngestStep(workspace, definition.Sources, clock, progress).Pending([definition.Folder, .. options.Data]);
         var steps = files.Select(f => new PlannedStep("Ingest", f.Path, f.Why)).ToList();
         steps.AddRange(new SurveyIngest(workspace, definition.Surveys, clock, progress).Pending([definition.Folder, .. options.Data]).Select(s => new PlannedStep("Surveys", s.Instrument.Code, "its files or its definition are new")));
+        steps.AddRange(new TextIngest(workspace, definition.Texts, clock, progress).Pending([definition.Folder, .. options.Data]).Select(t => new PlannedStep("Texts", t.Name, "its files or its definition are new")));
         var marts = new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Plan(models, Session());
         steps.AddRange(marts.Where(m => m.Reason is not null).Select(m => new PlannedStep("Model", m.Name, m.Reason!)));
         if (Made(workspace, municipality, Fingerprint(workspace, models, municipality)) is null)
@@ -92,6 +95,14 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         refused += taken.Refused;
         var figures = options.AsOf is null ? new SurveyRelease(workspace, "analytics run", clock, progress).Run(definition.Surveys, null) : 0;
         return (taken.Read == 0 && figures == 0, string.Create(CultureInfo.InvariantCulture, $"{taken.Read} new files ({taken.Unchanged} unchanged, {taken.Refused} refused), {figures} figures through disclosure control"));
+    }
+
+    private (bool Unchanged, string Detail) Texts(Workspace workspace, CancellationToken stop)
+    {
+        var taken = new TextIngest(workspace, definition.Texts, clock, progress).Run([definition.Folder, .. options.Data], stop);
+        refused += taken.Refused;
+        var rounds = options.AsOf is null ? new TextRelease(workspace, "analytics run", clock, progress).Run(definition, definition.Texts, null) : 0;
+        return (taken.Read == 0 && rounds == 0, string.Create(CultureInfo.InvariantCulture, $"{taken.Read} new files ({taken.Unchanged} unchanged, {taken.Refused} refused), {rounds} rounds masked and through disclosure control"));
     }
 
     private (bool Unchanged, string Detail) RunModels(Workspace workspace, IReadOnlyList<SqlModel> models)
@@ -149,6 +160,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
             input = analysis.Run(checks) with
             {
                 Surveys = SurveyOutlooks.Read(session, definition, municipality.Municipality),
+                Texts = TextOutlooks.Read(session, definition, municipality.Municipality),
                 Governance = GovernanceReader.Read(session, definition, reader, municipality.Municipality, Judged()),
             };
             return (false, string.Create(CultureInfo.InvariantCulture, $"{input.Findings.Count} findings, {input.Lights.Count} traffic lights"));

@@ -1,12 +1,9 @@
-using System.Globalization;
-using System.IO.Enumeration;
 using Analytics.Core;
 using Analytics.Core.Columns;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Ingestion;
 using Analytics.Pipeline.Running;
 using Analytics.Sources.Surveys;
-using Analytics.Sources.Tables;
 using Analytics.Store;
 
 namespace Analytics.Pipeline.Surveys;
@@ -17,10 +14,9 @@ internal sealed class SurveyIngest(Workspace workspace, IReadOnlyList<SurveyDefi
     /// <summary>Changed when the way that files become rows changes, so that they are read again.</summary>
     private const string ReaderVersion = "1";
 
-    private const int MostFaultsTold = 5;
     private const int RowsPerBatch = 16_384;
 
-    private static readonly string[] Workbooks = [".xlsx", ".xls"];
+    private readonly RestrictedIntake intake = new(workspace, clock, progress);
 
     /// <summary>Reads what is new in the folders.</summary>
     /// <exception cref="StoreException">The store cannot be written.</exception>
@@ -51,7 +47,7 @@ internal sealed class SurveyIngest(Workspace workspace, IReadOnlyList<SurveyDefi
     }
 
     private static (IReadOnlyList<string> Answers, IReadOnlyList<string> Frames) FilesOf(SurveyDefinition survey, IReadOnlyList<string> files) =>
-        ([.. files.Where(f => survey.Files.Any(p => Matches(p, f)))], [.. files.Where(f => survey.FrameFiles.Any(p => Matches(p, f)))]);
+        ([.. files.Where(f => survey.Files.Any(p => RestrictedIntake.Matches(p, f)))], [.. files.Where(f => survey.FrameFiles.Any(p => RestrictedIntake.Matches(p, f)))]);
 
     private static string Step(SurveyDefinition survey) => $"survey {survey.Instrument.Code}";
 
@@ -69,23 +65,23 @@ internal sealed class SurveyIngest(Workspace workspace, IReadOnlyList<SurveyDefi
         var (parts, refused) = (new List<PartRegistration>(), 0);
         var frame = new List<SurveyFrameUnit>();
         foreach (var file in all.Skip(answers.Count))
-            refused += Accept(file, Reading(file, table => SurveyFrameReader.Read(table, survey.FrameColumns, survey.FixedRound)), frame.AddRange);
+            refused += intake.Accept("the survey", file, RestrictedIntake.Reading(file, table => SurveyFrameReader.Read(table, survey.FrameColumns, survey.FixedRound)), frame.AddRange);
         if (refused > 0)
             return new SurveyIngestResult(0, 0, refused);
         if (frames.Count > 0)
-            parts.Add(Part(survey, SurveyDatasets.Frame(survey), "frame", null, SurveyRows.Frame(frame)));
+            parts.Add(intake.Part(Step(survey), SurveyDatasets.Frame(survey), "frame", null, SurveyRows.Frame(frame)));
         foreach (var file in all.Take(answers.Count))
         {
             var partition = Path.GetFileName(file.Path);
             refused += survey.Answers is { } layout
-                ? Accept(file, Reading(file, table => SurveyAnswerReader.Read(table, layout, frames.Count > 0 ? frame : null)), rows => Add(rows.Chunk(RowsPerBatch).Select(chunk => SurveyRows.Answers(chunk, layout))))
-                : Accept(file, Reading(file, table => SurveyAggregateReader.Read(table, survey.Aggregates!, survey.CountColumn, survey.DeviationColumn, Names(survey))), rows => Add([SurveyRows.Aggregates(rows)]));
+                ? intake.Accept("the survey", file, RestrictedIntake.Reading(file, table => SurveyAnswerReader.Read(table, layout, frames.Count > 0 ? frame : null)), rows => Add(rows.Chunk(RowsPerBatch).Select(chunk => SurveyRows.Answers(chunk, layout))))
+                : intake.Accept("the survey", file, RestrictedIntake.Reading(file, table => SurveyAggregateReader.Read(table, survey.Aggregates!, survey.CountColumn, survey.DeviationColumn, Names(survey))), rows => Add([SurveyRows.Aggregates(rows)]));
 
             void Add(IEnumerable<ColumnBatch> batches)
             {
                 var list = batches.ToList();
                 if (list.Count > 0)
-                    parts.Add(Part(survey, SurveyDatasets.Answers(survey), partition, file, list));
+                    parts.Add(intake.Part(Step(survey), SurveyDatasets.Answers(survey), partition, file, list));
             }
         }
 
@@ -103,50 +99,5 @@ internal sealed class SurveyIngest(Workspace workspace, IReadOnlyList<SurveyDefi
         foreach (var factor in survey.Instrument.Factors)
             names.TryAdd(factor.NameNb, factor.Code);
         return names;
-    }
-
-    private int Accept<T>(DataFile file, SurveyReading<T> reading, Action<IReadOnlyList<T>> take)
-    {
-        if (reading.Faults.Count == 0)
-        {
-            take(reading.Rows);
-            return 0;
-        }
-
-        foreach (var fault in reading.Faults.Take(MostFaultsTold))
-            progress.Warned($"{file.Path}, {fault}");
-        var more = reading.Faults.Count > MostFaultsTold ? string.Create(CultureInfo.InvariantCulture, $" and {reading.Faults.Count - MostFaultsTold} more faults") : "";
-        progress.Warned($"{file.Path}: refused whole for the above{more}; what was read of the survey before stays. Correct the file and run again.");
-        return 1;
-    }
-
-    private static SurveyReading<T> Reading<T>(DataFile file, Func<RawTable, SurveyReading<T>> read)
-    {
-        try
-        {
-            return read(Workbooks.Any(e => file.Path.EndsWith(e, StringComparison.OrdinalIgnoreCase))
-                ? WorkbookReader.Inspect(new MemoryStream(file.Bytes), file.Path)
-                : DelimitedReader.Inspect(new MemoryStream(file.Bytes), file.Path));
-        }
-        catch (SourceFormatException error)
-        {
-            return new SurveyReading<T>([], [new SurveyFault(0, "", error.Found, error.Expected)]);
-        }
-    }
-
-    private PartRegistration Part(SurveyDefinition survey, DatasetName dataset, string partition, DataFile? file, IReadOnlyList<ColumnBatch> batches)
-    {
-        var landed = file is null ? null : new Landing(workspace.Folder, workspace.Catalogue, clock) { IsRestricted = true }.Land(file.Bytes, Path.GetExtension(file.Path));
-        var written = new PartWriter(workspace.Folder) { IsRestricted = true }.Write(dataset, batches);
-        return new PartRegistration(written, Step(survey)) { Partition = partition, LandedHash = landed?.Hash, Restricted = true };
-    }
-
-    /// <summary>A pattern with a slash also names the folder that the file lies in.</summary>
-    private static bool Matches(string pattern, string path)
-    {
-        if (!pattern.Contains('/', StringComparison.Ordinal))
-            return FilePattern.Matches(pattern, path);
-        var name = $"{Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)))}/{Path.GetFileName(path)}";
-        return FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: true);
     }
 }

@@ -84,6 +84,9 @@ public sealed record PerspectiveInput(
     /// <summary>What may be shown of the municipality's surveys; empty when none has been read.</summary>
     public IReadOnlyList<SurveyOutlook> Surveys { get; init; } = [];
 
+    /// <summary>What may be shown of what people wrote in their own words; empty when nothing has been read.</summary>
+    public IReadOnlyList<TextOutlook> Texts { get; init; } = [];
+
     /// <summary>What the municipality's own registers, units and scorecard say; null when they are another municipality's.</summary>
     public GovernanceOutlook? Governance { get; init; }
 

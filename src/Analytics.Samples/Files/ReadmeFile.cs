@@ -47,6 +47,9 @@ internal static class ReadmeFile
         | `innbyggerundersokelse/svar.csv` | enkeltsvar -3 til +3 fra en innbyggerundersøkelse, en rad per svar, med vekt |
         | `innbyggerundersokelse/indeks.csv` | indekser 0-100 per område og tjeneste, med antall svar |
         | `brukerundersokelse/svar.csv`, `populasjon.csv` | enkeltsvar 1-6 fra to runder, og hvor mange som ble spurt |
+        | `innbyggerundersokelse/kommentarer.csv` | kommentarer i innbyggerundersøkelsen, med oppdiktede navn og nummer som skal maskeres |
+        | `dialogkonferanse/2025.csv`, `2026.csv` | innspill på sektorvise dialogkonferanser, med oppdiktede navn og nummer som skal maskeres |
+        | `innbyggerinnspill/2026.csv` | innspill fra innbyggere med dagen de kom og dagen de ble besvart |
         | `tertialregister/2026-T1.csv` | tiltak, gevinster, planer, bestillinger, avvik, lederavtaler, utprøvinger og innspill |
         | `enhetstall/enhetstall-2026-T1.csv` | fravær per måned, og regnskap, budsjett og medarbeidersamtaler per enhet |
 

@@ -1,4 +1,3 @@
-using Analytics.Analysis.Disclosure;
 using Analytics.Analysis.FreeText;
 using MathNet.Numerics.LinearAlgebra;
 using Shouldly;
@@ -9,6 +8,11 @@ namespace Analytics.Analysis.Tests.FreeText;
 public sealed class FreeTextTests
 {
     private static readonly HashSet<string> StopWords = new(StringComparer.Ordinal) { "det", "er", "og", "som", "for", "vi" };
+
+    private static readonly NameLists Names = new(
+        new HashSet<string>(StringComparer.Ordinal) { "kari", "ola", "anne", "per" },
+        new HashSet<string>(StringComparer.Ordinal) { "nordmann", "berg" },
+        new HashSet<string>(StringComparer.Ordinal) { "rektor" });
 
     // From the sample vocabulary of the Norwegian Snowball stemmer, snowballstem.org/algorithms/norwegian/stemmer.html.
     [Theory]
@@ -39,25 +43,43 @@ public sealed class FreeTextTests
     [InlineData("rektor Strand var flink", "rektor [navn] var flink")]
     [InlineData("Send til ola.nordmann@kommune.no eller 17054612345", "Send til [nummer] eller [nummer]")]
     [InlineData("fnr 170546 12345, tlf +47 912 34 567", "fnr [nummer], tlf [nummer]")]
+    [InlineData("fnr 170546-12345, tlf 912-34-567 og 91.23.45.67", "fnr [nummer], tlf [nummer] og [nummer]")]
     [InlineData("Anne-Lise Berg og Per hjalp oss", "[navn] og [navn] hjalp oss")]
+    [InlineData("KARI NORDMANN og kari nordmann", "[navn] og [navn]")]
+    [InlineData("Karis bil, Nordmanns hus. Kari N. Olsen-Moe kom", "[navn] bil, [navn] hus. [navn] kom")]
+    [InlineData("Snakk med Per. Skolen er fin, og det koster per elev", "Snakk med [navn]. Skolen er fin, og det koster per elev")]
     [InlineData("Det koster 1 200 000 kr i 2026 for 350 elever", "Det koster 1 200 000 kr i 2026 for 350 elever")]
     [InlineData("Lyngvær skole er fin", "Lyngvær skole er fin")]
-    public void Mask_NamesAndNumbers_AreNotLeft(string text, string expected) =>
-        new TextMasker(new HashSet<string>(StringComparer.Ordinal) { "Kari", "Ola", "Anne", "Per" }).Mask(text).ShouldBe(expected);
+    public void Mask_NamesAndNumbers_AreNotLeft(string text, string expected) => new TextMasker(Names).Mask(text).ShouldBe(expected);
+
+    [Fact]
+    public void With_TextsThatHaveAWholeName_AlsoMasksItsSurnameAlone()
+    {
+        var masker = new TextMasker(Names).With(["Kari Diktestad svarer aldri.", "Jeg ringte rektor Fantasmo."]);
+
+        masker.Mask("Diktestad lovet det, sa Fantasmo").ShouldBe("[navn] lovet det, sa [navn]");
+        new TextMasker(Names).Mask("Diktestad lovet det").ShouldBe("Diktestad lovet det");
+        masker.Names.IsName("diktestads").ShouldBeTrue();
+        masker.Names.IsName("svarer").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Words_OfAMaskedText_AreWithoutMasksStopWordsNamesAndShortOnes() =>
+        TextWords.Of("[navn] og diktestad er på Skolen for å se skolene, ring [nummer]", StopWords, w => w == "diktestad").Select(w => (w.Form, w.Stem, w.IsSmall))
+            .ShouldBe([("skolen", "skol", false), ("skolene", "skol", true), ("ring", "ring", true)]);
 
     // By hand, as scikit-learn's TfidfVectorizer with its defaults: idf = ln((1 + 2)/(1 + df)) + 1, rows of length one.
     [Fact]
     public void Vectors_TwoTexts_AreWeighedAsByHand()
     {
-        var vectors = TextVectors.Of(["skole skole buss", "skole ferge"], StopWords, 1);
+        var vectors = Vectors(1, "skole skole buss", "skole ferge");
 
         vectors.Stems.ShouldBe(["buss", "ferg", "skol"]);
-        vectors.Words.ShouldBe(["buss", "ferge", "skole"]);
         var rare = Math.Log(3 / 2.0) + 1;
-        vectors.Weights[0, 0].ShouldBe(rare / Math.Sqrt(rare * rare + 4), 1e-12);
-        vectors.Weights[0, 2].ShouldBe(2 / Math.Sqrt(rare * rare + 4), 1e-12);
-        vectors.Weights[1, 1].ShouldBe(rare / Math.Sqrt(rare * rare + 1), 1e-12);
-        TextVectors.Of(["skole buss", "skole ferge"], StopWords).Stems.ShouldBe(["skol"]);
+        vectors.Weights[0, 0].ShouldBe(rare / Math.Sqrt((rare * rare) + 4), 1e-12);
+        vectors.Weights[0, 2].ShouldBe(2 / Math.Sqrt((rare * rare) + 4), 1e-12);
+        vectors.Weights[1, 1].ShouldBe(rare / Math.Sqrt((rare * rare) + 1), 1e-12);
+        Vectors(2, "skole buss", "skole ferge").Stems.ShouldBe(["skol"]);
     }
 
     // A matrix of rank two is found again, and Lee and Seung's theorem says that no round makes the distance longer.
@@ -75,21 +97,5 @@ public sealed class FreeTextTests
         Should.Throw<ArgumentException>(() => NonnegativeFactorisation.Of(w * h, 9)).Message.ShouldContain("from 1 to 4 factors");
     }
 
-    [Fact]
-    public void Themes_TwoSubjects_AreToldApartAndSmallNumbersHidden()
-    {
-        List<(string Sector, string Text)> texts =
-        [
-            .. Enumerable.Range(0, 12).Select(i => (i < 10 ? "Oppvekst" : "Teknisk", "skolebussen kommer for sent til skolen og bussen er full")),
-            .. Enumerable.Range(0, 8).Select(_ => ("Helse", "sykehjemmet trenger flere ansatte på natt og sykehjemmet er trangt")),
-        ];
-
-        var themes = TextThemes.Of(texts, StopWords, 2, new DisclosureRules());
-
-        themes.Select(t => t.Texts).ShouldBe([12, 8]);
-        themes[0].Words.ShouldContain(w => w.StartsWith("skole", StringComparison.Ordinal) || w.StartsWith("buss", StringComparison.Ordinal));
-        themes[1].Words.ShouldContain(w => w.StartsWith("sykehjem", StringComparison.Ordinal));
-        themes.ShouldAllBe(t => !t.BySector.ContainsKey("Teknisk") || t.BySector["Teknisk"] == 0);
-        TextThemes.Of(texts[..4], StopWords, 2, new DisclosureRules()).ShouldBeEmpty();
-    }
+    private static TextVectors Vectors(int fewest, params string[] texts) => TextVectors.Of([.. texts.Select(t => TextWords.Of(t, StopWords))], fewest);
 }

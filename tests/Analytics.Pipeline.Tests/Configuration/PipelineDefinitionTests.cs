@@ -54,6 +54,13 @@ public sealed class PipelineDefinitionTests
     [InlineData("sources/tertialregister.yaml", "  keys: [register, item]", "  keys: [register, item]\n  fresh: { period: yearly, due: \"01-01\" }", "contract.fresh", "periods and vintages", "json-stat or px")]
     [InlineData("surveys/10-faktor.yaml", "scale: \"1-5\"", "scale: \"1-7\"", "10-faktor.yaml, line 6", "1-7", "1-5, 1-6, 0-100, -3..+3")]
     [InlineData("surveys/10-faktor.yaml", "minimum: 5", "minimum: 2", "minimum", "2", "3 or more respondents")]
+    [InlineData("texts/dialogkonferanse.yaml", "sectors: [Helse og omsorg, Kultur, Oppvekst, Stab, Teknisk]", "", "sectors", "nothing", "since they are shown")]
+    [InlineData("texts/dialogkonferanse.yaml", "round: runde ", "fixed_round: våren ", "fixed_round", "våren", "2026-vår")]
+    [InlineData("texts/dialogkonferanse.yaml", "title:", "minimum: 2\ntitle:", "minimum", "2", "3 or more texts")]
+    [InlineData("texts/dialogkonferanse.yaml", "title:", "themes: 40\ntitle:", "themes", "40", "from 2 to 20")]
+    [InlineData("texts/dialogkonferanse.yaml", "text: innspill", "tekst: innspill", "dialogkonferanse.yaml", "\"text\"", "is missing")]
+    [InlineData("texts/innbyggerinnspill.yaml", "date: mottatt\n", "", "answered", "without date", "date and answered")]
+    [InlineData("texts/kommentarer.yaml", "texts: kommentarer-innbyggere", "texts: dialogkonferanse", "dialogkonferanse", "kommentarer.yaml", "a name of its own")]
     [InlineData("surveys/10-faktor.yaml", "least_change: 0.1", "least_change: 9", "least_change", "9", "from 0 to 4")]
     [InlineData("surveys/10-faktor.yaml", "items: [F02_1,", "items: [F01_1,", "factors", "F01_1", "each item in one factor")]
     [InlineData("surveys/10-faktor.yaml", "  round: runde\n  sector: sektor\n  unit: enhet\nframe", "  sector: sektor\n  unit: enhet\nframe", "answers.round", "nothing", "fixed_round")]
@@ -243,6 +250,37 @@ public sealed class PipelineDefinitionTests
         Directory.Delete(Path.Combine(pipelines.Root, "alternatives"), recursive: true);
 
         PipelineDefinition.Load(pipelines.Root).Alternatives.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Load_NoFolderOfTexts_HasNone()
+    {
+        using var pipelines = new PipelineCopy();
+        Directory.Delete(Path.Combine(pipelines.Root, "texts"), recursive: true);
+
+        PipelineDefinition.Load(pipelines.Root).Texts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void WordLists_LineWithTwoWords_NamesFileAndLine()
+    {
+        using var pipelines = new PipelineCopy();
+        pipelines.Replace("texts/words/titles.txt", "rektor\n", "rektor ved\n");
+
+        var error = Should.Throw<ConfigurationException>(() => TextWordLists.Read(Path.Combine(pipelines.Root, "texts", "words"))).Message;
+
+        error.ShouldContain("titles.txt, line ");
+        error.ShouldContain("\"rektor ved\"");
+    }
+
+    /// <summary>Each list says where its words are from.</summary>
+    [Fact]
+    public void WordLists_Checkout_NameTheirSource()
+    {
+        var folder = RepositoryFolder.Combine("pipelines", "texts", "words");
+
+        Directory.GetFiles(folder).ShouldAllBe(f => File.ReadLines(f).Any(l => l.StartsWith("# Source: ", StringComparison.Ordinal)));
+        TextWordLists.Read(folder).Names.FirstNames.Count.ShouldBeGreaterThan(500);
     }
 
     [Fact]

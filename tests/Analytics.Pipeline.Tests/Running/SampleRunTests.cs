@@ -14,9 +14,9 @@ public sealed class SampleRunTests
         var result = run.Run([RunInTemporaryFolder.Samples]);
         var report = new RenderedReport(result.Report);
 
-        result.Steps.Select(s => s.Step).ShouldBe(["Ingest", "Surveys", "Model", "Borders", "Check", "Analyse", "Render"]);
+        result.Steps.Select(s => s.Step).ShouldBe(["Ingest", "Surveys", "Texts", "Model", "Borders", "Check", "Analyse", "Render"]);
         result.ChecksFailed.ShouldBe(0);
-        run.Progress.StartedSteps.ShouldBe(["Ingest", "Surveys", "Model", "Borders", "Check", "Analyse", "Render"]);
+        run.Progress.StartedSteps.ShouldBe(["Ingest", "Surveys", "Texts", "Model", "Borders", "Check", "Analyse", "Render"]);
         run.Progress.Advances.ShouldBeGreaterThan(10);
         report.Text.ShouldContain("Lyngvær kommune");
         report.Text.ShouldContain("Oppdiktet kommune");

@@ -1,4 +1,5 @@
 using Analytics.Analysis.Disclosure;
+using Analytics.Analysis.FreeText;
 using Analytics.Analysis.Surveys;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Perspective;
@@ -34,6 +35,29 @@ public sealed class SurveysChapterTests
 
         chapter.Heading.ShouldContain(heading);
         chapter.Blocks.OfType<TableBlock>().First().Table.Rows[0].Cells[^1].Text.ShouldBe(cell);
+    }
+
+    [Fact]
+    public void Compose_Texts_ShowThemesBySectorAndHideWhatIsHidden()
+    {
+        var overview = new TextOverview(80, 6, 4, ["Helse", TextOverview.OtherSectors], [40, 30], [new TextTheme(["veien", "brøyting", "lys"], 41, [null, null]), new TextTheme(["bussen"], null, [5, null])]) { Answers = new AnswerTime(60, 40, 15) };
+        var chapter = PerspectiveComposer.Compose(Lyngvaer.Full with
+        {
+            Edition = Lyngvaer.Edition(chapters: ["undersokelser"]),
+            Surveys = [],
+            Texts = [new TextOutlook("innspill", "Innspill", "2026", 5, "oppdiktede tekster", overview)],
+        }).Chapters.Single();
+        var block = chapter.Blocks.ShouldHaveSingleItem().ShouldBeOfType<TableBlock>();
+
+        chapter.Heading.ShouldBe("Det er lest inn innspill, men ingen undersøkelser");
+        block.Title.ShouldBe("Innspill: mange skriver om veien og brøyting (41 tekster)");
+        block.Table.Columns.Select(c => c.Header).ShouldBe(["Ord som går igjen", "Tekster", "Helse", "Andre"]);
+        block.Table.Rows.Select(r => r.Header).ShouldBe(["veien, brøyting, lys", "bussen", "Alle tekster med tema"]);
+        block.Table.Rows[0].Cells.ShouldBe(["41", TableCell.Hidden, TableCell.Hidden]);
+        block.Table.Rows[1].Cells.ShouldBe([TableCell.Hidden, "5", TableCell.Hidden]);
+        block.Table.Rows[2].Cells.ShouldBe(["70", "40", "30"]);
+        block.Subtitle.ShouldContain("6 er for korte til å regnes med, og 4 har ikke noe tema felles med nok andre.");
+        block.Notes.Select(n => n.Term).ShouldBe(["Temaene", "Skjult", "Andre", "Svartiden"]);
     }
 
     private static SurveyGroup Unit(string name) => new(SurveyLevel.Unit, "Sektor", name);

@@ -85,6 +85,20 @@ public sealed class OwnFilesTests
             new IndicatorCode(indicator).Value.ShouldBe(indicator);
     }
 
+    // Names that nobody bears, a day that no year has, and telephone numbers of a series that is given to nobody.
+    [Fact]
+    public void Texts_OfTheSamples_HaveInventedNamesAndNumbersToMask()
+    {
+        foreach (var file in new[] { "dialogkonferanse/2025.csv", "dialogkonferanse/2026.csv", "innbyggerinnspill/2026.csv", "innbyggerundersokelse/kommentarer.csv" })
+        {
+            var text = string.Join('\n', Lines(file));
+            foreach (var planted in new[] { "Kari Diktestad", "Diktestad lovet", "Per Oppdiktson", "rektor Fantasmo", "kari@diktestad.example", "310299 12345", "12 34 56 78", "+47 123 45 670" })
+                text.ShouldContain(planted, Case.Sensitive, file);
+        }
+
+        DateOnly.TryParseExact("310299", "ddMMyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out _).ShouldBeFalse();
+    }
+
     private static string[] Lines(string file) => Encoding.UTF8.GetString(CommittedSamples.Bytes(file)).TrimEnd('\n').Split('\n');
 
     /// <summary>Rows of a file whose only quoted cells hold separators, not quotes.</summary>

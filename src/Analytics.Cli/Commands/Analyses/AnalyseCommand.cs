@@ -30,5 +30,6 @@ internal static class AnalyseCommand
         ScorecardAnalysis.Create(options),
         ArenasAnalysis.Create(options),
         SurveyAnalysis.Create(options),
+        TextsAnalysis.Create(options),
     };
 }

@@ -4,7 +4,7 @@ using Analytics.Reporting.Text;
 
 namespace Analytics.Reporting.Perspective.Chapters;
 
-/// <summary>Chapter 10: what staff, receivers of services and inhabitants answer; figures that have passed disclosure control, and no others.</summary>
+/// <summary>Chapter 10: what staff, receivers of services and inhabitants answer and write; figures that have passed disclosure control, and no others.</summary>
 internal sealed class SurveysChapter : IChapterComposer
 {
     private const int Number = 10;
@@ -14,7 +14,8 @@ internal sealed class SurveysChapter : IChapterComposer
     public Chapter Compose(ReportContext context)
     {
         var surveys = context.Input.Surveys.Where(s => s.Figures.Any(f => f.Mean is not null)).ToList();
-        if (surveys.Count == 0)
+        var texts = context.Input.Texts.Where(t => t.Overview.Themes.Count > 0).ToList();
+        if (surveys.Count == 0 && texts.Count == 0)
         {
             return Chapter("Ingen undersøkelser er lest inn", "", [new MissingBlock("Svar fra medarbeidere og innbyggere", "Ingen undersøkelse i pipelines/surveys har svar fra kommunen som kan vises.")]);
         }
@@ -27,7 +28,8 @@ internal sealed class SurveysChapter : IChapterComposer
                 blocks.Add(SurveyTable.Units(context, survey));
         }
 
-        return Chapter(Heading(surveys), Lead(surveys), blocks);
+        blocks.AddRange(texts.Select(t => TextThemesTable.Of(context, t)));
+        return Chapter(surveys.Count > 0 ? Heading(surveys) : "Det er lest inn innspill, men ingen undersøkelser", Lead(surveys), blocks);
 
         Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, "Medarbeidere og innbyggere", "Hva svarer de som jobber og bor her?", heading, lead, content);
     }

@@ -1,0 +1,52 @@
+using Analytics.Analysis.FreeText;
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Text;
+
+namespace Analytics.Reporting.Perspective.Chapters;
+
+/// <summary>The table of what people wrote of in their own words: themes by sector.</summary>
+internal static class TextThemesTable
+{
+    public static TableBlock Of(ReportContext context, TextOutlook texts)
+    {
+        var overview = texts.Overview;
+        var bySector = overview.Sectors.Count > 1;
+        List<TableColumn> columns = [new("Ord som går igjen"), new("Tekster", Numeric: true, Own: true), .. bySector ? overview.Sectors.Select(s => new TableColumn(s == TextOverview.OtherSectors ? "Andre" : s, Numeric: true)) : []];
+        List<TableRow> rows =
+        [
+            .. overview.Themes.Select(t => new TableRow(string.Join(", ", t.Words), [Count(t.Texts), .. bySector ? t.BySector.Select(Count) : []])),
+            new TableRow("Alle tekster med tema", [Count(overview.WithTheme), .. bySector ? overview.SectorTexts.Select(n => Count(n)) : []], IsSum: true),
+        ];
+        return new TableBlock(
+            Title(texts),
+            $"{context.Name} {texts.Round}: {NorwegianNumbers.Whole(overview.Read)} tekster. {LeftOut(overview)}",
+            new ReportTable($"{texts.TitleNb}: temaer{(bySector ? " og sektorer" : "")}", columns, rows, CardsOnPhone: true),
+            context.Sources.Note([], calculated: true, also: "egne beregninger", more: [context.Sources.Other($"texts {texts.Name}", texts.SourceNb)]),
+            [
+                new MarginNote("Temaene", $"er funnet av ord som ofte står sammen (TF-IDF og NMF). Hver tekst er telt i temaet den har mest av. Et ord vises bare når det står i minst {NorwegianNumbers.Whole(texts.Minimum)} ulike tekster, og navn og nummer er tatt bort."),
+                .. overview.Hidden > 0 ? new[] { new MarginNote("Skjult", $"er antall under {NorwegianNumbers.Whole(texts.Minimum)}, og antall som ellers ville vist hva disse er.") } : [],
+                .. overview.Sectors.Contains(TextOverview.OtherSectors) && bySector ? new[] { new MarginNote("Andre", $"er sektorer der færre enn {NorwegianNumbers.Whole(texts.Minimum)} tekster har et tema, om nødvendig sammen med den minste av de øvrige.") } : [],
+                .. overview.Answers is { } answers ? new[] { new MarginNote("Svartiden", $"er {Days(answers.MedianDays)} (median) for de {NorwegianNumbers.Whole(answers.Answered)} av {NorwegianNumbers.Whole(answers.Dated)} som har fått svar.") } : [],
+            ],
+            Wide: bySector && overview.Sectors.Count > 3);
+    }
+
+    // A hidden number may be the largest, and must not be bounded by what is said of another.
+    private static string Title(TextOutlook texts) => texts.Overview.Themes[0] is { Texts: { } most } largest
+        ? $"{texts.TitleNb}: {(texts.Overview.Themes.All(t => t.Texts is not null) ? "flest skriver" : "mange skriver")} om {Words(largest)} ({NorwegianNumbers.Whole(most)} tekster)"
+        : $"{texts.TitleNb}: {NorwegianNumbers.Whole(texts.Overview.Themes.Count)} {(texts.Overview.Themes.Count == 1 ? "tema" : "temaer")}";
+
+    private static string Words(TextTheme theme) => theme.Words.Count > 1 ? $"{theme.Words[0]} og {theme.Words[1]}" : theme.Words[0];
+
+    private static string LeftOut(TextOverview overview) => (overview.TooShort, overview.WithoutTheme) switch
+    {
+        (0, 0) => "Alle har et tema.",
+        (var tooShort, 0) => $"{NorwegianNumbers.Whole(tooShort)} er for korte til å regnes med.",
+        (0, var without) => $"{NorwegianNumbers.Whole(without)} har ikke noe tema felles med nok andre.",
+        var (tooShort, without) => $"{NorwegianNumbers.Whole(tooShort)} er for korte til å regnes med, og {NorwegianNumbers.Whole(without)} har ikke noe tema felles med nok andre.",
+    };
+
+    private static string Days(double days) => $"{(days == Math.Floor(days) ? NorwegianNumbers.Whole(days) : NorwegianNumbers.Fixed(days, 1))} {(days == 1 ? "dag" : "dager")}";
+
+    private static TableCell Count(int? count) => count is { } known ? NorwegianNumbers.Whole(known) : TableCell.Hidden;
+}
