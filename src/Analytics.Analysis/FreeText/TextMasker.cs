@@ -28,8 +28,10 @@ public sealed partial class TextMasker(NameLists names)
         foreach (var text in texts)
         {
             var words = Words(WithoutNumbers(text));
-            foreach (var word in Enumerable.Range(0, words.Count).Where(w => IsMasked(words, w) && !names.IsFirstName(words[w].Value)))
-                learnt.Add(words[word].Value.ToLowerInvariant());
+            var masked = Masked(words);
+            // After a name in a text all in capitals every word is masked, and those are not names.
+            foreach (var word in words.Where((w, i) => masked[i] && !names.IsFirstName(w.Value) && w.Value.Any(char.IsLower)))
+                learnt.Add(word.Value.ToLowerInvariant());
         }
 
         return new TextMasker(names with { Surnames = learnt });
@@ -42,19 +44,20 @@ public sealed partial class TextMasker(NameLists names)
         ArgumentNullException.ThrowIfNull(text);
         text = WithoutNumbers(text);
         var words = Words(text);
-        var (masked, at) = (new StringBuilder(), 0);
+        var isMasked = Masked(words);
+        var (written, at) = (new StringBuilder(), 0);
         for (var word = 0; word < words.Count; word++)
         {
-            if (!IsMasked(words, word))
+            if (!isMasked[word])
                 continue;
             var first = word;
-            while (word + 1 < words.Count && IsMasked(words, word + 1) && IsBeside(words, word + 1))
+            while (word + 1 < words.Count && isMasked[word + 1] && IsBeside(words, word + 1))
                 word++;
-            masked.Append(text, at, words[first].Index - at).Append(Name);
+            written.Append(text, at, words[first].Index - at).Append(Name);
             at = words[word].Index + words[word].Value.Length;
         }
 
-        return masked.Append(text, at, text.Length - at).ToString();
+        return written.Append(text, at, text.Length - at).ToString();
     }
 
     private static string WithoutNumbers(string text) => Digits().Replace(Email().Replace(text, Number), Number);
@@ -74,13 +77,21 @@ public sealed partial class TextMasker(NameLists names)
         return words;
     }
 
-    private bool IsMasked(List<Word> words, int at)
+    private bool[] Masked(List<Word> words)
     {
-        var word = words[at];
-        var before = at > 0 && IsBeside(words, at) ? words[at - 1] : null;
-        if (!char.IsUpper(word.Value[0]))
-            return (names.IsFirstName(word.Value) && at + 1 < words.Count && IsBeside(words, at + 1) && names.IsName(words[at + 1].Value)) || (before is not null && names.IsFirstName(before.Value) && names.IsName(word.Value));
-        return names.IsName(word.Value) || (before is not null && (names.Titles.Contains(before.Value.ToLowerInvariant()) || (char.IsUpper(before.Value[0]) && IsMasked(words, at - 1))));
+        var masked = new bool[words.Count];
+        for (var at = 0; at < masked.Length; at++)
+            masked[at] = IsMasked(words, at, at > 0 && IsBeside(words, at) ? words[at - 1] : null, at > 0 && masked[at - 1]);
+        return masked;
+    }
+
+    private bool IsMasked(List<Word> words, int at, Word? before, bool isMaskedBefore)
+    {
+        var word = words[at].Value;
+        if (char.IsUpper(word[0]))
+            return names.IsName(word) || (before is not null && (names.Titles.Contains(before.Value.ToLowerInvariant()) || (isMaskedBefore && char.IsUpper(before.Value[0]))));
+        return names.IsName(word)
+            && ((before is not null && names.IsFirstName(before.Value)) || (names.IsFirstName(word) && at + 1 < words.Count && IsBeside(words, at + 1) && names.IsName(words[at + 1].Value)));
     }
 
     // Nothing but spaces, or the full stop of an initial.

@@ -2,6 +2,7 @@ using Analytics.Core;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Ingestion;
 using Analytics.Pipeline.Running;
+using Analytics.Pipeline.Surveys;
 using Analytics.Sources.JsonStat;
 using Analytics.Sources.Px;
 using Analytics.Sources.Tables;
@@ -26,6 +27,8 @@ public sealed class FileImport(PipelineDefinition definition, TimeProvider clock
     {
         if (!File.Exists(options.File))
             throw new ConfigurationException(options.File, "there is no such file", "a file to import", "Correct the path and run again.");
+        if (definition.Texts.FirstOrDefault(t => t.Files.Any(p => RestrictedIntake.Matches(p, options.File))) is { } texts)
+            throw new ConfigurationException(options.File, $"its name says that it is of the texts \"{texts.Name}\", which are kept where nobody can query them", "a file of figures", "Leave it in the data folder: analytics run takes it in.");
         var file = DataFile.Read(options.File);
         var cube = Ends(file, Workbooks) || Ends(file, Tables) ? null : ReadCube(file);
         var known = Known(options, cube);

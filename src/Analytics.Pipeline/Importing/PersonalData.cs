@@ -8,6 +8,7 @@ internal static partial class PersonalData
 {
     private const int FewestScales = 4;
     private const int HighestScore = 10;
+    private const int WordsOfOwnText = 8;
 
     /// <summary>Why a column identifies people, or null.</summary>
     public static string? Reason(RawTable table, int column)
@@ -20,7 +21,9 @@ internal static partial class PersonalData
         var header = table.Header[column];
         if (PersonalHeader().IsMatch(header))
             return $"a column called \"{header}\" is about a person";
-        return NameHeader().IsMatch(header) && !IsNameOfCode(table, column) ? $"a column called \"{header}\" may hold people's names" : null;
+        if (NameHeader().IsMatch(header) && !IsNameOfCode(table, column))
+            return $"a column called \"{header}\" may hold people's names";
+        return AreOwnWords([.. values.Where(v => v.Length > 0)]) ? "it has sentences in people's own words, which may name others; a file in pipelines/texts takes them in" : null;
     }
 
     /// <summary>Whether a value by itself identifies a person.</summary>
@@ -40,6 +43,12 @@ internal static partial class PersonalData
             && table.Rows.Count > 1
             && table.Rows.GroupBy(r => string.Join('\u001f', labels.Select(c => c < r.Length ? r[c] : "")), StringComparer.Ordinal).Any(g => g.Count() > 1);
     }
+
+    /// <summary>Sentences, nearly all different: names of indicators and units are neither.</summary>
+    private static bool AreOwnWords(List<string> values) => values.Count > 1
+        && values.Average(v => v.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length) >= WordsOfOwnText
+        && 2 * values.Count(v => v.AsSpan().Trim() is [.., '.' or '!' or '?']) >= values.Count
+        && 10 * values.Distinct(StringComparer.Ordinal).Count() >= 9 * values.Count;
 
     private static bool IsScore(RawTable table, int column)
     {

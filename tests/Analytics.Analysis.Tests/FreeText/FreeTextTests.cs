@@ -61,6 +61,7 @@ public sealed class FreeTextTests
         new TextMasker(Names).Mask("Diktestad lovet det").ShouldBe("Diktestad lovet det");
         masker.Names.IsName("diktestads").ShouldBeTrue();
         masker.Names.IsName("svarer").ShouldBeFalse();
+        new TextMasker(Names).With(["KARI SIER AT SKOLEN ER FIN"]).Names.IsName("skolen").ShouldBeFalse();
     }
 
     [Fact]

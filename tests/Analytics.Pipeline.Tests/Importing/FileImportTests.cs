@@ -20,6 +20,18 @@ public sealed class FileImportTests : IDisposable
     public FileImportTests() => run = new RunInTemporaryFolder { Pipelines = pipelines.Root };
 
     [Fact]
+    public void Propose_PeoplesOwnWords_AreLeftOutOrLeftToTheTexts()
+    {
+        var file = run.File("ris og ros.csv", "Enhet;Melding\nSkole;Kari Diktestad svarer aldri når vi ringer til skolen.\nBarnehage;Det er alt for kaldt inne om vinteren, og ingen hører.\n");
+
+        var proposal = Import().Propose(new ImportOptions(file));
+
+        proposal.LeftOut.ShouldHaveSingleItem().Reason.ShouldContain("people's own words");
+        proposal.Preview.Rows.SelectMany(r => r).ShouldNotContain(c => c != null && c.Contains("Diktestad", StringComparison.Ordinal));
+        Should.Throw<ConfigurationException>(() => Import().Propose(new ImportOptions(Path.Combine(RunInTemporaryFolder.Samples, "dialogkonferanse", "2026.csv")))).Message.ShouldContain("analytics run takes it in");
+    }
+
+    [Fact]
     public void Propose_NorwegianExport_GuessesTypesFromAllRows()
     {
         var file = run.File("Sykefravær 2025.csv", "");

@@ -4,7 +4,6 @@ using Analytics.Pipeline.Analyses;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Tests.Configuration;
 using Analytics.Pipeline.Tests.Running;
-using Analytics.Testing;
 using Shouldly;
 using Xunit;
 
@@ -13,7 +12,7 @@ namespace Analytics.Pipeline.Tests.Texts;
 public sealed class TextRunTests
 {
     /// <summary>What the samples' texts have of persons, see FreeTextFiles.</summary>
-    private static readonly string[] Planted = ["Diktestad", "Oppdiktson", "Fantasmo", "310299", "31029912345", "12 34 56 78", "12345678", "123 45 670"];
+    private static readonly string[] Planted = ["Diktestad", "Oppdiktson", "Fantasmo", "310299 12345", "31029912345", "12 34 56 78", "123 45 670", "12345670"];
 
     private static readonly string[] Folders = ["dialogkonferanse", "innbyggerinnspill", "innbyggerundersokelse"];
 
@@ -37,7 +36,8 @@ public sealed class TextRunTests
         if (!OperatingSystem.IsWindows())
         {
             const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
-            Directory.GetFileSystemEntries(restricted, "*", SearchOption.AllDirectories).Append(restricted).ShouldAllBe(f => (File.GetUnixFileMode(f) & others) == 0);
+            foreach (var entry in Directory.GetFileSystemEntries(restricted, "*", SearchOption.AllDirectories).Append(restricted))
+                (File.GetUnixFileMode(entry) & others).ShouldBe(UnixFileMode.None, entry);
         }
 
         foreach (var dataset in new[] { "raw.texts_dialogkonferanse", "raw.text_release" })
@@ -122,7 +122,8 @@ public sealed class TextRunTests
         using var run = new RunInTemporaryFolder { Pipelines = pipelines.Root };
 
         Should.Throw<ConfigurationException>(() => run.Run([.. RunInTemporaryFolder.FewSamples, Copied(run)])).Message.ShouldContain("without which names cannot be masked");
-        run.Run(RunInTemporaryFolder.FewSamples.ToList(), output: null).ShouldNotBeNull();
+        using var withoutTexts = new RunInTemporaryFolder { Pipelines = pipelines.Root };
+        withoutTexts.Run(RunInTemporaryFolder.FewSamples).HeldBack.ShouldBe(0);
     }
 
     private static string Copied(RunInTemporaryFolder run) => run.File("dialogkonferanse/2026.csv", File.ReadAllText(Path.Combine(RunInTemporaryFolder.Samples, "dialogkonferanse", "2026.csv")));

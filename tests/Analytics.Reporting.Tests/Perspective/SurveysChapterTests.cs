@@ -50,13 +50,13 @@ public sealed class SurveysChapterTests
         var block = chapter.Blocks.ShouldHaveSingleItem().ShouldBeOfType<TableBlock>();
 
         chapter.Heading.ShouldBe("Det er lest inn innspill, men ingen undersøkelser");
-        block.Title.ShouldBe("Innspill: mange skriver om veien og brøyting (41 tekster)");
+        block.Title.ShouldBe("Innspill: 41 tekster handler om veien og brøyting");
         block.Table.Columns.Select(c => c.Header).ShouldBe(["Ord som går igjen", "Tekster", "Helse", "Andre"]);
         block.Table.Rows.Select(r => r.Header).ShouldBe(["veien, brøyting, lys", "bussen", "Alle tekster med tema"]);
         block.Table.Rows[0].Cells.ShouldBe(["41", TableCell.Hidden, TableCell.Hidden]);
         block.Table.Rows[1].Cells.ShouldBe([TableCell.Hidden, "5", TableCell.Hidden]);
         block.Table.Rows[2].Cells.ShouldBe(["70", "40", "30"]);
-        block.Subtitle.ShouldContain("6 er for korte til å regnes med, og 4 har ikke noe tema felles med nok andre.");
+        block.Subtitle.ShouldContain("For korte til å regnes med: 6. Uten tema felles med nok andre: 4.");
         block.Notes.Select(n => n.Term).ShouldBe(["Temaene", "Skjult", "Andre", "Svartiden"]);
     }
 

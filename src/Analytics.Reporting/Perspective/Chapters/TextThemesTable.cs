@@ -19,7 +19,7 @@ internal static class TextThemesTable
         ];
         return new TableBlock(
             Title(texts),
-            $"{context.Name} {texts.Round}: {NorwegianNumbers.Whole(overview.Read)} tekster. {LeftOut(overview)}",
+            $"{context.Name} {texts.Round}: {NorwegianNumbers.Whole(overview.Read)} tekster. For korte til å regnes med: {NorwegianNumbers.Whole(overview.TooShort)}. Uten tema felles med nok andre: {NorwegianNumbers.Whole(overview.WithoutTheme)}.",
             new ReportTable($"{texts.TitleNb}: temaer{(bySector ? " og sektorer" : "")}", columns, rows, CardsOnPhone: true),
             context.Sources.Note([], calculated: true, also: "egne beregninger", more: [context.Sources.Other($"texts {texts.Name}", texts.SourceNb)]),
             [
@@ -33,18 +33,12 @@ internal static class TextThemesTable
 
     // A hidden number may be the largest, and must not be bounded by what is said of another.
     private static string Title(TextOutlook texts) => texts.Overview.Themes[0] is { Texts: { } most } largest
-        ? $"{texts.TitleNb}: {(texts.Overview.Themes.All(t => t.Texts is not null) ? "flest skriver" : "mange skriver")} om {Words(largest)} ({NorwegianNumbers.Whole(most)} tekster)"
+        ? texts.Overview.Themes.All(t => t.Texts is not null)
+            ? $"{texts.TitleNb}: flest skriver om {Words(largest)} ({NorwegianNumbers.Whole(most)} tekster)"
+            : $"{texts.TitleNb}: {NorwegianNumbers.Whole(most)} tekster handler om {Words(largest)}"
         : $"{texts.TitleNb}: {NorwegianNumbers.Whole(texts.Overview.Themes.Count)} {(texts.Overview.Themes.Count == 1 ? "tema" : "temaer")}";
 
     private static string Words(TextTheme theme) => theme.Words.Count > 1 ? $"{theme.Words[0]} og {theme.Words[1]}" : theme.Words[0];
-
-    private static string LeftOut(TextOverview overview) => (overview.TooShort, overview.WithoutTheme) switch
-    {
-        (0, 0) => "Alle har et tema.",
-        (var tooShort, 0) => $"{NorwegianNumbers.Whole(tooShort)} er for korte til å regnes med.",
-        (0, var without) => $"{NorwegianNumbers.Whole(without)} har ikke noe tema felles med nok andre.",
-        var (tooShort, without) => $"{NorwegianNumbers.Whole(tooShort)} er for korte til å regnes med, og {NorwegianNumbers.Whole(without)} har ikke noe tema felles med nok andre.",
-    };
 
     private static string Days(double days) => $"{(days == Math.Floor(days) ? NorwegianNumbers.Whole(days) : NorwegianNumbers.Fixed(days, 1))} {(days == 1 ? "dag" : "dager")}";
 
