@@ -13,8 +13,6 @@ public sealed partial class Landing(StoreFolder store, ICatalogue catalogue, Tim
     /// <summary>Whether the bytes are answers of individuals: they are then kept in the restricted folder, where only the owner can read them.</summary>
     public bool IsRestricted { get; init; }
 
-    private string Place => IsRestricted ? RestrictedFiles.Folder(store, "landing") : store.Landing;
-
     /// <summary>Keeps bytes; the same bytes twice are one file with the first time.</summary>
     /// <param name="bytes">The answer's body, unchanged.</param>
     /// <param name="extension">The file's kind for people and tools: <c>json</c>, <c>csv</c>; small letters and digits, with or without a dot.</param>
@@ -55,13 +53,13 @@ public sealed partial class Landing(StoreFolder store, ICatalogue catalogue, Tim
     private LandedFile Keep(Stream content, string kind)
     {
         // The temporary file lies beside the final ones, on their volume, so that the renaming is atomic.
-        var temporary = StoreFolder.TemporaryName(Place, ".part");
+        var temporary = StoreFolder.TemporaryName(Place(), ".part");
         try
         {
             if (IsRestricted)
                 RestrictedFiles.Create(temporary);
             var (hash, bytes) = Copy(content, temporary);
-            var final = Path.Combine(Place, hash[..2], $"{hash}.{kind}");
+            var final = Path.Combine(Place(hash[..2]), $"{hash}.{kind}");
             var entry = new LandedEntry(hash, store.Relative(final), bytes, clock.GetUtcNow());
 
             // The file is there before the catalogue names it, and a damaged earlier copy is replaced by the good bytes.
@@ -77,6 +75,8 @@ public sealed partial class Landing(StoreFolder store, ICatalogue catalogue, Tim
                 File.Delete(temporary);
         }
     }
+
+    private string Place(params string[] below) => IsRestricted ? RestrictedFiles.Folder(store, ["landing", .. below]) : Path.Combine([store.Landing, .. below]);
 
     private static (string Hash, long Bytes) Copy(Stream content, string path)
     {
