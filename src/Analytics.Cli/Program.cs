@@ -10,6 +10,7 @@ var root = new RootCommand("analytics: from SSB's answers and the municipality's
 {
     RunCommand.Create(options),
     PlanCommand.Create(options),
+    ReportCommand.Create(options),
     IngestCommand.Create(options),
     BackfillCommand.Create(options),
     SourcesCommand.Create(options),

@@ -23,15 +23,21 @@ internal static class OutputFolder
     }
 
     /// <summary>Writes a file whole or not at all.</summary>
-    public static void Write(string file, Action<TextWriter> content)
+    public static void Write(string file, Action<TextWriter> content) => WriteBytes(file, stream =>
+    {
+        using var text = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
+        content(text);
+    });
+
+    /// <summary>Writes a file whole or not at all.</summary>
+    public static void WriteBytes(string file, Action<Stream> content)
     {
         var temporary = $"{file}.{Environment.ProcessId}.tmp";
         try
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
             {
-                using (var text = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" })
-                    content(text);
+                content(stream);
                 stream.Flush(flushToDisk: true);
             }
 

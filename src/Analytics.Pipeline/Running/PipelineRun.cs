@@ -144,25 +144,17 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
             Step("Model", () => (false, $"{new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Materialise(session, models).Count} marts as of {options.AsOf:yyyy-MM-dd}"));
 
         IReadOnlyList<NumberCheckResult> checks = [];
-        var checkFiles = NumberCheck.ReadFolder(Path.Combine(definition.Folder, "checks"));
-        var reader = new MartReader(session, municipality.Municipality, new CommonMarts(session, municipality.Municipality.IsFictional));
-        var analysis = new PerspectiveAnalysis(definition, municipality, reader, clock, Judged());
+        var analysis = new ReportAnalysis(definition, municipality, session, new CommonMarts(session, municipality.Municipality.IsFictional), clock, Judged());
         Step("Check", () =>
         {
-            analysis.RefuseUnknownMunicipality();
-            checks = CheckStep.Run(session, checkFiles, municipality.Municipality);
+            checks = analysis.Check();
             return (false, string.Create(CultureInfo.InvariantCulture, $"{checks.Count(c => c.Tested > 0)} checks with something to test, {checks.Sum(c => c.Tested)} figures and sums tested, {checks.Sum(c => c.Failed)} did not hold"));
         });
 
         PerspectiveInput? input = null;
         Step("Analyse", () =>
         {
-            input = analysis.Run(checks) with
-            {
-                Surveys = SurveyOutlooks.Read(session, definition, municipality.Municipality),
-                Texts = TextOutlooks.Read(session, definition, municipality.Municipality),
-                Governance = GovernanceReader.Read(session, definition, reader, municipality.Municipality, Judged()),
-            };
+            input = analysis.Input(checks);
             return (false, string.Create(CultureInfo.InvariantCulture, $"{input.Findings.Count} findings, {input.Lights.Count} traffic lights"));
         });
 

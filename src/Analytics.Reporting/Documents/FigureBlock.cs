@@ -21,4 +21,8 @@ public sealed record FigureBlock(
     SourceNote Source,
     string InWords,
     ReportTable Table,
-    IReadOnlyList<MarginNote> Notes) : Block;
+    IReadOnlyList<MarginNote> Notes) : Block
+{
+    /// <summary>The same drawing as charts that can be edited; more than one where the figure has parts.</summary>
+    public required IReadOnlyList<NativeChart> Charts { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -8,15 +9,18 @@ namespace Analytics.Reporting.Html;
 /// <summary>Writes HTML from interpolated strings: every value put into the markup is encoded, unless it is markup already.</summary>
 internal sealed partial class HtmlOutput(TextWriter writer)
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create([.. "&<>\"'", .. Enumerable.Range(0, ' ').Select(i => (char)i)]);
+
     /// <summary>Writes markup; the handler has encoded the values in it.</summary>
     public void Write(ref Markup markup) => writer.Write(markup.ToString());
 
     /// <summary>Writes text that is markup already, such as an embedded file.</summary>
     public void WriteRaw(string markup) => writer.Write(markup);
 
+    /// <summary>Text as HTML and XML hold it; control characters, which neither can hold, are left out.</summary>
     public static string Encode(string text)
     {
-        if (text.AsSpan().IndexOfAny("&<>\"'") < 0)
+        if (text.AsSpan().IndexOfAny(Special) < 0)
             return text;
         var encoded = new StringBuilder(text.Length + 16);
         foreach (var character in text)
@@ -28,6 +32,7 @@ internal sealed partial class HtmlOutput(TextWriter writer)
                 '>' => encoded.Append("&gt;"),
                 '"' => encoded.Append("&quot;"),
                 '\'' => encoded.Append("&#39;"),
+                < ' ' and not ('\n' or '\t') => encoded,
                 _ => encoded.Append(character),
             };
         }

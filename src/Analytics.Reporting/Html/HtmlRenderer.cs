@@ -17,6 +17,7 @@ public static class HtmlRenderer
         output.Write($"<body>\n<a class=\"hopp\" href=\"#innhold\">Hopp til innholdet</a>\n");
         output.WriteRaw(EmbeddedAssets.Text("symbols.svg"));
         CoverHtml.Write(document, output);
+        ContentsHtml.Write(document, output);
         NavigationHtml.WritePhone(document, output);
         output.Write($"<div class=\"ramme\">\n");
         NavigationHtml.WriteSide(document, output);
@@ -44,7 +45,8 @@ public static class HtmlRenderer
 
     private static void WriteChapter(Chapter chapter, BlockHtml blocks, HtmlOutput output)
     {
-        output.Write($"<section class=\"kapittel\" id=\"{chapter.Id}\" aria-labelledby=\"{chapter.Id}-t\"><h2 id=\"{chapter.Id}-t\"><span class=\"kap\">{chapter.Number} {chapter.Name} <span>{chapter.Question}</span></span>{HtmlOutput.Prose(chapter.Heading)}</h2>\n");
+        // On paper the line over the heading is a paragraph of its own: bookmarks would say what is nested in a heading twice.
+        output.Write($"<section class=\"kapittel\" id=\"{chapter.Id}\" aria-labelledby=\"{chapter.Id}-t\"><p class=\"kap kap-papir\" aria-hidden=\"true\">{chapter.Number} {chapter.Name} <span>{chapter.Question}</span></p><h2 id=\"{chapter.Id}-t\"><span class=\"kap\">{chapter.Number} {chapter.Name} <span>{chapter.Question}</span></span>{HtmlOutput.Prose(chapter.Heading)}</h2>\n");
         if (chapter.Lead.Length > 0)
             output.Write($"<p class=\"lead\">{HtmlOutput.Prose(chapter.Lead)}</p>\n");
         foreach (var block in chapter.Blocks)

@@ -63,4 +63,17 @@ public static class NorwegianNumbers
 
     /// <summary>A range of years: "2005–2026".</summary>
     public static string Years(int from, int to) => Range(Year(from), Year(to));
+
+    /// <summary>Reads a number as the report writes it, such as "1 402", "+3,4" or "−10"; anything else is no number.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="decimals">How many decimals it was written with.</param>
+    public static bool TryRead(string text, out double value, out int decimals)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var digits = text.Replace(Space.ToString(), "", StringComparison.Ordinal).Replace(Minus, '-').Replace(',', '.');
+        var comma = digits.IndexOf('.', StringComparison.Ordinal);
+        decimals = comma < 0 ? 0 : digits.Length - comma - 1;
+        return double.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+    }
 }

@@ -67,4 +67,26 @@ public sealed class NorwegianNumbersTests
 
     [Fact]
     public void Day_LateEveningInUtc_IsNextDayInNorway() => NorwegianDates.Day(new DateTimeOffset(2026, 3, 15, 23, 30, 0, TimeSpan.Zero)).ShouldBe(new DateOnly(2026, 3, 16));
+
+    [Fact]
+    public void TryRead_WhatWasWritten_GivesTheRoundedNumberBack()
+    {
+        var random = new Random(5);
+        for (var i = 0; i < 2000; i++)
+        {
+            var decimals = random.Next(5);
+            var value = Math.Round(((random.NextDouble() * 2) - 1) * Math.Pow(10, random.Next(9)), decimals);
+            NorwegianNumbers.TryRead(NorwegianNumbers.Signed(value, decimals), out var read, out var digits).ShouldBeTrue();
+            read.ShouldBe(value, 1e-9 * Math.Max(1, Math.Abs(value)));
+            digits.ShouldBe(decimals);
+        }
+    }
+
+    [Theory]
+    [InlineData("skjult")]
+    [InlineData(".")]
+    [InlineData("")]
+    [InlineData("1 av 3")]
+    [InlineData("7,2 mill. kr")]
+    public void TryRead_Words_AreNoNumber(string text) => NorwegianNumbers.TryRead(text, out _, out _).ShouldBeFalse();
 }

@@ -79,7 +79,8 @@ internal static class CompassBlocks
             source,
             string.Join(" ", rows.Select(r => $"{r.Name}: {r.Value}.")),
             new ReportTable("Poeng per område", [new TableColumn("Område"), new TableColumn("Poeng", Numeric: true, Own: true), new TableColumn("Høyeste", Numeric: true)], [.. profile.Areas.Select(a => new TableRow(AreaName(a), [NorwegianNumbers.Whole(a.Score), NorwegianNumbers.Whole(a.Max)]))]),
-            notes);
+            notes)
+        { Charts = [new NativeChart(ChartForm.Bars, [1])] };
     }
 
     private static string AreaName(CompassScore score) => score.AreaNumber.Contains('+') ? $"Område {score.AreaNumber}: sum" : score.AreaNb;

@@ -40,7 +40,8 @@ internal static class DemographicCostFigure
             source,
             $"{NorwegianWords.Capital(up.GroupNb)} endrer utgiftene med {NorwegianNumbers.SignedMillions(up.Change)}, og {down.GroupNb} med {NorwegianNumbers.SignedMillions(down.Change)}. I alt er endringen {NorwegianNumbers.SignedMillions(total)} i året.",
             table,
-            notes);
+            notes)
+        { Charts = [new NativeChart(ChartForm.Columns, [4])] };
     }
 
     private static ReportTable Table(IReadOnlyList<DemographicCostLine> lines, double total, string from, string to) => new(

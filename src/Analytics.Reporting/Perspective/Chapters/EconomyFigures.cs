@@ -56,7 +56,8 @@ internal static class EconomyFigures
             Note(context, [measure]),
             $"Netto driftsresultat var {NorwegianNumbers.Percent(latest.Value)} i {NorwegianNumbers.Year(latest.Year)}. Det var høyest i {NorwegianNumbers.Year(high.Year)} med {NorwegianNumbers.Fixed(high.Value, 1)} og lavest i {NorwegianNumbers.Year(low.Year)} med {NorwegianNumbers.Percent(low.Value)}.{(ruling is null ? "" : $" Grensen er {LimitWords.Bound(ruling)}{NorwegianNumbers.Space}prosent.")}",
             Table(context, measure),
-            Notes(measure));
+            Notes(measure))
+        { Charts = [new NativeChart(ChartForm.Columns, [.. Enumerable.Range(1, comparator is null ? 1 : 2)]) { Limits = LimitWords.Native(measure) }] };
     }
 
     private static FigureBlock Shares(ReportContext context, IReadOnlyList<FinanceMeasure> measures)
@@ -83,7 +84,22 @@ internal static class EconomyFigures
             Note(context, measures),
             words,
             SharesTable(measures),
-            [.. measures.SelectMany(Notes)]);
+            [.. measures.SelectMany(Notes)])
+        { Charts = Parts(measures) };
+    }
+
+    private static IReadOnlyList<NativeChart> Parts(IReadOnlyList<FinanceMeasure> measures)
+    {
+        var parts = new List<NativeChart>();
+        var column = 1;
+        foreach (var measure in measures)
+        {
+            IReadOnlyList<int> columns = measure.Comparators.Count > 0 ? [column, column + 1] : [column];
+            parts.Add(new NativeChart(ChartForm.Lines, columns, ShortName(measure)) { Limits = LimitWords.Native(measure) });
+            column += columns.Count;
+        }
+
+        return parts;
     }
 
     private static ChartPanel Panel(ReportContext context, FinanceMeasure measure)
@@ -124,7 +140,8 @@ internal static class EconomyFigures
             Note(context, [measure]),
             $"{name} gikk fra {Format(own[0].Value)}{NorwegianNumbers.Space}kr i {NorwegianNumbers.Year(own[0].Year)} til {Format(own[^1].Value)}{NorwegianNumbers.Space}kr i {NorwegianNumbers.Year(own[^1].Year)}.{(other is { } c && comparator is not null ? $" I {comparator.RegionName} var tallet {Format(c)}{NorwegianNumbers.Space}kr." : "")}",
             Table(context, measure),
-            Notes(measure));
+            Notes(measure))
+        { Charts = [new NativeChart(ChartForm.Lines, [.. Enumerable.Range(1, 1 + measure.Comparators.Count)])] };
     }
 
     public static IReadOnlyList<(int Year, double Value)> Points(IndicatorSeries series) =>

@@ -1,4 +1,5 @@
 using Analytics.Analysis.Economy;
+using Analytics.Reporting.Documents;
 using Analytics.Reporting.Figures.Charts;
 using Analytics.Reporting.Text;
 
@@ -29,4 +30,7 @@ internal static class LimitWords
             .GroupBy(t => t.Kind).Select(g => g.First())
             .OrderBy(t => t.Kind)
             .Select(t => new LimitLine(t.Limit, $"{Kind(t.Kind)}: {NorwegianNumbers.Limit(t.Limit)}", t.Kind == ThresholdKind.NationalAdvice ? "alle kommuner" : "", t.Kind == ThresholdKind.OwnTarget))];
+
+    /// <summary>The same lines for charts that can be edited.</summary>
+    public static IReadOnlyList<NativeLimit> Native(FinanceMeasure measure) => [.. Lines(measure).Select(l => new NativeLimit(l.Label, l.Value, l.IsTarget))];
 }

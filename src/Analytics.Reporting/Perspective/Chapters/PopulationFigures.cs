@@ -35,7 +35,8 @@ internal static class PopulationFigures
             context.Sources.Note([population.Provenance]),
             $"Folketallet gikk fra {NorwegianNumbers.Whole(first.Value)} i {NorwegianNumbers.Year(first.Year)} til {NorwegianNumbers.Whole(last.Value)} i {NorwegianNumbers.Year(last.Year)}. Det var høyest i {NorwegianNumbers.Year(high.Year)} med {NorwegianNumbers.Whole(high.Value)} og lavest i {NorwegianNumbers.Year(low.Year)} med {NorwegianNumbers.Whole(low.Value)}.",
             new ReportTable($"Folketall i {context.Name} 1.{NorwegianNumbers.Space}januar", [new TableColumn("År"), new TableColumn("Innbyggere", Numeric: true)], [.. totals.Select(t => new TableRow(NorwegianNumbers.Year(t.Year), [NorwegianNumbers.Whole(t.Value)]))]),
-            [new MarginNote("Slik leser du figuren.", "En linje viser endring over tid, og aksen kan starte et annet sted enn på null. Søyler starter alltid på null.")]);
+            [new MarginNote("Slik leser du figuren.", "En linje viser endring over tid, og aksen kan starte et annet sted enn på null. Søyler starter alltid på null.")])
+        { Charts = [new NativeChart(ChartForm.Lines, [1])] };
     }
 
     public static FigureBlock Events(ReportContext context)
@@ -66,7 +67,8 @@ internal static class PopulationFigures
                 "Fødte, døde og flytting",
                 [new TableColumn("År"), new TableColumn("Fødte", true), new TableColumn("Døde", true), new TableColumn("Fødte minus døde", true, true), new TableColumn("Innflyttere", true), new TableColumn("Utflyttere", true), new TableColumn("Netto flytting", true, true)],
                 [.. events.Select(e => new TableRow(e.Year.ToString(), [NorwegianNumbers.Whole(e.Births), NorwegianNumbers.Whole(e.Deaths), NorwegianNumbers.Signed(e.NaturalIncrease, 0), NorwegianNumbers.Whole(e.InMigration), NorwegianNumbers.Whole(e.OutMigration), NorwegianNumbers.Signed(e.NetMigration, 0)]))]),
-            [new MarginNote("Samme akse.", "De to delene har samme skala, så søylene kan sammenlignes.")]);
+            [new MarginNote("Samme akse.", "De to delene har samme skala, så søylene kan sammenlignes.")])
+        { Charts = [new NativeChart(ChartForm.Columns, [3, 6])] };
     }
 
     /// <summary>" Aksen starter på 1 350." when it does not start at zero.</summary>

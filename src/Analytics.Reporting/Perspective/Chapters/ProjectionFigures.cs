@@ -57,7 +57,8 @@ internal static class ProjectionFigures
             ssb.Count > 1 ? ProjectionChapter.ProjectionNote(context, main, context.Input.Published!.Provenance) : ProjectionChapter.ProjectionNote(context, main),
             words,
             Numbers(main, projected, ssb),
-            Notes(band is not null));
+            Notes(band is not null))
+        { Charts = [new NativeChart(ChartForm.Lines, [.. Enumerable.Range(1, 1 + (band is null ? 0 : 2) + (ssb.Count > 1 ? 1 : 0))]) { Dashed = band is null ? [] : [2, 3] }] };
     }
 
     private static string Title(double baseTotal, double end, PredictionInterval? interval, Year target) => interval switch
@@ -150,7 +151,8 @@ internal static class ProjectionFigures
             $"{ratio.NameNb} går fra {NorwegianNumbers.Fixed(start.Value, 1)} i {NorwegianNumbers.Year(start.Year)} til {label} i framskrivingen.",
             new ReportTable(ratio.NameNb, columns, [.. years.Select(y => new TableRow(NorwegianNumbers.Year(y.Year),
                 [NorwegianNumbers.Fixed(y.Value, 1), .. others.Select(o => o.Years.TryGetValue(new Year(y.Year), out var v) ? NorwegianNumbers.Fixed(v, 1) : TableCell.Missing)]))]),
-            [new MarginNote("Aldersbæreevne", "er antall innbyggere i yrkesaktiv alder for hver eldre innbygger. Tallet sier ikke hvor mange som er i arbeid, eller hvor friske de eldre er.")]);
+            [new MarginNote("Aldersbæreevne", "er antall innbyggere i yrkesaktiv alder for hver eldre innbygger. Tallet sier ikke hvor mange som er i arbeid, eller hvor friske de eldre er.")])
+        { Charts = [new NativeChart(ChartForm.Lines, [1])] };
     }
 
     private static List<(int Year, double Value)> Line(PopulationProjection projection, Year until) =>

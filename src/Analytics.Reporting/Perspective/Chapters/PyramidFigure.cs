@@ -46,7 +46,8 @@ internal static class PyramidFigure
             context.Sources.Note([population.Provenance], calculated: later is not null, also: later is not null ? "egen framskriving" : "", more: later is not null ? [context.Sources.OwnProjection(main!.BaseYear)] : null),
             words,
             Table(now, later, latest, target),
-            later is null ? [] : [new MarginNote("Slik leser du figuren.", "Der streken går utenfor søylen, er det trolig flere i aldersgruppen. Der den går innenfor, er det trolig færre.")]);
+            later is null ? [] : [new MarginNote("Slik leser du figuren.", "Der streken går utenfor søylen, er det trolig flere i aldersgruppen. Der den går innenfor, er det trolig færre.")])
+        { Charts = [later is null ? new NativeChart(ChartForm.Pyramid, [1, 2]) : new NativeChart(ChartForm.Pyramid, [1, 2, 3, 4]) { Dashed = [2, 4] }] };
     }
 
     private static ReportTable Table(PopulationVector now, PopulationVector? later, Year latest, Year? target)

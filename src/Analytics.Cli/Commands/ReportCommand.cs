@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using Analytics.Core;
+using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Running;
+using Analytics.Reporting;
+
+namespace Analytics.Cli.Commands;
+
+/// <summary><c>analytics report</c>: the perspektivanalyse of what is published, in any format.</summary>
+internal static class ReportCommand
+{
+    public static Command Create(GlobalOptions options)
+    {
+        var format = new Option<string[]>("--format") { Description = "html, pdf, docx, pptx, xlsx, or several with commas between [default: html]", HelpName = "FORMATS", AllowMultipleArgumentsPerToken = true };
+        var all = new Option<bool>("--all") { Description = "Every municipality that the store has figures of, each into its own folder, with an index page" };
+        var list = new Option<string[]>("--municipalities") { Description = "Several municipalities, with commas between, each into its own folder", HelpName = "CODES", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("report", """
+            Render the perspektivanalyse of what is published: a page, a PDF (through an installed Chromium), a Word document and slides whose charts can be edited, a workbook of every number.
+            Nothing is ingested. First: analytics run
+
+            Examples:
+              analytics report --format html,pdf,docx,pptx,xlsx
+              analytics report --municipality 1130 --format docx
+              analytics report --all --out reports
+            """) { format, all, list };
+        command.SetAction((line, stop) => Task.FromResult(Run(options.Read(line), Split(line.GetValue(format)), line.GetValue(all), Split(line.GetValue(list)), stop)));
+        return command;
+    }
+
+    private static int Run(Settings settings, IReadOnlyList<string> formats, bool all, IReadOnlyList<string> municipalities, CancellationToken stop)
+    {
+        ProjectCommand.RefuseAsOf("report", settings, "analytics run --as-of DATE renders the report of an earlier day");
+        if ((all ? 1 : 0) + (municipalities.Count > 0 ? 1 : 0) + (settings.Municipality is null ? 0 : 1) > 1)
+            throw new ConfigurationException("report", "--all, --municipalities and --municipality were given together", "one of them", "Leave the others out.");
+        var request = new ReportRequest(settings.Store, settings.Out, formats.Count > 0 ? [.. formats.Select(Format).Distinct()] : [ReportFormat.Html])
+        {
+            All = all,
+            Municipalities = municipalities.Count > 0 ? [.. municipalities.Select(Code).Distinct()] : settings.Municipality is { } one ? [one] : [],
+        };
+        var files = new ReportRun(PipelineDefinition.Load(settings.Config), request, TimeProvider.System, new TerminalProgress(Console.Error, settings.Quiet, settings.Verbose)).Execute(stop);
+        if (settings.Json)
+        {
+            Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(new
+            {
+                files = files.Select(f => new { municipality = f.Municipality.Value, name = f.NameNb, format = f.Format.ToString().ToLowerInvariant(), path = f.Path, bytes = f.Bytes, seconds = Math.Round(f.Elapsed.TotalSeconds, 3) }),
+            }));
+        }
+        else
+        {
+            foreach (var file in files)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Elapsed.TotalSeconds,6:0.00} s  {file.Path}"));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static IReadOnlyList<string> Split(string[]? values) =>
+        [.. (values ?? []).SelectMany(v => v.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    private static ReportFormat Format(string text) =>
+        Enum.TryParse<ReportFormat>(text, ignoreCase: true, out var format) && Enum.IsDefined(format) && !char.IsDigit(text[0])
+            ? format
+            : throw new ConfigurationException("--format", $"\"{text}\" is no format of reports", string.Join(", ", Enum.GetNames<ReportFormat>().Select(n => n.ToLowerInvariant())), "Correct it and run again.");
+
+    private static MunicipalityCode Code(string text) =>
+        MunicipalityCode.IsValid(text)
+            ? new MunicipalityCode(text)
+            : throw new ConfigurationException("--municipalities", $"\"{text}\" is not a municipality code", "four digits, such as 1130 or 0301", "Correct the code and run again.");
+}

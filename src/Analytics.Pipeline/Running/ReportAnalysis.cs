@@ -1,0 +1,33 @@
+using Analytics.Core;
+using Analytics.Pipeline.Analysis;
+using Analytics.Pipeline.Checking;
+using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Surveys;
+using Analytics.Reporting.Perspective;
+using Analytics.Store;
+
+namespace Analytics.Pipeline.Running;
+
+/// <summary>From the marts to what the report of one municipality is written from, whether a run or a command asks.</summary>
+internal sealed class ReportAnalysis(PipelineDefinition definition, MunicipalityDefinition municipality, DuckDbSession session, CommonMarts common, TimeProvider clock, DateOnly judged)
+{
+    private readonly MartReader marts = new(session, municipality.Municipality, common);
+
+    /// <summary>Tests the municipality's numbers.</summary>
+    /// <exception cref="ConfigurationException">Nobody knows the municipality.</exception>
+    public IReadOnlyList<NumberCheckResult> Check()
+    {
+        Perspective().RefuseUnknownMunicipality();
+        return CheckStep.Run(session, NumberCheck.ReadFolder(Path.Combine(definition.Folder, "checks")), municipality.Municipality);
+    }
+
+    /// <summary>Everything that the report is written from.</summary>
+    public PerspectiveInput Input(IReadOnlyList<NumberCheckResult> checks) => Perspective().Run(checks) with
+    {
+        Surveys = SurveyOutlooks.Read(session, definition, municipality.Municipality),
+        Texts = TextOutlooks.Read(session, definition, municipality.Municipality),
+        Governance = GovernanceReader.Read(session, definition, marts, municipality.Municipality, judged),
+    };
+
+    private PerspectiveAnalysis Perspective() => new(definition, municipality, marts, clock, judged);
+}

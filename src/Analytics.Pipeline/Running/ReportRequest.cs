@@ -1,0 +1,17 @@
+using Analytics.Core;
+using Analytics.Reporting;
+
+namespace Analytics.Pipeline.Running;
+
+/// <summary>Which reports are asked for.</summary>
+/// <param name="Store">Folder of the store.</param>
+/// <param name="Out">Folder for the files; a folder of its own in it for each municipality where there are several.</param>
+/// <param name="Formats">The formats.</param>
+public sealed record ReportRequest(string Store, string Out, IReadOnlyList<ReportFormat> Formats)
+{
+    /// <summary>The municipalities; empty for that of municipality.yaml.</summary>
+    public IReadOnlyList<MunicipalityCode> Municipalities { get; init; } = [];
+
+    /// <summary>All municipalities that the store has figures of, of the country that municipality.yaml is in.</summary>
+    public bool All { get; init; }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Analytics.Core;
+using Analytics.Pipeline.Analysis;
+using Analytics.Pipeline.Configuration;
+using Analytics.Reporting;
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Html;
+using Analytics.Reporting.Perspective;
+using Analytics.Store;
+
+namespace Analytics.Pipeline.Running;
+
+/// <summary>Renders reports of what is published, in any format and for any number of municipalities. Nothing is ingested, and the store is only read.</summary>
+/// <param name="definition">What the text files say.</param>
+/// <param name="request">Which reports.</param>
+/// <param name="clock">The time of rendering.</param>
+/// <param name="progress">Told what is being done.</param>
+public sealed class ReportRun(PipelineDefinition definition, ReportRequest request, TimeProvider clock, IRunProgress progress)
+{
+    /// <summary>Renders.</summary>
+    /// <param name="stop">Stops between files; those that are written stay.</param>
+    /// <returns>The files in the order of the municipalities and formats.</returns>
+    /// <exception cref="ConfigurationException">There is no store, no such municipality, or a file cannot be written.</exception>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    public IReadOnlyList<ReportFile> Execute(CancellationToken stop = default)
+    {
+        OutputFolder.Prepare(request.Out);
+        using var session = Projections.PublishedProjection.Open(request.Store, clock);
+        var own = definition.Municipality.Municipality;
+        var common = new Dictionary<bool, CommonMarts>();
+        CommonMarts Common(MunicipalityCode code) => common.TryGetValue(code.IsFictional, out var known) ? known : common[code.IsFictional] = new CommonMarts(session, code.IsFictional);
+
+        var municipalities = request.All ? WithFigures(session, own, Common(own)) : request.Municipalities.Count > 0 ? request.Municipalities : [own];
+        var many = municipalities.Count > 1;
+        var files = new List<ReportFile>();
+        foreach (var code in municipalities)
+        {
+            stop.ThrowIfCancellationRequested();
+            var (name, document, file) = Compose(session, Common(code), code, many);
+            foreach (var format in request.Formats)
+            {
+                stop.ThrowIfCancellationRequested();
+                progress.Started($"Render {code} {format}");
+                var start = clock.GetTimestamp();
+                var path = Path.GetFullPath(file + ReportWriter.Extension(format));
+                OutputFolder.WriteBytes(path, stream => ReportWriter.Write(document, format, stream, stop));
+                var written = new ReportFile(code, name, format, path, new FileInfo(path).Length, clock.GetElapsedTime(start));
+                files.Add(written);
+                progress.Finished(new StepSummary($"Render {code}", Unchanged: false, string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, {written.Bytes / 1024} kB"), written.Elapsed));
+            }
+        }
+
+        if (many)
+            OutputFolder.Write(Path.GetFullPath(Path.Combine(request.Out, "index.html")), text => IndexPage.Write([.. files.GroupBy(f => f.Municipality).Select(g => new IndexEntry(g.First().NameNb, g.Key.Value, [.. g.Select(f => (f.Format, Path.GetRelativePath(Path.GetFullPath(request.Out), f.Path).Replace('\\', '/')))]))], text));
+        return files;
+    }
+
+    private (string Name, ReportDocument Document, string File) Compose(DuckDbSession session, CommonMarts common, MunicipalityCode code, bool many)
+    {
+        progress.Started($"Analyse {code}");
+        var start = clock.GetTimestamp();
+        var municipality = definition.Municipality.For(code);
+        var analysis = new ReportAnalysis(definition, municipality, session, common, clock, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var input = analysis.Input(analysis.Check());
+        var folder = many ? Path.Combine(request.Out, code.Value) : request.Out;
+        OutputFolder.Prepare(folder);
+        progress.Finished(new StepSummary($"Analyse {code}", Unchanged: false, string.Create(CultureInfo.InvariantCulture, $"{input.Findings.Count} findings, {input.Lights.Count} traffic lights"), clock.GetElapsedTime(start)));
+        return (input.Edition.MunicipalityName, PerspectiveComposer.Compose(input), Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{definition.Report.Name}-{code}-{input.Edition.Year}")));
+    }
+
+    private static IReadOnlyList<MunicipalityCode> WithFigures(DuckDbSession session, MunicipalityCode own, CommonMarts common) =>
+        [.. new MartReader(session, own, common).WithPopulation().Where(MunicipalityCode.IsValid).Select(c => new MunicipalityCode(c)).Where(c => c.IsFictional == own.IsFictional && common.Municipality(c) is not null)];
+}

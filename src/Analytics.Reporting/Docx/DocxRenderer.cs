@@ -1,0 +1,98 @@
+using System.Globalization;
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Html;
+using Analytics.Reporting.OpenXml;
+
+namespace Analytics.Reporting.Docx;
+
+/// <summary>Writes a document for Word: real headings, captions and cross references, and charts that can be edited. The same document gives the same bytes.</summary>
+public static class DocxRenderer
+{
+    private const string Type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    private const string Main = "word/document.xml";
+
+    /// <summary>Writes the document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="stream">Where to; stays open.</param>
+    public static void Write(ReportDocument document, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var package = new OfficePackage();
+        package.Relate("", "officeDocument", Main);
+        package.Relate("", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml");
+        package.Add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", CoreProperties.Xml(document));
+        package.Relate(Main, "styles", "word/styles.xml");
+        package.Add("word/styles.xml", DocxStyles.ContentType, DocxStyles.Xml(document.Language));
+        package.Relate(Main, "theme", "word/theme/theme1.xml");
+        package.Add("word/theme/theme1.xml", OfficeTheme.ContentType, OfficeTheme.Xml);
+        package.Relate(Main, "settings", "word/settings.xml");
+        package.Add("word/settings.xml", Type + "settings+xml", new HtmlOutput.Encoded("<w:settings xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:defaultTabStop w:val=\"720\"/><w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat></w:settings>"));
+        var foot = package.Relate(Main, "footer", "word/footer1.xml");
+        package.Add("word/footer1.xml", Type + "footer+xml", Footer(document.PageFoot));
+
+        var text = new DocxText();
+        Cover(document, text);
+        Contents(document, text);
+        var linked = document.Chapters.SelectMany(c => c.Blocks).OfType<SourcesBlock>().Any();
+        var blocks = new DocxBlocks(text, package, linked);
+        foreach (var chapter in document.Chapters)
+        {
+            text.Runs("Kapittellinje", DocxText.Run($"{chapter.Number.ToString(CultureInfo.InvariantCulture)} {chapter.Name}  ", bold: true), DocxText.Run(chapter.Question));
+            text.Anchored("Heading1", Anchor(chapter), DocxText.Run(chapter.Heading));
+            if (chapter.Lead.Length > 0)
+                text.Paragraph("Ingress", chapter.Lead);
+            foreach (var block in chapter.Blocks)
+                blocks.Write(block);
+        }
+
+        package.Add(Main, Type + "document.main+xml", new HtmlOutput.Encoded($"""
+            <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><w:body>{text}<w:sectPr><w:footerReference w:type="default" r:id="{foot}"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="964" w:right="1020" w:bottom="1077" w:left="1020" w:header="500" w:footer="500" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>
+            """));
+        package.Write(stream);
+    }
+
+    private static string Anchor(Chapter chapter) => "kap_" + chapter.Id.Replace('-', '_');
+
+    private static void Cover(ReportDocument document, DocxText text)
+    {
+        var cover = document.Cover;
+        text.Paragraph("Kilde", cover.Sender);
+        text.Runs("Title", DocxText.Run(cover.Title), DocxText.Break, DocxText.Run(cover.Year));
+        text.Paragraph("Ingress", cover.Ingress);
+        if (document.FictionNotice is { } fiction)
+            text.Runs("Margnote", DocxText.Run(fiction.Heading + " ", bold: true), DocxText.Run(fiction.Text));
+        foreach (var fact in cover.Facts)
+        {
+            text.Runs(
+                "Normal",
+                DocxText.Run(fact.Label + ": ", bold: true),
+                DocxText.Run((fact.Status is { } status ? DocxText.Shape(status) + " " : "") + fact.Value + (fact.Note.Length > 0 ? $" ({fact.Note})" : "")));
+        }
+    }
+
+    private static void Contents(ReportDocument document, DocxText text)
+    {
+        text.Paragraph("Innhold", "Innhold");
+        var entries = new List<string>();
+        foreach (var chapter in document.Chapters)
+        {
+            entries.Add(Entry("TOC1", Anchor(chapter), $"{chapter.Number.ToString(CultureInfo.InvariantCulture)} {chapter.Name}: {chapter.Heading}"));
+            entries.AddRange(chapter.Blocks.OfType<FigureBlock>().Select(f => Entry("TOC2", DocxBlocks.Anchor(f), $"Figur {f.Number}. {f.Title}")));
+        }
+
+        // A field, so that Word makes it again after the economist has written on; the entries are there before that.
+        const string Begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\h \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+        entries[0] = entries[0].Replace("</w:pPr>", "</w:pPr>" + Begin, StringComparison.Ordinal);
+        foreach (var entry in entries)
+            text.Add(entry);
+        text.Add("<w:p><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>");
+    }
+
+    private static string Entry(string style, string anchor, string title) => DocxText.Of(style, DocxText.Link(anchor, title) + DocxText.Tab + DocxText.PageOf(anchor));
+
+    private static HtmlOutput.Encoded Footer(string foot)
+    {
+        static string Field(string name) => $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {name} </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        return new HtmlOutput.Encoded($"<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:pPr><w:pStyle w:val=\"Kilde\"/><w:tabs><w:tab w:val=\"right\" w:pos=\"9866\"/></w:tabs></w:pPr>{DocxText.Run(foot)}{DocxText.Tab}{DocxText.Run("Side ")}{Field("PAGE")}{DocxText.Run(" av ")}{Field("NUMPAGES")}</w:p></w:ftr>");
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Analytics.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Analytics.Cli.Tests;
+
+public sealed class ReportCommandTests(SampleStore samples) : IClassFixture<SampleStore>, IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    [Fact]
+    public void Report_OneMunicipality_WritesTheFormatsAskedFor()
+    {
+        var outcome = CommandLine.Run("report", "--format", "html,docx", "--format", "xlsx", "--store", samples.Store, "--out", folder.Combine("out"), "--municipality", "9910", "--json");
+
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        var files = JsonDocument.Parse(outcome.Output).RootElement.GetProperty("files").EnumerateArray().ToList();
+        files.Select(f => f.GetProperty("format").GetString()).ShouldBe(["html", "docx", "xlsx"]);
+        foreach (var file in files)
+            new FileInfo(file.GetProperty("path").GetString()!).Length.ShouldBe(file.GetProperty("bytes").GetInt64());
+        Directory.GetFiles(folder.Combine("out")).Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Report_TwoMunicipalities_KeepsThemApartAndMakesAnIndex()
+    {
+        var outcome = CommandLine.Run("report", "--municipalities", "9905,9910", "--store", samples.Store, "--out", folder.Combine("out"), "--quiet");
+
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        var (one, other) = (Only("9905"), Only("9910"));
+        File.ReadAllText(one).ShouldNotContain(NameOf(other));
+        File.ReadAllText(other).ShouldNotContain(NameOf(one));
+        var index = File.ReadAllText(folder.Combine("out", "index.html"));
+        index.ShouldContain($"href=\"9905/{Path.GetFileName(one)}\"");
+        index.ShouldContain($"href=\"9910/{Path.GetFileName(other)}\"");
+
+        string Only(string code) => Directory.GetFiles(folder.Combine("out", code)).ShouldHaveSingleItem();
+        static string NameOf(string file) => File.ReadAllText(file).Split("<title>")[1].Split(", ")[1].Split(" kommune")[0] + " kommune";
+    }
+
+    [Theory]
+    [InlineData("\"doc\" is no format of reports", "--format", "doc")]
+    [InlineData("\"12\" is not a municipality code", "--municipalities", "9905,12")]
+    [InlineData("one of them", "--all", "--municipality", "9905")]
+    [InlineData("analytics run --as-of", "--as-of", "2026-04-01")]
+    public void Report_WrongUsage_SaysWhatToDo(string expected, params string[] arguments)
+    {
+        var outcome = CommandLine.Run(["report", .. arguments, "--store", samples.Store, "--out", folder.Combine("out")]);
+
+        outcome.ExitCode.ShouldBe(2);
+        outcome.Error.ShouldContain(expected);
+    }
+
+    public void Dispose() => folder.Dispose();
+}
