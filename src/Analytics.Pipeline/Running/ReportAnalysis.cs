@@ -3,6 +3,7 @@ using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Checking;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Surveys;
+using Analytics.Pipeline.Texts;
 using Analytics.Reporting.Perspective;
 using Analytics.Store;
 
@@ -24,6 +25,7 @@ internal sealed class ReportAnalysis(PipelineDefinition definition, Municipality
     /// <summary>Everything that the report is written from.</summary>
     public PerspectiveInput Input(IReadOnlyList<NumberCheckResult> checks) => Perspective().Run(checks) with
     {
+        EditorTexts = EditorTextFiles.Read(definition.Folder, municipality.Municipality),
         Surveys = SurveyOutlooks.Read(session, definition, municipality.Municipality),
         Texts = TextOutlooks.Read(session, definition, municipality.Municipality),
         Governance = GovernanceReader.Read(session, definition, marts, municipality.Municipality, judged),

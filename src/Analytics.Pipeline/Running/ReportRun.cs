@@ -22,17 +22,19 @@ public sealed class ReportRun(PipelineDefinition definition, ReportRequest reque
     /// <returns>The files in the order of the municipalities and formats.</returns>
     /// <exception cref="ConfigurationException">There is no store, no such municipality, or a file cannot be written.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public IReadOnlyList<ReportFile> Execute(CancellationToken stop = default)
+    public IReadOnlyList<RenderedFile> Execute(CancellationToken stop = default)
     {
         OutputFolder.Prepare(request.Out);
-        using var session = Projections.PublishedProjection.Open(request.Store, clock);
+        PublishedQuery.RefuseNoStore(request.Store);
+        var workspace = Workspace.Open(request.Store, clock);
+        using var session = DuckDbSession.Open(workspace.Folder, workspace.Catalogue, new SessionOptions { Declared = DeclaredDatasets.Of(definition.Sources) });
         var own = definition.Municipality.Municipality;
         var common = new Dictionary<bool, CommonMarts>();
         CommonMarts Common(MunicipalityCode code) => common.TryGetValue(code.IsFictional, out var known) ? known : common[code.IsFictional] = new CommonMarts(session, code.IsFictional);
 
         var municipalities = request.All ? WithFigures(session, own, Common(own)) : request.Municipalities.Count > 0 ? request.Municipalities : [own];
         var many = municipalities.Count > 1;
-        var files = new List<ReportFile>();
+        var files = new List<RenderedFile>();
         foreach (var code in municipalities)
         {
             stop.ThrowIfCancellationRequested();
@@ -44,7 +46,7 @@ public sealed class ReportRun(PipelineDefinition definition, ReportRequest reque
                 var start = clock.GetTimestamp();
                 var path = Path.GetFullPath(file + ReportWriter.Extension(format));
                 OutputFolder.WriteBytes(path, stream => ReportWriter.Write(document, format, stream, stop));
-                var written = new ReportFile(code, name, format, path, new FileInfo(path).Length, clock.GetElapsedTime(start));
+                var written = new RenderedFile(code, name, format, path, new FileInfo(path).Length, clock.GetElapsedTime(start));
                 files.Add(written);
                 progress.Finished(new StepSummary($"Render {code}", Unchanged: false, string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, {written.Bytes / 1024} kB"), written.Elapsed));
             }

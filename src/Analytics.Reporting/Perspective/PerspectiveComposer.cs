@@ -1,6 +1,7 @@
 using Analytics.Core;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Perspective.Chapters;
+using Analytics.Reporting.Perspective.Editorial;
 using Analytics.Reporting.Text;
 
 namespace Analytics.Reporting.Perspective;
@@ -31,7 +32,7 @@ public static class PerspectiveComposer
 
     /// <summary>Writes the document's texts, tables and figures.</summary>
     /// <param name="input">The results.</param>
-    /// <exception cref="ConfigurationException">The edition names a chapter that does not exist, or one twice.</exception>
+    /// <exception cref="ConfigurationException">The edition names a chapter that does not exist, or one twice, or an editor's text refers to a value that does not exist.</exception>
     public static ReportDocument Compose(PerspectiveInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -40,10 +41,11 @@ public static class PerspectiveComposer
             throw new ConfigurationException("reports, chapters", string.Join(", ", input.Edition.Chapters), "each chapter once", "Remove the repeated chapter.");
 
         var context = new ReportContext(input);
+        var editors = new EditorWeaver(context);
         var written = new Dictionary<IChapterComposer, Chapter>();
         // The appendix lists the sources that the other chapters have used, so it is written last wherever it stands.
         foreach (var composer in composers.OrderBy(c => c is AppendixChapter))
-            written[composer] = composer.Compose(context);
+            written[composer] = editors.Weave(composer.Compose(context));
 
         var edition = input.Edition;
         var sender = edition.MunicipalityName + " kommune";

@@ -5,6 +5,7 @@ using Analytics.Analysis.Demography.ServiceDemand;
 using Analytics.Analysis.Economy;
 using Analytics.Analysis.Findings;
 using Analytics.Core;
+using Analytics.Reporting.Perspective.Editorial;
 
 namespace Analytics.Reporting.Perspective;
 
@@ -45,6 +46,9 @@ public sealed record PerspectiveInput(
     IReadOnlyList<MissingFigure> Missing,
     IReadOnlyList<CheckOutcome> Checks)
 {
+    /// <summary>What editors have written into the chapters; empty when nothing.</summary>
+    public IReadOnlyList<EditorText> EditorTexts { get; init; } = [];
+
     /// <summary>What the sources' contracts said that a reader must know of; empty when everything held.</summary>
     public IReadOnlyList<SourceNotice> Notices { get; init; } = [];
 

@@ -10,4 +10,4 @@ namespace Analytics.Pipeline.Running;
 /// <param name="Path">The full path.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Elapsed">How long writing took.</param>
-public sealed record ReportFile(MunicipalityCode Municipality, string NameNb, ReportFormat Format, string Path, long Bytes, TimeSpan Elapsed);
+public sealed record RenderedFile(MunicipalityCode Municipality, string NameNb, ReportFormat Format, string Path, long Bytes, TimeSpan Elapsed);

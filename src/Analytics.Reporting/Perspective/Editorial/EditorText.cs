@@ -1,0 +1,8 @@
+namespace Analytics.Reporting.Perspective.Editorial;
+
+/// <summary>A text that an editor has written into a chapter, in Markdown.</summary>
+/// <param name="Chapter">Id of the chapter.</param>
+/// <param name="Place">Where in it.</param>
+/// <param name="File">The file, as the editor knows it, for errors.</param>
+/// <param name="Markdown">Paragraphs and lists; <c>{{ndr.2025}}</c> stands for a value.</param>
+public sealed record EditorText(string Chapter, EditorPlace Place, string File, string Markdown);
