@@ -31,50 +31,48 @@ public sealed record NonnegativeFactorisation(Matrix<double> W, Matrix<double> H
         var h = Matrix<double>.Build.Dense(factors, matrix.ColumnCount);
         w.MapInplace(_ => scale * (0.5 + random.NextUniform()), Zeros.Include);
         h.MapInplace(_ => scale * (0.5 + random.NextUniform()), Zeros.Include);
+        // Both lie with a cell's factors side by side in memory, since the walk through the cells is what takes time.
+        w = w.Transpose();
         List<double> distances = [Distance(cells, w, h)];
         for (var round = 0; round < rounds; round++)
         {
-            h = h.PointwiseMultiply(Down(cells, w, matrix.ColumnCount)).PointwiseDivide((w.TransposeThisAndMultiply(w) * h).Add(Nothing));
-            w = w.PointwiseMultiply(Across(cells, h, matrix.RowCount)).PointwiseDivide((w * h.TransposeAndMultiply(h)).Add(Nothing));
+            h = h.PointwiseMultiply(Gathered(cells, w, matrix.ColumnCount, c => (c.Column, c.Row))).PointwiseDivide((w.TransposeAndMultiply(w) * h).Add(Nothing));
+            w = w.PointwiseMultiply(Gathered(cells, h, matrix.RowCount, c => (c.Row, c.Column))).PointwiseDivide((h.TransposeAndMultiply(h) * w).Add(Nothing));
             distances.Add(Distance(cells, w, h));
         }
 
-        return new NonnegativeFactorisation(w, h, distances);
+        return new NonnegativeFactorisation(w.Transpose(), h, distances);
     }
 
-    private static Matrix<double> Down((int Row, int Column, double Value)[] cells, Matrix<double> w, int columns)
+    /// <summary>For each column of the result the other side's factors, weighed by the cells in between.</summary>
+    private static Matrix<double> Gathered((int Row, int Column, double Value)[] cells, Matrix<double> other, int columns, Func<(int Row, int Column, double Value), (int To, int From)> ends)
     {
-        var product = Matrix<double>.Build.Dense(w.ColumnCount, columns);
-        foreach (var (row, column, value) in cells)
+        var factors = other.RowCount;
+        var (product, from) = (new double[factors * columns], other.AsColumnMajorArray());
+        foreach (var cell in cells)
         {
-            for (var factor = 0; factor < w.ColumnCount; factor++)
-                product[factor, column] += w[row, factor] * value;
+            var (to, at) = ends(cell);
+            var sum = product.AsSpan(to * factors, factors);
+            var weights = from.AsSpan(at * factors, factors);
+            for (var factor = 0; factor < sum.Length; factor++)
+                sum[factor] += cell.Value * weights[factor];
         }
 
-        return product;
-    }
-
-    private static Matrix<double> Across((int Row, int Column, double Value)[] cells, Matrix<double> h, int rows)
-    {
-        var product = Matrix<double>.Build.Dense(rows, h.RowCount);
-        foreach (var (row, column, value) in cells)
-        {
-            for (var factor = 0; factor < h.RowCount; factor++)
-                product[row, factor] += value * h[factor, column];
-        }
-
-        return product;
+        return Matrix<double>.Build.Dense(factors, columns, product);
     }
 
     // ‖V‖² − 2 Σ V·WH + Σ (WᵀW)·(HHᵀ), in which WH is needed where V is not zero alone.
     private static double Distance((int Row, int Column, double Value)[] cells, Matrix<double> w, Matrix<double> h)
     {
-        var distance = w.TransposeThisAndMultiply(w).PointwiseMultiply(h.TransposeAndMultiply(h)).Enumerate().Sum();
+        var distance = w.TransposeAndMultiply(w).PointwiseMultiply(h.TransposeAndMultiply(h)).Enumerate().Sum();
+        var (factors, rows, columns) = (w.RowCount, w.AsColumnMajorArray(), h.AsColumnMajorArray());
         foreach (var (row, column, value) in cells)
         {
+            var left = rows.AsSpan(row * factors, factors);
+            var right = columns.AsSpan(column * factors, factors);
             var product = 0.0;
-            for (var factor = 0; factor < w.ColumnCount; factor++)
-                product += w[row, factor] * h[factor, column];
+            for (var factor = 0; factor < left.Length; factor++)
+                product += left[factor] * right[factor];
             distance += value * (value - (2 * product));
         }
 
