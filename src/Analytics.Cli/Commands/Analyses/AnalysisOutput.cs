@@ -7,10 +7,22 @@ namespace Analytics.Cli.Commands.Analyses;
 /// <summary>What the analyses share in how they print.</summary>
 internal static class AnalysisOutput
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    /// <summary>One object on standard output, with Norwegian letters as they are.</summary>
-    public static void WriteJson(object result) => Console.WriteLine(JsonSerializer.Serialize(result, Readable));
+    /// <summary>Writes a result as it was asked for: one JSON object with Norwegian letters as they are, comma-separated values, or a table.</summary>
+    /// <param name="settings">What was asked for; JSON goes before comma-separated values.</param>
+    /// <param name="json">Makes the object.</param>
+    /// <param name="csv">Writes the values.</param>
+    /// <param name="table">Writes the table.</param>
+    public static void Write(Settings settings, Func<object> json, Action csv, Action table)
+    {
+        if (settings.Json)
+            Console.WriteLine(JsonSerializer.Serialize(json(), Readable));
+        else if (settings.Csv)
+            csv();
+        else
+            table();
+    }
 
     /// <summary>Notes on standard error, unless it is to be quiet.</summary>
     public static void WriteNotes(IEnumerable<string> notes, Settings settings)

@@ -30,12 +30,7 @@ internal static class ArenasAnalysis
     {
         ProjectCommand.RefuseAsOf("analyse arenas", settings, "--on DATE sees the year from another day");
         var arenas = PublishedArenas.Run(PipelineDefinition.Load(settings.Config), settings.Store, on is null ? null : Day(on), TimeProvider.System);
-        if (settings.Json)
-            AnalysisOutput.WriteJson(arenas.Select(Json));
-        else if (settings.Csv)
-            WriteCsv(arenas);
-        else
-            WriteTable(arenas);
+        AnalysisOutput.Write(settings, () => arenas.Select(Json), () => WriteCsv(arenas), () => WriteTable(arenas));
         return arenas.Count == 0 || arenas[0].IsReady ? ExitCode.Done : ExitCode.CheckFailed;
     }
 

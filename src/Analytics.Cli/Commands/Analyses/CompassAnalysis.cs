@@ -29,12 +29,7 @@ internal static class CompassAnalysis
     {
         ProjectCommand.RefuseAsOf("analyse compass", settings, "--evaluation YEAR asks for an earlier one");
         var result = PublishedCompass.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, evaluation, TimeProvider.System);
-        if (settings.Json)
-            AnalysisOutput.WriteJson(Json(result));
-        else if (settings.Csv)
-            WriteCsv(result);
-        else
-            WriteTables(result);
+        AnalysisOutput.Write(settings, () => Json(result), () => WriteCsv(result), () => WriteTables(result));
         AnalysisOutput.WriteNotes(result.Reading.Profile.CautionsNb, settings);
         return ExitCode.Done;
     }

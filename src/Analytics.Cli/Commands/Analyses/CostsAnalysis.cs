@@ -44,12 +44,11 @@ internal static class CostsAnalysis
     {
         ProjectCommand.RefuseAsOf(Name, settings, "Leave the date out");
         var result = PublishedCosts.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, horizon, alternatives, seed, TimeProvider.System);
-        if (settings.Json)
-            WriteJson(result);
-        else if (settings.Csv)
-            WriteCsv(result);
-        else if (result.BaseYear is { } start)
-            WriteTables(result, start, start.Plus(horizon));
+        AnalysisOutput.Write(settings, () => Json(result), () => WriteCsv(result), () =>
+        {
+            if (result.BaseYear is { } start)
+                WriteTables(result, start, start.Plus(horizon));
+        });
         AnalysisOutput.WriteNotes(result.NotesNb, settings);
 
         return ExitCode.Done;
@@ -154,37 +153,36 @@ internal static class CostsAnalysis
         }
     }
 
-    private static void WriteJson(CostsResult result) => AnalysisOutput.WriteJson(
-        new
+    private static object Json(CostsResult result) => new
+    {
+        municipality = result.Municipality.Value,
+        name = result.NameNb,
+        baseYear = result.BaseYear?.Value,
+        priceYear = result.PriceYear,
+        unitCosts = result.SourceNb,
+        levels = result.Levels.Select(l => new { sector = l.Sector, factor = l.Factor, accounts = l.AccountsYear.Value, provisional = l.IsProvisional }),
+        ownIsWhole = result.IsLevelWhole,
+        alternatives = result.Alternatives.Select(a => new
         {
-            municipality = result.Municipality.Value,
-            name = result.NameNb,
-            baseYear = result.BaseYear?.Value,
-            priceYear = result.PriceYear,
-            unitCosts = result.SourceNb,
-            levels = result.Levels.Select(l => new { sector = l.Sector, factor = l.Factor, accounts = l.AccountsYear.Value, provisional = l.IsProvisional }),
-            ownIsWhole = result.IsLevelWhole,
-            alternatives = result.Alternatives.Select(a => new
+            alternative = a.Code,
+            name = a.NameNb,
+            years = a.Lines.GroupBy(l => l.BudgetYear).Select(year => new
             {
-                alternative = a.Code,
-                name = a.NameNb,
-                years = a.Lines.GroupBy(l => l.BudgetYear).Select(year => new
-                {
-                    budgetYear = year.Key.Value,
-                    changeDuring = year.Key.Value - 1,
-                    counted = year.Key <= result.BaseYear!.Value,
-                    persons = Persons(year),
-                    kroner = year.Sum(l => l.Change),
-                    interval = Ends(Spread(result, a, year.Key, _ => 1)),
-                    own = result.OwnWherePossible(year),
-                    ownInterval = result.Levels.Count == 0 ? null : Ends(Spread(result, a, year.Key, result.Weight)),
-                    sinceBase = a.Between(result.BaseYear!.Value, year.Key).Sum(l => l.Change),
-                    sinceBaseInterval = a.Code == result.Alternatives[0].Code ? Ends(National(result, result.BaseYear!.Value, year.Key)) : null,
-                    cells = year.Select(l => new { sector = l.Sector, from = l.Range.From, to = l.Range.IsOpen ? null : (int?)l.Range.To, before = l.PersonsFrom, after = l.PersonsTo, unit = l.UnitCost, kroner = l.Change, own = result.Own(l) }),
-                }),
+                budgetYear = year.Key.Value,
+                changeDuring = year.Key.Value - 1,
+                counted = year.Key <= result.BaseYear!.Value,
+                persons = Persons(year),
+                kroner = year.Sum(l => l.Change),
+                interval = Ends(Spread(result, a, year.Key, _ => 1)),
+                own = result.OwnWherePossible(year),
+                ownInterval = result.Levels.Count == 0 ? null : Ends(Spread(result, a, year.Key, result.Weight)),
+                sinceBase = a.Between(result.BaseYear!.Value, year.Key).Sum(l => l.Change),
+                sinceBaseInterval = a.Code == result.Alternatives[0].Code ? Ends(National(result, result.BaseYear!.Value, year.Key)) : null,
+                cells = year.Select(l => new { sector = l.Sector, from = l.Range.From, to = l.Range.IsOpen ? null : (int?)l.Range.To, before = l.PersonsFrom, after = l.PersonsTo, unit = l.UnitCost, kroner = l.Change, own = result.Own(l) }),
             }),
-            notes = result.NotesNb,
-        });
+        }),
+        notes = result.NotesNb,
+    };
 
     private static PredictionInterval? Spread(CostsResult result, CostAlternative alternative, Year budget, Func<UnitCost, double> weight) =>
         alternative.Code == result.Alternatives[0].Code && budget > result.BaseYear!.Value ? result.Spread?.Interval(budget.Plus(-1), budget, weight) : null;

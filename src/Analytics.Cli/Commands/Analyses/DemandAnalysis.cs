@@ -38,12 +38,11 @@ internal static class DemandAnalysis
     {
         ProjectCommand.RefuseAsOf(Name, settings, "Leave the date out");
         var result = PublishedDemand.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, horizon, seed, TimeProvider.System);
-        if (settings.Json)
-            WriteJson(result);
-        else if (settings.Csv)
-            WriteCsv(result);
-        else if (result.BaseYear is { } start)
-            WriteTable(result, start, start.Plus(horizon));
+        AnalysisOutput.Write(settings, () => Json(result), () => WriteCsv(result), () =>
+        {
+            if (result.BaseYear is { } start)
+                WriteTable(result, start, start.Plus(horizon));
+        });
         AnalysisOutput.WriteNotes(result.NotesNb, settings);
 
         return ExitCode.Done;
@@ -96,41 +95,40 @@ internal static class DemandAnalysis
         }
     }
 
-    private static void WriteJson(DemandResult result) => AnalysisOutput.WriteJson(
-        new
+    private static object Json(DemandResult result) => new
+    {
+        municipality = result.Municipality.Value,
+        name = result.NameNb,
+        baseYear = result.BaseYear?.Value,
+        services = result.Rows.Select(row => new
         {
-            municipality = result.Municipality.Value,
-            name = result.NameNb,
-            baseYear = result.BaseYear?.Value,
-            services = result.Rows.Select(row => new
+            service = row.Rates.Service,
+            name = row.Rates.LabelNb,
+            coverageOf = Whose(row.Rates),
+            coverage = row.Rates.Coverage.Select(c => new { year = c.Year.Value, percent = c.Value, source = c.Source, verification = c.Verification }),
+            fullTime = row.Rates.FullTime is { } f ? new { year = f.Year.Value, value = f.Value, source = f.Source, verification = f.Verification } : null,
+            chosen = Word(row.Choice.Kind),
+            paths = Paths(row).Select(p => new
             {
-                service = row.Rates.Service,
-                name = row.Rates.LabelNb,
-                coverageOf = Whose(row.Rates),
-                coverage = row.Rates.Coverage.Select(c => new { year = c.Year.Value, percent = c.Value, source = c.Source, verification = c.Verification }),
-                fullTime = row.Rates.FullTime is { } f ? new { year = f.Year.Value, value = f.Value, source = f.Source, verification = f.Verification } : null,
-                chosen = Word(row.Choice.Kind),
-                paths = Paths(row).Select(p => new
+                path = Word(p.Kind),
+                assumption = p.Series.Value?.Coverage.AssumptionNb,
+                whyNot = p.Series.WhyNotNb,
+                arithmetic = p.Series.Value is { } series ? series.ArithmeticNb(series.Years[^1]) : null,
+                years = p.Series.Value?.Years.Select(y => new
                 {
-                    path = Word(p.Kind),
-                    assumption = p.Series.Value?.Coverage.AssumptionNb,
-                    whyNot = p.Series.WhyNotNb,
-                    arithmetic = p.Series.Value is { } series ? series.ArithmeticNb(series.Years[^1]) : null,
-                    years = p.Series.Value?.Years.Select(y => new
-                    {
-                        year = y.Year.Value,
-                        persons = y.Expected.Persons,
-                        coveragePercent = y.CoveragePercent,
-                        recipients = y.Expected.Users,
-                        p10 = y.Low?.Users,
-                        p90 = y.High?.Users,
-                        places = y.Expected.Places,
-                        fullTime = y.Expected.FullTime,
-                    }),
+                    year = y.Year.Value,
+                    persons = y.Expected.Persons,
+                    coveragePercent = y.CoveragePercent,
+                    recipients = y.Expected.Users,
+                    p10 = y.Low?.Users,
+                    p90 = y.High?.Users,
+                    places = y.Expected.Places,
+                    fullTime = y.Expected.FullTime,
                 }),
             }),
-            notes = result.NotesNb,
-        });
+        }),
+        notes = result.NotesNb,
+    };
 
     private static IEnumerable<(CoverageKind Kind, string NameNb, Outcome<ServiceDemandSeries> Series)> Paths(DemandRow row) =>
         [(CoverageKind.Constant, "uendret", row.Constant), (CoverageKind.Trend, "trend", row.Trend), (CoverageKind.Target, "mål", row.Target)];

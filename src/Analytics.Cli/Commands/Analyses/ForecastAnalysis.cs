@@ -36,12 +36,7 @@ internal static class ForecastAnalysis
         var result = PublishedForecasts.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, indicator, horizon, TimeProvider.System);
         if (!settings.Quiet)
             WriteNotes(result);
-        if (settings.Json)
-            WriteJson(result);
-        else if (settings.Csv)
-            WriteCsv(result);
-        else
-            WriteTable(result, horizon);
+        AnalysisOutput.Write(settings, () => Json(result), () => WriteCsv(result), () => WriteTable(result, horizon));
         return ExitCode.Done;
     }
 
@@ -75,31 +70,30 @@ internal static class ForecastAnalysis
         ResultOutput.Terminal().Write(table);
     }
 
-    private static void WriteJson(ForecastResult result) => AnalysisOutput.WriteJson(
-        new
+    private static object Json(ForecastResult result) => new
+    {
+        municipality = result.Municipality.Value,
+        name = result.Name,
+        withoutFigures = result.WithoutCells,
+        indicators = result.Indicators.Select(i => new
         {
-            municipality = result.Municipality.Value,
-            name = result.Name,
-            withoutFigures = result.WithoutCells,
-            indicators = result.Indicators.Select(i => new
-            {
-                indicator = i.Series.Definition.Code.Value,
-                name = i.Series.Definition.NameNb,
-                unit = i.Series.Definition.Unit,
-                table = i.Series.Definition.SourceTable,
-                lower = i.Bounds.Lower,
-                upper = i.Bounds.Upper,
-                known = Known(i).Select(p => new { year = p.Year.Value, value = p.Measure.Value, status = Status(p) }),
-                forecast = i.Outcome.Value?.Years.Select(y => new { year = y.Year.Value, value = y.Value, low80 = y.Interval80.Low, high80 = y.Interval80.High, low95 = y.Interval95.Low, high95 = y.Interval95.High }),
-                code = i.Outcome.Value?.Code,
-                method = i.Outcome.Value?.MethodNb,
-                why = i.Outcome.Value?.WhyNb,
-                weights = i.Outcome.Value?.Methods.Select(m => new { method = m.Code, weight = m.Weight, pastError = m.PastError }),
-                pastErrors = i.Outcome.Value?.PastErrors.Select(e => new { horizon = e.Horizon, meanAbsolute = e.MeanAbsolute, cases = e.Cases }),
-                origins = i.Outcome.Value?.Origins,
-                whyNot = i.Outcome.WhyNotNb,
-            }),
-        });
+            indicator = i.Series.Definition.Code.Value,
+            name = i.Series.Definition.NameNb,
+            unit = i.Series.Definition.Unit,
+            table = i.Series.Definition.SourceTable,
+            lower = i.Bounds.Lower,
+            upper = i.Bounds.Upper,
+            known = Known(i).Select(p => new { year = p.Year.Value, value = p.Measure.Value, status = Status(p) }),
+            forecast = i.Outcome.Value?.Years.Select(y => new { year = y.Year.Value, value = y.Value, low80 = y.Interval80.Low, high80 = y.Interval80.High, low95 = y.Interval95.Low, high95 = y.Interval95.High }),
+            code = i.Outcome.Value?.Code,
+            method = i.Outcome.Value?.MethodNb,
+            why = i.Outcome.Value?.WhyNb,
+            weights = i.Outcome.Value?.Methods.Select(m => new { method = m.Code, weight = m.Weight, pastError = m.PastError }),
+            pastErrors = i.Outcome.Value?.PastErrors.Select(e => new { horizon = e.Horizon, meanAbsolute = e.MeanAbsolute, cases = e.Cases }),
+            origins = i.Outcome.Value?.Origins,
+            whyNot = i.Outcome.WhyNotNb,
+        }),
+    };
 
     /// <summary>A row a year: known values first, then forecasts; an indicator without a forecast has a row that says why.</summary>
     private static void WriteCsv(ForecastResult result)

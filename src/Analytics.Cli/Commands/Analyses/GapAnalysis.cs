@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Analytics.Analysis.Benchmarking;
 using Analytics.Pipeline.Analyses;
 using Analytics.Pipeline.Configuration;
@@ -29,12 +28,7 @@ internal static class GapAnalysis
     {
         ProjectCommand.RefuseAsOf("analyse gap", settings, "Leave the date out");
         var result = PublishedGap.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, against, TimeProvider.System);
-        if (settings.Json)
-            WriteJson(result);
-        else if (settings.Csv)
-            WriteCsv(result);
-        else
-            WriteTables(result);
+        AnalysisOutput.Write(settings, () => Json(result), () => WriteCsv(result), () => WriteTables(result));
         AnalysisOutput.WriteNotes(result.NotesNb.Concat(result.Gaps.Select(g => g.NoteNb).Where(n => n.Length > 0)).Distinct(), settings);
 
         return ExitCode.Done;
@@ -107,7 +101,7 @@ internal static class GapAnalysis
         }
     }
 
-    private static void WriteJson(GapResult result) => Console.WriteLine(JsonSerializer.Serialize(new
+    private static object Json(GapResult result) => new
     {
         municipality = result.Municipality.Value,
         name = result.NameNb,
@@ -148,7 +142,7 @@ internal static class GapAnalysis
             unitCostMillions = s.Millions(s.Split.UnitCostPart),
         }),
         notes = result.NotesNb,
-    }));
+    };
 
     private static object? Json(GapAmount? amount) => amount is null ? null : new { kroner = amount.KronerPerInhabitant, millions = amount.Millions, fullTime = amount.FullTime };
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Analytics.Core;
 using Analytics.Pipeline.Analyses;
 using Analytics.Pipeline.Configuration;
@@ -29,12 +28,7 @@ internal static class NeedAnalysis
     {
         ProjectCommand.RefuseAsOf("analyse need", settings, "--year YEAR asks for another year's index");
         var result = PublishedNeed.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, year, TimeProvider.System);
-        if (settings.Json)
-            WriteJson(result);
-        else if (settings.Csv)
-            WriteCsv(result);
-        else
-            WriteTable(result);
+        AnalysisOutput.Write(settings, () => Json(result), () => WriteCsv(result), () => WriteTable(result));
         AnalysisOutput.WriteNotes(result.NotesNb, settings);
 
         return ExitCode.Done;
@@ -79,7 +73,7 @@ internal static class NeedAnalysis
             Console.WriteLine($"{result.Municipality},{result.Year},{s.Sector.Code},{Number(s.Sector.Weight)},{Number(s.Index)},{Number(s.Contribution)},{Number(s.Sector.AgeWeight)},{Number(s.Age?.Value)},{Number(s.Age?.Index)},{Number(s.Index is { } index ? s.Age?.OtherIndex(index) : null)}");
     }
 
-    private static void WriteJson(NeedResult result) => Console.WriteLine(JsonSerializer.Serialize(new
+    private static object Json(NeedResult result) => new
     {
         municipality = result.Municipality.Value,
         name = result.NameNb,
@@ -104,7 +98,7 @@ internal static class NeedAnalysis
         countedOn = result.CountedOn.Select(y => y.Value),
         agreement = result.Agreement is { } a ? new { municipalities = a.Municipalities, median = a.Median, max = a.Max, worst = a.Worst.Value } : null,
         notes = result.NotesNb,
-    }));
+    };
 
     private static string Text(double? value) => value is { } number ? number.ToString("0.0000", CultureInfo.InvariantCulture) : "–";
 

@@ -39,16 +39,11 @@ internal static class OddAnalysis
         var result = PublishedOdd.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, asked, all, TimeProvider.System);
         if (!settings.Quiet)
             WriteNotes(result);
-        if (settings.Json)
-            WriteJson(result);
-        else if (settings.Csv)
-            WriteCsv(result);
-        else
+        AnalysisOutput.Write(settings, () => Json(result), () => WriteCsv(result), () =>
         {
             WriteTable($"Våre tall: {result.Name}", result.Own);
             WriteTable($"Andres tall: {result.OthersNb}", result.Others);
-        }
-
+        });
         return ExitCode.Done;
     }
 
@@ -93,20 +88,19 @@ internal static class OddAnalysis
         terminal.Write(table);
     }
 
-    private static void WriteJson(OddResult result) => AnalysisOutput.WriteJson(
-        new
-        {
-            municipality = result.Municipality.Value,
-            name = result.Name,
-            year = result.Year?.Value,
-            window = result.WindowNb,
-            windowOpen = result.IsWindowOpen,
-            own = List(result.Own),
-            others = List(result.Others),
-            comparedWith = result.OthersNb,
-            notJudged = result.NotJudged.Select(n => new { indicator = n.Indicator, why = n.WhyNb }),
-            notes = result.Notes,
-        });
+    private static object Json(OddResult result) => new
+    {
+        municipality = result.Municipality.Value,
+        name = result.Name,
+        year = result.Year?.Value,
+        window = result.WindowNb,
+        windowOpen = result.IsWindowOpen,
+        own = List(result.Own),
+        others = List(result.Others),
+        comparedWith = result.OthersNb,
+        notJudged = result.NotJudged.Select(n => new { indicator = n.Indicator, why = n.WhyNb }),
+        notes = result.Notes,
+    };
 
     private static object List(OddList list) => new
     {

@@ -29,12 +29,7 @@ internal static class RegistersAnalysis
     {
         ProjectCommand.RefuseAsOf("analyse registers", settings, "The newest report of each item counts");
         var result = PublishedRegisters.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, TimeProvider.System);
-        if (settings.Json)
-            AnalysisOutput.WriteJson(Json(result));
-        else if (settings.Csv)
-            WriteCsv(result);
-        else
-            WriteTables(result);
+        AnalysisOutput.Write(settings, () => Json(result), () => WriteCsv(result), () => WriteTables(result));
         AnalysisOutput.WriteNotes(result.NotesNb, settings);
         return ExitCode.Done;
     }

@@ -29,12 +29,7 @@ internal static class ScorecardAnalysis
     {
         ProjectCommand.RefuseAsOf("analyse scorecard", settings, "The newest value of each unit counts");
         var filled = PublishedScorecard.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, name, TimeProvider.System);
-        if (settings.Json)
-            AnalysisOutput.WriteJson(Json(filled));
-        else if (settings.Csv)
-            WriteCsv(filled.Result);
-        else
-            WriteTable(filled.Result);
+        AnalysisOutput.Write(settings, () => Json(filled), () => WriteCsv(filled.Result), () => WriteTable(filled.Result));
         AnalysisOutput.WriteNotes(filled.NotesNb, settings);
         return ExitCode.Done;
     }

@@ -32,12 +32,7 @@ internal static class ServiceAnalysis
     {
         ProjectCommand.RefuseAsOf("analyse service", settings, "Leave --as-of out.");
         var result = PublishedServices.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, service, among, TimeProvider.System);
-        if (settings.Json)
-            WriteJson(result);
-        else if (settings.Csv)
-            WriteCsv(result);
-        else
-            WriteTables(result);
+        AnalysisOutput.Write(settings, () => Json(result), () => WriteCsv(result), () => WriteTables(result));
         AnalysisOutput.WriteNotes(result.NotesNb, settings);
 
         return ExitCode.Done;
@@ -99,41 +94,40 @@ internal static class ServiceAnalysis
         }
     }
 
-    private static void WriteJson(ServicePagesResult result) => AnalysisOutput.WriteJson(
-        new
+    private static object Json(ServicePagesResult result) => new
+    {
+        municipality = result.Municipality.Value,
+        name = result.NameNb,
+        among = result.AmongNb,
+        services = result.Pages.Select(p => new
         {
-            municipality = result.Municipality.Value,
-            name = result.NameNb,
-            among = result.AmongNb,
-            services = result.Pages.Select(p => new
+            service = p.Rule.Service,
+            title = p.Rule.TitleNb,
+            indicators = p.Indicators.Select(i => new
             {
-                service = p.Rule.Service,
-                title = p.Rule.TitleNb,
-                indicators = p.Indicators.Select(i => new
-                {
-                    dimension = i.Dimension.ToString().ToLowerInvariant(),
-                    indicator = i.Measure.Own.Definition.Code.Value,
-                    name = i.Measure.Own.Definition.NameNb,
-                    unit = i.Measure.Own.Definition.Unit,
-                    table = i.Measure.Own.Definition.SourceTable,
-                    direction = i.Measure.Own.Definition.Direction.ToString().ToLowerInvariant(),
-                    year = i.Measure.Own.Latest!.Year.Value,
-                    provisional = ForecastedIndicator.IsProvisional(i.Measure.Own.Latest!),
-                    value = i.Measure.Own.Latest!.Measure.Value,
-                    meanFourYears = i.Measure.MeanLastFourYears,
-                    changeFourYears = i.Change,
-                    changeUnclear = i.ChangeIsUnclear,
-                    noise = i.Noise.Value is { } n ? new { deviation = n.Deviation, size = n.Size.Code, municipalities = n.Municipalities, changes = n.Changes } : null,
-                    noNoise = i.Noise.WhyNotNb,
-                    comparisons = i.Comparisons.Select(c => new { region = c.Comparison.Other.Region.Value, name = c.Comparison.Other.RegionName, year = c.Comparison.Year.Value, value = c.Comparison.OtherValue, difference = c.Comparison.Difference, unclear = c.IsUnclear }),
-                    standing = i.Standing is { } s ? new { place = s.Place, of = s.Of, first = s.First, last = s.Last, unclear = s.IsUnclear } : null,
-                    light = new { verdict = i.Light.Verdict.ToString().ToLowerInvariant(), rule = i.Light.RuleNb, source = i.Light.Limit?.SourceNb },
-                }),
-                missing = p.MissingNb,
-                few = p.FewNb,
+                dimension = i.Dimension.ToString().ToLowerInvariant(),
+                indicator = i.Measure.Own.Definition.Code.Value,
+                name = i.Measure.Own.Definition.NameNb,
+                unit = i.Measure.Own.Definition.Unit,
+                table = i.Measure.Own.Definition.SourceTable,
+                direction = i.Measure.Own.Definition.Direction.ToString().ToLowerInvariant(),
+                year = i.Measure.Own.Latest!.Year.Value,
+                provisional = ForecastedIndicator.IsProvisional(i.Measure.Own.Latest!),
+                value = i.Measure.Own.Latest!.Measure.Value,
+                meanFourYears = i.Measure.MeanLastFourYears,
+                changeFourYears = i.Change,
+                changeUnclear = i.ChangeIsUnclear,
+                noise = i.Noise.Value is { } n ? new { deviation = n.Deviation, size = n.Size.Code, municipalities = n.Municipalities, changes = n.Changes } : null,
+                noNoise = i.Noise.WhyNotNb,
+                comparisons = i.Comparisons.Select(c => new { region = c.Comparison.Other.Region.Value, name = c.Comparison.Other.RegionName, year = c.Comparison.Year.Value, value = c.Comparison.OtherValue, difference = c.Comparison.Difference, unclear = c.IsUnclear }),
+                standing = i.Standing is { } s ? new { place = s.Place, of = s.Of, first = s.First, last = s.Last, unclear = s.IsUnclear } : null,
+                light = new { verdict = i.Light.Verdict.ToString().ToLowerInvariant(), rule = i.Light.RuleNb, source = i.Light.Limit?.SourceNb },
             }),
-            notes = result.NotesNb,
-        });
+            missing = p.MissingNb,
+            few = p.FewNb,
+        }),
+        notes = result.NotesNb,
+    };
 
     private static string Word(TrafficLightVerdict verdict) => verdict switch
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Analytics.Analysis.Benchmarking;
 using Analytics.Pipeline.Analyses;
 using Analytics.Pipeline.Configuration;
@@ -30,12 +29,11 @@ internal static class SimilarAnalysis
         ProjectCommand.RefuseAsOf("analyse similar", settings, "Leave the date out");
         var result = PublishedSimilar.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, TimeProvider.System);
         List<SimilarMunicipality> shown = [.. (result.Similar?.Nearest ?? []).Take(count)];
-        if (settings.Json)
-            WriteJson(result, shown);
-        else if (settings.Csv)
-            WriteCsv(result, shown);
-        else if (result.Similar is not null)
-            WriteTable(result, shown);
+        AnalysisOutput.Write(settings, () => Json(result, shown), () => WriteCsv(result, shown), () =>
+        {
+            if (result.Similar is not null)
+                WriteTable(result, shown);
+        });
         AnalysisOutput.WriteNotes(result.NotesNb, settings);
 
         return ExitCode.Done;
@@ -69,7 +67,7 @@ internal static class SimilarAnalysis
         }
     }
 
-    private static void WriteJson(SimilarResult result, List<SimilarMunicipality> shown) => Console.WriteLine(JsonSerializer.Serialize(new
+    private static object Json(SimilarResult result, List<SimilarMunicipality> shown) => new
     {
         municipality = result.Municipality.Value,
         name = result.NameNb,
@@ -81,7 +79,7 @@ internal static class SimilarAnalysis
             differences = s.Differences.Select(d => new { trait = d.Trait.Code, name = d.Trait.NameNb, own = d.Own, other = d.Other, deviations = d.Deviations, share = d.Share }),
         }),
         notes = result.NotesNb,
-    }));
+    };
 
     private static string Words(TraitDifference d) => $"{d.Trait.NameNb} {Text(d.Other)} mot {Text(d.Own)}{(d.Trait.Unit.Length > 0 ? $" {d.Trait.Unit}" : "")}";
 

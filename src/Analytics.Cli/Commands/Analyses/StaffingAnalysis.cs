@@ -36,12 +36,11 @@ internal static class StaffingAnalysis
     {
         ProjectCommand.RefuseAsOf(Name, settings, "Leave the date out");
         var result = PublishedStaffing.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, alternatives, seed, TimeProvider.System);
-        if (settings.Json)
-            WriteJson(result);
-        else if (settings.Csv)
-            WriteCsv(result);
-        else if (result.Study is { } study)
-            WriteTables(result, study);
+        AnalysisOutput.Write(settings, () => Json(result), () => WriteCsv(result), () =>
+        {
+            if (result.Study is { } study)
+                WriteTables(result, study);
+        });
         AnalysisOutput.WriteNotes(result.NotesNb, settings);
 
         return ExitCode.Done;
@@ -117,31 +116,30 @@ internal static class StaffingAnalysis
         }
     }
 
-    private static void WriteJson(StaffingResult result) => AnalysisOutput.WriteJson(
-        new
+    private static object Json(StaffingResult result) => new
+    {
+        municipality = result.Municipality.Value,
+        name = result.NameNb,
+        baseYear = result.BaseYear?.Value,
+        workingAge = new { from = result.WorkingAge.From, to = result.WorkingAge.To },
+        services = result.Rows.Select(r => new
         {
-            municipality = result.Municipality.Value,
-            name = result.NameNb,
-            baseYear = result.BaseYear?.Value,
-            workingAge = new { from = result.WorkingAge.From, to = result.WorkingAge.To },
-            services = result.Rows.Select(r => new
-            {
-                service = r.Staffed.Service.Service,
-                name = r.Staffed.Service.NameNb,
-                partOf = r.Staffed.Service.PartOf.Length == 0 ? null : r.Staffed.Service.PartOf,
-                level = r.Level.ToString().ToLowerInvariant(),
-                source = r.SourceNb,
-                opening = new { year = r.Staffed.Opening.Year.Value, fullTime = r.Staffed.Opening.FullTime },
-                facts = new { r.Staffed.Facts.SickLeavePercent, r.Staffed.Facts.PositionSizePercent, r.Staffed.Facts.TurnoverPercent, r.Staffed.Facts.RetirementPercent },
-                years = Years(r.Path),
-            }),
-            years = result.Study is { } study ? Years(study.Unchanged) : null,
-            spread = result.Spread.Select(s => new { year = s.Year.Value, fullTime = Ends(s.Needed), perHundred = Ends(s.PerHundred), recruited = s.Recruited is { } r ? Ends(r) : null }),
-            levers = result.Study?.Each.Select(e => new { lever = e.Lever.Name, title = e.Lever.TitleNb, years = Years(e.Alone), recruited = e.Alone.Recruited }),
-            together = result.Study is { } all ? new { years = Years(all.Together), recruited = all.Together.Recruited } : null,
-            alternatives = result.Alternatives.Select(a => new { alternative = a.Code, name = a.NameNb, years = Years(a.Path), recruited = a.Path.Recruited }),
-            notes = result.NotesNb,
-        });
+            service = r.Staffed.Service.Service,
+            name = r.Staffed.Service.NameNb,
+            partOf = r.Staffed.Service.PartOf.Length == 0 ? null : r.Staffed.Service.PartOf,
+            level = r.Level.ToString().ToLowerInvariant(),
+            source = r.SourceNb,
+            opening = new { year = r.Staffed.Opening.Year.Value, fullTime = r.Staffed.Opening.FullTime },
+            facts = new { r.Staffed.Facts.SickLeavePercent, r.Staffed.Facts.PositionSizePercent, r.Staffed.Facts.TurnoverPercent, r.Staffed.Facts.RetirementPercent },
+            years = Years(r.Path),
+        }),
+        years = result.Study is { } study ? Years(study.Unchanged) : null,
+        spread = result.Spread.Select(s => new { year = s.Year.Value, fullTime = Ends(s.Needed), perHundred = Ends(s.PerHundred), recruited = s.Recruited is { } r ? Ends(r) : null }),
+        levers = result.Study?.Each.Select(e => new { lever = e.Lever.Name, title = e.Lever.TitleNb, years = Years(e.Alone), recruited = e.Alone.Recruited }),
+        together = result.Study is { } all ? new { years = Years(all.Together), recruited = all.Together.Recruited } : null,
+        alternatives = result.Alternatives.Select(a => new { alternative = a.Code, name = a.NameNb, years = Years(a.Path), recruited = a.Path.Recruited }),
+        notes = result.NotesNb,
+    };
 
     private static IEnumerable<object> Years(StaffingPath path) => path.Years.Select(y => new
     {

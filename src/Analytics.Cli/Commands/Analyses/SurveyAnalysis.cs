@@ -41,12 +41,7 @@ internal static class SurveyAnalysis
         ProjectCommand.RefuseAsOf(Name, settings, "Leave the date out");
         var progress = new TerminalProgress(Console.Error, settings.Quiet, settings.Verbose);
         var result = PublishedSurveys.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, survey, unit, minimum, TimeProvider.System, progress);
-        if (settings.Json)
-            WriteJson(result);
-        else if (settings.Csv)
-            WriteCsv(result);
-        else
-            WriteTables(result, unit is not null);
+        AnalysisOutput.Write(settings, () => Json(result), () => WriteCsv(result), () => WriteTables(result, unit is not null));
         AnalysisOutput.WriteNotes(result.NotesNb, settings);
 
         return ExitCode.Done;
@@ -136,7 +131,7 @@ internal static class SurveyAnalysis
         }
     }
 
-    private static void WriteJson(SurveyResult result) => AnalysisOutput.WriteJson(new
+    private static object Json(SurveyResult result) => new
     {
         municipality = result.Municipality.Value,
         surveys = result.Surveys.Select(s => new
@@ -176,7 +171,7 @@ internal static class SurveyAnalysis
             }),
         }),
         notes = result.NotesNb,
-    });
+    };
 
     private static object? Json(SurveyFigureDifference? d) => d is null ? null : new { against = d.Against, difference = d.Difference, interval = Ends(d.Low, d.High), holm = d.Probability, hedgesG = d.HedgesG, verdict = d.Verdict.ToString() };
 

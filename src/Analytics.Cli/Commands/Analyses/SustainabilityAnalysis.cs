@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Analytics.Analysis.Sustainability;
 using Analytics.Core;
 using Analytics.Pipeline.Analyses;
@@ -32,13 +31,16 @@ internal static class SustainabilityAnalysis
     {
         ProjectCommand.RefuseAsOf(Name, settings, "Leave the date out");
         var result = PublishedSustainability.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, seed, TimeProvider.System);
-        if (settings.Json)
-            WriteJson(result);
-        else if (result.Study is { } study)
-            Write(result, study);
+        AnalysisOutput.Write(settings, () => Json(result), WriteTables, WriteTables);
         AnalysisOutput.WriteNotes(result.NotesNb, settings);
 
         return ExitCode.Done;
+
+        void WriteTables()
+        {
+            if (result.Study is { } study)
+                Write(result, study);
+        }
     }
 
     private static void Write(SustainabilityResult result, LeverStudy study)
@@ -107,7 +109,7 @@ internal static class SustainabilityAnalysis
 
     private static string Millions(double kroner) => NorwegianNumbers.Signed(kroner / 1e6, 1);
 
-    private static void WriteJson(SustainabilityResult result) => Console.WriteLine(JsonSerializer.Serialize(new
+    private static object Json(SustainabilityResult result) => new
     {
         municipality = result.Municipality.Value,
         name = result.NameNb,
@@ -140,5 +142,5 @@ internal static class SustainabilityAnalysis
         noisePercent = result.Noise?.DeviationPercent,
         limits = result.Limits.Select(l => new { concept = l.Concept, atLeast = l.AtLeast, atMost = l.AtMost, kind = l.Kind.ToString(), source = l.SourceNb }),
         notes = result.NotesNb,
-    }, new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase }));
+    };
 }

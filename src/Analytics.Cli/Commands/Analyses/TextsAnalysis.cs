@@ -41,12 +41,7 @@ internal static class TextsAnalysis
         ProjectCommand.RefuseAsOf(Name, settings, "Name a round instead");
         var progress = new TerminalProgress(Console.Error, settings.Quiet, settings.Verbose);
         var result = PublishedTexts.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, source, round, themes, TimeProvider.System, progress);
-        if (settings.Json)
-            AnalysisOutput.WriteJson(Json(result));
-        else if (settings.Csv)
-            WriteCsv(result);
-        else
-            WriteTables(result);
+        AnalysisOutput.Write(settings, () => Json(result), () => WriteCsv(result), () => WriteTables(result));
         AnalysisOutput.WriteNotes(result.NotesNb, settings);
         return ExitCode.Done;
     }
