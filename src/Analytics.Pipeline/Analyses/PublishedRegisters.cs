@@ -37,19 +37,16 @@ public static class PublishedRegisters
         ArgumentNullException.ThrowIfNull(opened);
         var code = opened.Asked(municipality);
         RefuseOthers(opened.Definition, code);
-        return Of(opened.Definition, opened.Session, opened.Marts(code), code, day);
+        return Of(opened.Definition, opened.Session, opened.Marts(code), code, day, new RegisterReader(opened.Session, opened.Definition.Registers, code.IsFictional).Units());
     }
 
-    internal static RegistersResult Of(PipelineDefinition definition, DuckDbSession session, MartReader marts, MunicipalityCode code, DateOnly day)
+    internal static RegistersResult Of(PipelineDefinition definition, DuckDbSession session, MartReader marts, MunicipalityCode code, DateOnly day, ManagementFigures units)
     {
-        var reader = new RegisterReader(session, definition.Registers, code.IsFictional);
-        var (items, notes) = reader.Items();
-        var figures = reader.Figures();
+        var (items, notes) = new RegisterReader(session, definition.Registers, code.IsFictional).Items();
         var states = definition.Registers.Registers.Select(r => State(r, [.. items.Where(i => i.Register == r.Register)], day, definition.Registers.Rules)).Where(s => s.Items.Count > 0).ToList();
         var programme = ProgrammeProfile.Of(Of(RegisterShape.Measure), Of(RegisterShape.Input), Of(RegisterShape.Pilot));
         var agreements = states.FirstOrDefault(s => s.Definition.Shape == RegisterShape.Agreement);
         var deviations = Of(RegisterShape.Deviation);
-        var absences = Absence.Of(figures, definition.Registers.Rules);
         return new RegistersResult(
             code,
             day,
@@ -60,14 +57,12 @@ public static class PublishedRegisters
             agreements is null ? null : AgreementCoverage.Of(agreements.Items, day, agreements.Definition.RenewMonths),
             programme.ByLayer.Values.Sum() + programme.Inputs + programme.Pilots == 0 ? null : programme,
             Effects(definition, marts, code, [.. states.Where(s => !s.IsCountedOnly).SelectMany(s => s.Items)]),
-            absences,
-            BudgetPosition.Of(figures),
-            Analytics.Analysis.UnitFigures.Talks.Of(figures, definition.Registers.Rules),
+            units,
             [
                 .. notes,
                 .. states.Count == 0 ? ["Ingen registre er lest inn (tertialregister*.csv)."] : Array.Empty<string>(),
-                .. figures.Count == 0 ? ["Ingen styringstall per enhet er lest inn (enhetstall*.csv)."] : Array.Empty<string>(),
-                .. figures.Count > 0 && absences.Count == 0 ? ["Fravær er ikke regnet ut: det trengs fravaersdager og mulige_dagsverk for tolv måneder på rad."] : Array.Empty<string>(),
+                .. units.Figures.Count == 0 ? ["Ingen styringstall per enhet er lest inn (enhetstall*.csv)."] : Array.Empty<string>(),
+                .. units.Figures.Count > 0 && units.Absences.Count == 0 ? ["Fravær er ikke regnet ut: det trengs fravaersdager og mulige_dagsverk for tolv måneder på rad."] : Array.Empty<string>(),
             ]);
 
         List<RegisterItem> Of(RegisterShape shape) => [.. states.Where(s => s.Definition.Shape == shape).SelectMany(s => s.Items)];

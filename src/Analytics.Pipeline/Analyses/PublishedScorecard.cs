@@ -3,16 +3,12 @@ using Analytics.Analysis.UnitFigures;
 using Analytics.Core;
 using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
-using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
 /// <summary>Fills a scorecard in from what is published: figures of units, what is computed from them, and indicators of the municipality.</summary>
 public static class PublishedScorecard
 {
-    private const string Presence = "naervaer";
-    private const string BudgetDeviation = "budsjettavvik";
-
     /// <summary>Fills it in.</summary>
     /// <param name="definition">What the text files say.</param>
     /// <param name="store">Folder of the store.</param>
@@ -40,17 +36,16 @@ public static class PublishedScorecard
         var code = opened.Asked(municipality);
         var card = Chosen(opened.Definition, name);
         PublishedRegisters.RefuseOthers(opened.Definition, code);
-        return Of(opened.Definition, opened.Session, opened.Marts(code), code, card);
+        return Of(opened.Definition, opened.Marts(code), code, card, new RegisterReader(opened.Session, opened.Definition.Registers, code.IsFictional).Units());
     }
 
-    internal static ScorecardFilled Of(PipelineDefinition definition, DuckDbSession session, MartReader marts, MunicipalityCode code, Scorecard card)
+    internal static ScorecardFilled Of(PipelineDefinition definition, MartReader marts, MunicipalityCode code, Scorecard card, ManagementFigures units)
     {
-        var figures = new RegisterReader(session, definition.Registers, code.IsFictional).Figures();
         var concepts = new ConceptReader(definition.Indicators, marts, new RegionCode(code.Value), "");
         var (values, notes) = (new List<ScorecardValue>(), new List<string>());
         foreach (var indicator in card.Indicators)
         {
-            var found = Units(indicator.Code, figures, definition.Registers);
+            var found = Units(indicator.Code, units);
             if (found.Count == 0 && concepts.Own(indicator.Code) is { Latest: { } latest })
                 found = [new ScorecardValue("", "", indicator.Code, latest.Measure.Value, latest.Year.ToString())];
             if (found.Count == 0)
@@ -58,19 +53,15 @@ public static class PublishedScorecard
             values.AddRange(found);
         }
 
-        if (values.Where(v => v.Unit.Length > 0 && v.Value is null && (v.Indicator is Presence or FigureNames.Talks)).Select(v => v.Unit).Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } hidden)
+        if (values.Where(v => v.Unit.Length > 0 && v.Value is null && v.Indicator != FigureNames.BudgetDeviation && FigureNames.Computed.Contains(v.Indicator)).Select(v => v.Unit).Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } hidden)
             notes.Add($"Skjult fordi for få står bak: {string.Join(", ", hidden)}.");
 
         return new ScorecardFilled(code, ScorecardResult.Of(card, values), notes);
     }
 
-    private static List<ScorecardValue> Units(string of, IReadOnlyList<UnitFigure> figures, RegistersDefinition registers) => of switch
-    {
-        Presence => [.. Absence.Of(figures, registers.Rules).Where(a => a.Place.Unit.Length > 0).Select(a => new ScorecardValue(a.Place.Sector, a.Place.Unit, of, a.Presence, a.Months.Last))],
-        BudgetDeviation => [.. BudgetPosition.Of(figures).Where(b => b.Place.Unit.Length > 0).Select(b => new ScorecardValue(b.Place.Sector, b.Place.Unit, of, b.Percent, b.Period))],
-        FigureNames.Talks => [.. Talks.Of(figures, registers.Rules).Where(t => t.Place.Unit.Length > 0).Select(t => new ScorecardValue(t.Place.Sector, t.Place.Unit, of, t.Percent, t.Period))],
-        _ => [.. figures.Where(f => f.Figure == of).Select(f => new ScorecardValue(f.Sector, f.Unit, of, f.Value, f.Period))],
-    };
+    private static List<ScorecardValue> Units(string of, ManagementFigures units) => FigureNames.Computed.Contains(of)
+        ? [.. units.Percent(of).Where(p => p.Place.Unit.Length > 0).Select(p => new ScorecardValue(p.Place.Sector, p.Place.Unit, of, p.Percent, p.Until))]
+        : [.. units.Figures.Where(f => f.Figure == of).Select(f => new ScorecardValue(f.Sector, f.Unit, of, f.Value, f.Period))];
 
     private static Scorecard Chosen(PipelineDefinition definition, string? name) =>
         (name is null ? definition.Scorecards.FirstOrDefault() : definition.Scorecards.FirstOrDefault(c => c.Name == name))

@@ -32,11 +32,13 @@ internal sealed class RegisterReader(DuckDbSession session, RegistersDefinition 
         return ([.. rows.Where(r => known.Contains(r.Item.Register) && definition.States.ContainsKey(r.Status)).Select(r => r.Item with { State = definition.States[r.Status] })], notes);
     }
 
-    /// <summary>The management figures.</summary>
-    public IReadOnlyList<UnitFigure> Figures() => session.Query(
-        "SELECT sector, unit, period, figure, value FROM unit_figure WHERE origin = $origin ORDER BY sector, unit, figure, period",
-        r => new UnitFigure(Text(r, 0), Text(r, 1), Text(r, 2), Text(r, 3), Number(r, 4)),
-        ("origin", origin));
+    /// <summary>The management figures, and what is computed from them.</summary>
+    public ManagementFigures Units() => ManagementFigures.Of(
+        session.Query(
+            "SELECT sector, unit, period, figure, value FROM unit_figure WHERE origin = $origin ORDER BY sector, unit, figure, period",
+            r => new UnitFigure(Text(r, 0), Text(r, 1), Text(r, 2), Text(r, 3), Number(r, 4)),
+            ("origin", origin)),
+        definition.Rules);
 
     private static RegisterItem Item(DuckDBDataReader row) => new(Text(row, 0), Text(row, 1), Text(row, 2), Text(row, 3), default)
     {

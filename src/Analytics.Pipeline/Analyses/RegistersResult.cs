@@ -14,9 +14,7 @@ namespace Analytics.Pipeline.Analyses;
 /// <param name="Agreements">Leaders' agreements, or null without a register of them.</param>
 /// <param name="Programme">Layers, the four L's, inputs and pilots; or null when no item is tagged and there are neither inputs nor pilots.</param>
 /// <param name="Effects">Linked indicators before and after.</param>
-/// <param name="Absences">Absence by place.</param>
-/// <param name="Budgets">Spending against budget by place.</param>
-/// <param name="Talks">Staff talks by place.</param>
+/// <param name="Units">The figures of units, and what is computed from them.</param>
 /// <param name="NotesNb">What could not be done, and why.</param>
 public sealed record RegistersResult(
     MunicipalityCode Municipality,
@@ -28,7 +26,5 @@ public sealed record RegistersResult(
     AgreementCoverage? Agreements,
     ProgrammeProfile? Programme,
     IReadOnlyList<IndicatorEffect> Effects,
-    IReadOnlyList<Absence> Absences,
-    IReadOnlyList<BudgetPosition> Budgets,
-    IReadOnlyList<Talks> Talks,
+    ManagementFigures Units,
     IReadOnlyList<string> NotesNb);

@@ -14,10 +14,11 @@ internal static class GovernanceReader
     {
         if (code != definition.Municipality.Municipality)
             return null;
-        var found = PublishedRegisters.Of(definition, session, marts, code, day);
-        if (found.Registers.Count == 0 && found.Budgets.Count == 0 && found.Absences.Count == 0)
+        var units = new RegisterReader(session, definition.Registers, code.IsFictional).Units();
+        var found = PublishedRegisters.Of(definition, session, marts, code, day, units);
+        if (found.Registers.Count == 0 && units.Budgets.Count == 0 && units.Absences.Count == 0)
             return null;
-        var card = found.Budgets.Count + found.Absences.Count > 0 ? definition.Scorecards.FirstOrDefault() : null;
+        var card = units.Budgets.Count + units.Absences.Count > 0 ? definition.Scorecards.FirstOrDefault() : null;
         return new GovernanceOutlook(
             day,
             [.. found.Registers.Select(r => new RegisterSummary(r.Definition.TitleNb, r.Definition.Shape, r.Overview))],
@@ -26,9 +27,9 @@ internal static class GovernanceReader
             found.Deviations,
             found.Agreements,
             found.Programme,
-            found.Absences,
-            found.Budgets,
-            found.Talks,
-            card is null ? null : PublishedScorecard.Of(definition, session, marts, code, card).Result);
+            units.Absences,
+            units.Budgets,
+            units.Talks,
+            card is null ? null : PublishedScorecard.Of(definition, marts, code, card, units).Result) { Turnovers = units.Turnovers };
     }
 }

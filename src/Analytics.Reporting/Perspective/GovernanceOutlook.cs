@@ -26,5 +26,9 @@ public sealed record GovernanceOutlook(
     ProgrammeProfile? Programme,
     IReadOnlyList<Absence> Absences,
     IReadOnlyList<BudgetPosition> Budgets,
-    IReadOnlyList<Talks> Talks,
-    ScorecardResult? Scorecard);
+    IReadOnlyList<ShareOfEmployees> Talks,
+    ScorecardResult? Scorecard)
+{
+    /// <summary>Employees who have left, by place; empty when that is not known.</summary>
+    public IReadOnlyList<ShareOfEmployees> Turnovers { get; init; } = [];
+}

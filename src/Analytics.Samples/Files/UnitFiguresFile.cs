@@ -6,6 +6,7 @@ namespace Analytics.Samples.Files;
 internal static class UnitFiguresFile
 {
     private const string Period = "2026T1";
+    private const string Year = "2025";
     private const double DaysAMonth = 20.5;
 
     /// <summary>Sector, unit, employees, årsverk, share of days absent, yearly budget in 1000 kr, spent of the budget until now.</summary>
@@ -23,6 +24,7 @@ internal static class UnitFiguresFile
     public static string Text(int seed)
     {
         var random = SeededRandom.For(seed, "unit figures");
+        var leaving = SeededRandom.For(seed, "turnover");
         var csv = new CsvText(';', "sektor", "enhet", "periode", "tall", "verdi");
         foreach (var unit in Units)
         {
@@ -42,6 +44,8 @@ internal static class UnitFiguresFile
             Add(Period, "arsbudsjett", unit.Budget);
             Add(Period, "prognose", Math.Round(unit.Budget * (1 + 0.6 * (unit.Spent - 1))));
             Add(Period, "medarbeidersamtaler", random.Binomial(unit.Employees, 0.74));
+            Add(Year, "ansatte", unit.Employees);
+            Add(Year, "sluttet", leaving.Binomial(unit.Employees, 0.04 + (0.8 * unit.Absence)));
 
             void Add(string period, string figure, double value) => csv.Add(unit.Sector, unit.Unit, period, figure, value.ToString("0.#", CultureInfo.InvariantCulture));
         }

@@ -60,7 +60,20 @@ public sealed class UnitFiguresTests
     {
         UnitFigure[] figures = [.. new[] { ("X", 4, 4), ("Y", 20, 10), ("Z", 30, 20) }.SelectMany(u => new UnitFigure[] { new("A", u.Item1, "2026T1", FigureNames.Employees, u.Item2), new("A", u.Item1, "2026T1", FigureNames.Talks, u.Item3) })];
 
-        Talks.Of(figures, Rules).Select(t => (t.Place.Unit, t.Percent is null)).ShouldBe([("", false), ("", false), ("X", true), ("Y", true), ("Z", false)]);
+        ShareOfEmployees.Of(FigureNames.Talks, figures, Rules).Select(t => (t.Place.Unit, t.Percent is null)).ShouldBe([("", false), ("", false), ("X", true), ("Y", true), ("Z", false)]);
+    }
+
+    // 12 of 100 employees left: employees of another period do not count.
+    [Fact]
+    public void Turnover_EmployeesOfTheSameYear_AreWhatItIsDividedBy()
+    {
+        UnitFigure[] figures =
+        [
+            new("A", "X", "2025", FigureNames.Left, 4), new("A", "X", "2025", FigureNames.Employees, 40), new("A", "X", "2026T1", FigureNames.Employees, 20),
+            new("A", "Y", "2025", FigureNames.Left, 8), new("A", "Y", "2025", FigureNames.Employees, 60), new("A", "Y", "2024", FigureNames.Left, 50),
+        ];
+
+        ManagementFigures.Of(figures, Rules).Percent(FigureNames.Turnover).Select(t => (t.Place.Unit, t.Until, t.Percent)).ShouldBe([("", "2025", 12), ("", "2025", 12), ("X", "2025", 10), ("Y", "2025", 100 * 8 / 60.0)]);
     }
 
     private static IEnumerable<UnitFigure> Unit(string sector, string unit, int? employees, double possible, double absent)

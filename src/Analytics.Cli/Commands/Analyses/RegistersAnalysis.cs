@@ -53,23 +53,27 @@ internal static class RegistersAnalysis
             terminal.WriteLine($"lederavtaler: {agreements.Valid} av {agreements.Count} er gyldige");
         if (result.Programme is { } programme)
             terminal.WriteLine($"lag: {string.Join(", ", programme.ByLayer.Select(l => $"{l.Key} {l.Value}"))}, uten lag {programme.WithoutLayer}; innspill {programme.Inputs}, valgt {programme.Chosen}, valgt bort {programme.Declined}; utprøvinger {programme.Pilots}, startet {programme.Started}, lært {programme.Learnt}, skalert {programme.Scaled}, stoppet {programme.Stopped}, uten måling {programme.Unmeasured.Count}");
-        if (result.Absences.Count == 0 && result.Budgets.Count == 0)
+        if (result.Units.Absences.Count == 0 && result.Units.Budgets.Count == 0)
             return;
-        var units = AnalysisOutput.Table("sektor og enhet", "fravær, prosent", "avvik, 1000 kr", "prosent", "prognose, 1000 kr", "samtaler, prosent");
-        foreach (var place in result.Absences.Select(a => a.Place).Concat(result.Budgets.Select(b => b.Place)).Distinct())
+        var units = AnalysisOutput.Table("sektor og enhet", "fravær, prosent", "avvik, 1000 kr", "prosent", "prognose, 1000 kr", "samtaler, prosent", "sluttet, prosent");
+        foreach (var place in result.Units.Absences.Select(a => a.Place).Concat(result.Units.Budgets.Select(b => b.Place)).Distinct())
         {
-            var budget = result.Budgets.FirstOrDefault(b => b.Place == place);
+            var budget = result.Units.Budgets.FirstOrDefault(b => b.Place == place);
             units.AddRow(
                 Markup.Escape(place == UnitPlace.Municipality ? "Kommunen" : place.Unit.Length == 0 ? place.Sector : $"  {place.Unit}"),
-                result.Absences.FirstOrDefault(a => a.Place == place) is { } absence ? absence.Percent is { } percent ? Text(percent) : ":" : "–",
+                result.Units.Absences.FirstOrDefault(a => a.Place == place) is { } absence ? absence.Percent is { } percent ? Text(percent) : ":" : "–",
                 Text(budget?.Deviation, "0"),
                 Text(budget?.Percent),
                 Text(budget?.ForecastDeviation, "0"),
-                result.Talks.FirstOrDefault(t => t.Place == place) is { } talks ? talks.Percent is { } held ? Text(held, "0") : ":" : "–");
+                Share(result.Units.Talks, place, "0"),
+                Share(result.Units.Turnovers, place, "0.0"));
         }
 
         terminal.Write(units);
     }
+
+    private static string Share(IReadOnlyList<ShareOfEmployees> shares, UnitPlace place, string format) =>
+        shares.FirstOrDefault(s => s.Place == place) is { } share ? share.Percent is { } percent ? Text(percent, format) : ":" : "–";
 
     private static string Chart(ControlChart? chart) => chart is null
         ? ""
@@ -105,11 +109,14 @@ internal static class RegistersAnalysis
         agreements = result.Agreements is { } a ? new { count = a.Count, valid = a.Valid } : null,
         programme = result.Programme is { } p ? new { layers = p.ByLayer, withoutLayer = p.WithoutLayer, ways = p.ByWay, inputs = p.Inputs, chosen = p.Chosen, declined = p.Declined, pilots = p.Pilots, started = p.Started, learnt = p.Learnt, scaled = p.Scaled, stopped = p.Stopped, unmeasured = p.Unmeasured.Select(u => u.Item) } : null,
         indicators = result.Effects.Select(e => new { item = e.Item.Item, indicator = e.Item.Indicator, before = e.Before, beforeYear = e.BeforeYear.Value, after = e.After, afterYear = e.AfterYear.Value }),
-        absence = result.Absences.Select(x => new { sector = x.Place.Sector, unit = x.Place.Unit, from = x.Months.First, to = x.Months.Last, percent = x.Percent, hidden = x.Percent is null }),
-        budget = result.Budgets.Select(b => new { sector = b.Place.Sector, unit = b.Place.Unit, period = b.Period, accounts = b.Accounts, budget = b.Budget, deviation = b.Deviation, percent = b.Percent, forecastDeviation = b.ForecastDeviation }),
-        talks = result.Talks.Select(t => new { sector = t.Place.Sector, unit = t.Place.Unit, percent = t.Percent, hidden = t.Percent is null }),
+        absence = result.Units.Absences.Select(x => new { sector = x.Place.Sector, unit = x.Place.Unit, from = x.Months.First, to = x.Months.Last, percent = x.Percent, hidden = x.Percent is null }),
+        budget = result.Units.Budgets.Select(b => new { sector = b.Place.Sector, unit = b.Place.Unit, period = b.Period, accounts = b.Accounts, budget = b.Budget, deviation = b.Deviation, percent = b.Percent, forecastDeviation = b.ForecastDeviation }),
+        talks = result.Units.Talks.Select(Json),
+        turnover = result.Units.Turnovers.Select(Json),
         notes = result.NotesNb,
     };
+
+    private static object Json(ShareOfEmployees share) => new { sector = share.Place.Sector, unit = share.Place.Unit, period = share.Period, percent = share.Percent, hidden = share.Percent is null };
 
     private static string Text(double? value, string format = "0.0") => value?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
 }

@@ -35,13 +35,14 @@ internal static class GovernanceTables
 
     public static TableBlock Units(ReportContext context, GovernanceOutlook own)
     {
+        var year = own.Turnovers.FirstOrDefault()?.Period;
         var places = own.Budgets.Select(b => b.Place).Concat(own.Absences.Select(a => a.Place)).Distinct().ToList();
         return new TableBlock(
             "Fravær, budsjett og medarbeidersamtaler per enhet",
             $"Fravær siste tolv måneder i prosent av mulige dagsverk; avvik fra budsjett i 1000 kr, {own.Budgets.FirstOrDefault()?.Period}",
             new ReportTable(
                 "Enhetene",
-                [new TableColumn("Enhet"), new TableColumn("Fravær, %", Numeric: true), new TableColumn("Avvik", Numeric: true, Own: true), new TableColumn("Avvik, %", Numeric: true), new TableColumn("Prognose", Numeric: true), new TableColumn("Samtaler, %", Numeric: true)],
+                [new TableColumn("Enhet"), new TableColumn("Fravær, %", Numeric: true), new TableColumn("Avvik", Numeric: true, Own: true), new TableColumn("Avvik, %", Numeric: true), new TableColumn("Prognose", Numeric: true), new TableColumn("Samtaler, %", Numeric: true), .. year is null ? [] : new[] { new TableColumn($"Sluttet {year}, %", Numeric: true) }],
                 [.. places.Select(p => new TableRow(Name(p), Cells(own, p), IsSum: p.Unit.Length == 0))],
                 CardsOnPhone: true),
             Note(context, "enhetstall", "Kommunens styringstall per enhet"),
@@ -84,9 +85,13 @@ internal static class GovernanceTables
             budget is null ? TableCell.Missing : NorwegianNumbers.Signed(budget.Deviation, 0),
             budget?.Percent is { } percent ? NorwegianNumbers.Signed(percent, 1) : TableCell.Missing,
             budget?.ForecastDeviation is { } forecast ? NorwegianNumbers.Signed(forecast, 0) : TableCell.Missing,
-            own.Talks.FirstOrDefault(t => t.Place == place) is { } talks ? Known(talks.Percent, 0) : TableCell.Missing,
+            Share(own.Talks, place, 0),
+            .. own.Turnovers.Count == 0 ? [] : new[] { Share(own.Turnovers, place, 1) },
         ];
     }
+
+    private static TableCell Share(IReadOnlyList<ShareOfEmployees> shares, UnitPlace place, int decimals) =>
+        shares.FirstOrDefault(s => s.Place == place) is { } share ? Known(share.Percent, decimals) : TableCell.Missing;
 
     private static TableCell Known(double? value, int decimals) => value is { } number ? NorwegianNumbers.Fixed(number, decimals) : TableCell.Hidden;
 
