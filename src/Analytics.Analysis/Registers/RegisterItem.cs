@@ -44,6 +44,9 @@ public sealed record RegisterItem(string Register, string Item, string TitleNb, 
     /// <summary>Which of the four L's it is tagged with: "lytt", "lær", "løs", "led".</summary>
     public IReadOnlyList<string> Ways { get; init; } = [];
 
+    /// <summary>Focus areas that it is a measure of; those of <c>pipelines/focus.yaml</c>.</summary>
+    public IReadOnlyList<string> FocusAreas { get; init; } = [];
+
     /// <summary>Number of the input that it came from; empty when none.</summary>
     public string FromInput { get; init; } = "";
 

@@ -17,7 +17,7 @@ internal sealed class RegisterReader(DuckDbSession session, RegistersDefinition 
     {
         var rows = session.Query(
             """
-            SELECT register, item, title, unit, status, owner_role, opened, deadline, closed, indicator, baseline, target, value, measured_in, effect_kr, layers, ways, from_input
+            SELECT register, item, title, unit, status, owner_role, opened, deadline, closed, indicator, baseline, target, value, measured_in, effect_kr, layers, ways, from_input, focus
             FROM register_item WHERE origin = $origin ORDER BY register, item
             """,
             r => (Status: Text(r, 4), Item: Item(r)),
@@ -55,6 +55,7 @@ internal sealed class RegisterReader(DuckDbSession session, RegistersDefinition 
         Layers = List(row, 15),
         Ways = List(row, 16),
         FromInput = Text(row, 17),
+        FocusAreas = List(row, 18),
     };
 
     private static string[] List(DuckDBDataReader row, int column) => Text(row, column).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -53,6 +53,9 @@ public sealed record PipelineDefinition(
     /// <summary>Balanced scorecards.</summary>
     public IReadOnlyList<Scorecard> Scorecards { get; init; } = [];
 
+    /// <summary>What is looked at together.</summary>
+    public FocusDefinition Focus { get; init; } = FocusDefinition.None;
+
     /// <summary>Which indicators each service is shown by.</summary>
     public IReadOnlyList<ServicePageRule> ServicePages { get; init; } = [];
 
@@ -92,6 +95,8 @@ public sealed record PipelineDefinition(
             throw new ConfigurationException(folder, "the folder does not exist", "the folder of pipeline definitions", "Run from the top of the checkout, or point --config at the folder.");
         var indicators = IndicatorCatalogueFile.Read(Path.Combine(folder, "indicators.csv"));
         var reference = ReferenceData.Read(Path.Combine(folder, "reference"));
+        var registers = RegistersFile.Read(Path.Combine(folder, "registers.yaml"));
+        var surveys = SurveyFile.ReadAll(Path.Combine(folder, "surveys"));
         var definition = new PipelineDefinition(
             folder,
             MunicipalityFile.Read(Path.Combine(folder, "municipality.yaml")),
@@ -108,12 +113,13 @@ public sealed record PipelineDefinition(
             Coverage = CoverageFile.Read(Path.Combine(folder, "service-demand.yaml"), reference.Services),
             Staffing = StaffingFile.Read(Path.Combine(folder, "staffing.yaml"), reference.Staffing),
             Odd = OddFile.Read(Path.Combine(folder, "odd.yaml")),
-            Registers = RegistersFile.Read(Path.Combine(folder, "registers.yaml")),
+            Registers = registers,
             Arenas = ArenaFile.Read(Path.Combine(folder, "arenas.yaml")),
             Scorecards = ScorecardFile.ReadAll(Path.Combine(folder, "scorecards")),
             ServicePages = ServicePagesFile.Read(Path.Combine(folder, "service-pages.yaml"), indicators),
-            Surveys = SurveyFile.ReadAll(Path.Combine(folder, "surveys")),
+            Surveys = surveys,
             Texts = TextFile.ReadAll(Path.Combine(folder, "texts")),
+            Focus = new FocusFile(indicators, surveys, registers).Read(Path.Combine(folder, "focus.yaml")),
             Alternatives = OwnAlternativeFile.ReadAll(Path.Combine(folder, "alternatives"), reference.AgeProfiles),
         };
         definition.RefuseUnknownConcepts();

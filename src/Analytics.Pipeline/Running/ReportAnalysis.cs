@@ -1,4 +1,5 @@
 using Analytics.Core;
+using Analytics.Pipeline.Analyses;
 using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Checking;
 using Analytics.Pipeline.Configuration;
@@ -23,13 +24,20 @@ internal sealed class ReportAnalysis(PipelineDefinition definition, Municipality
     }
 
     /// <summary>Everything that the report is written from.</summary>
-    public PerspectiveInput Input(IReadOnlyList<NumberCheckResult> checks) => Perspective().Run(checks) with
+    public PerspectiveInput Input(IReadOnlyList<NumberCheckResult> checks)
     {
-        EditorTexts = EditorTextFiles.Read(definition.Folder, municipality.Municipality),
-        Surveys = SurveyOutlooks.Read(session, definition, municipality.Municipality),
-        Texts = TextOutlooks.Read(session, definition, municipality.Municipality),
-        Governance = GovernanceReader.Read(session, definition, marts, municipality.Municipality, judged),
-    };
+        var own = GovernanceReader.Registers(session, definition, marts, municipality.Municipality, judged);
+        var surveys = SurveyOutlooks.Read(session, definition, municipality.Municipality);
+        var analysed = Perspective().Run(checks);
+        return analysed with
+        {
+            EditorTexts = EditorTextFiles.Read(definition.Folder, municipality.Municipality),
+            Surveys = surveys,
+            Texts = TextOutlooks.Read(session, definition, municipality.Municipality),
+            Governance = GovernanceReader.Outlook(definition, marts, own),
+            Focus = FocusReader.Pages(definition, definition.Focus.Areas, municipality, marts, analysed.Compass, surveys, own, judged),
+        };
+    }
 
     private PerspectiveAnalysis Perspective() => new(definition, municipality, marts, clock, judged);
 }

@@ -32,6 +32,9 @@ internal sealed class BlockHtml(HtmlOutput output, bool linkSources)
             case CardsBlock cards:
                 CardHtml.Write(cards, linkSources, output);
                 break;
+            case FocusBlock focus:
+                FocusHtml.Write(focus, linkSources, output);
+                break;
             case QuestionsBlock questions:
                 WriteQuestions(questions);
                 break;

@@ -4,6 +4,7 @@ using Analytics.Analysis.Demography;
 using Analytics.Analysis.Demography.ServiceDemand;
 using Analytics.Analysis.Economy;
 using Analytics.Analysis.Findings;
+using Analytics.Analysis.Focus;
 using Analytics.Core;
 using Analytics.Reporting.Perspective.Editorial;
 
@@ -93,6 +94,9 @@ public sealed record PerspectiveInput(
 
     /// <summary>What the municipality's own registers, units and scorecard say; null when they are another municipality's.</summary>
     public GovernanceOutlook? Governance { get; init; }
+
+    /// <summary>A page for each focus area; empty when none is set up.</summary>
+    public IReadOnlyList<FocusPage> Focus { get; init; } = [];
 
     /// <summary>Where births, deaths and moves came from; null when unknown, and then the report says so instead of naming a table.</summary>
     public Provenance? EventsProvenance { get; init; }

@@ -18,25 +18,25 @@ internal static class RegisterFile
     [
         new("tiltak", "T-01", "Samle skoleskyss i én avtale", "Oppvekst", "kommunalsjef oppvekst", "pågår") { Deadline = "2026-08-01", Indicator = School, EffectKroner = "900000", Opened = "2025-01-15", Layers = "2.0", Ways = "løs", FromInput = "I-01" },
         new("tiltak", "T-02", "Slå sammen klassetrinn ved Ytre Lyngvær skole", "Oppvekst", "rektor", "forsinket") { Deadline = "2026-08-15", Indicator = School, EffectKroner = "1800000", Opened = "2025-02-01", Layers = "1.0;2.0", Ways = "lytt;løs", FromInput = "I-02" },
-        new("tiltak", "T-03", "Ny turnus ved Lyngtunet sykehjem", "Helse og omsorg", "virksomhetsleder sykehjem", "fullført") { Deadline = "2026-03-01", Indicator = Care, EffectKroner = "1200000", Opened = "2024-09-01", Closed = "2026-02-20", Layers = "2.0", Ways = "lær" },
-        new("tiltak", "T-04", "Velferdsteknologi i hjemmetjenesten", "Helse og omsorg", "kommunalsjef helse og omsorg", "pågår") { Deadline = "2026-12-31", Indicator = Care, EffectKroner = "750000", Opened = "2024-03-01", Layers = "2.0;3.0", Ways = "lær;løs", FromInput = "I-05" },
+        new("tiltak", "T-03", "Ny turnus ved Lyngtunet sykehjem", "Helse og omsorg", "virksomhetsleder sykehjem", "fullført") { Deadline = "2026-03-01", Indicator = Care, EffectKroner = "1200000", Opened = "2024-09-01", Closed = "2026-02-20", Layers = "2.0", Ways = "lær", Focus = "arbeidsgiver" },
+        new("tiltak", "T-04", "Velferdsteknologi i hjemmetjenesten", "Helse og omsorg", "kommunalsjef helse og omsorg", "pågår") { Deadline = "2026-12-31", Indicator = Care, EffectKroner = "750000", Opened = "2024-03-01", Layers = "2.0;3.0", Ways = "lær;løs", FromInput = "I-05", Focus = "tjenester" },
         new("tiltak", "T-05", "Selge tre ubrukte bygg", "Teknisk", "kommunalsjef teknisk", "forsinket") { Deadline = "2026-03-31", Indicator = Debt, EffectKroner = "6500000", Opened = "2024-06-01", Layers = "1.0" },
         new("tiltak", "T-06", "Stanse vikarinnleie i legevakt", "Helse og omsorg", "kommunalsjef helse og omsorg", "pågår") { Deadline = "2026-05-01", Indicator = Result, EffectKroner = "1100000", Opened = "2025-11-01", Layers = "2.0" },
         new("tiltak", "T-07", "Felles innkjøp med nabokommunene", "Stab", "økonomisjef", "ikke startet") { Deadline = "2026-10-01", Indicator = Result, EffectKroner = "600000", Opened = "2026-03-01", Layers = "2.0" },
         new("tiltak", "T-08", "Utsette nytt svømmeanlegg", "Teknisk", "kommunedirektør", "fullført") { Deadline = "2026-02-01", Indicator = Debt, EffectKroner = "42000000", Opened = "2025-10-01", Closed = "2026-01-28", Layers = "1.0" },
-        new("tiltak", "T-09", "Rekruttere to sykepleiere fra egne lærlinger", "Helse og omsorg", "virksomhetsleder hjemmetjeneste", "pågår") { Deadline = "2027-01-01", Indicator = Care, Opened = "2025-08-15", Layers = "2.0", Ways = "led" },
-        new("tiltak", "T-10", "Felles besøksvenner med frivilligsentralen", "Helse og omsorg", "frivillighetskoordinator", "pågår") { Deadline = "2026-12-01", Opened = "2025-09-01", Layers = "3.0", Ways = "lytt;led", FromInput = "I-03" },
+        new("tiltak", "T-09", "Rekruttere to sykepleiere fra egne lærlinger", "Helse og omsorg", "virksomhetsleder hjemmetjeneste", "pågår") { Deadline = "2027-01-01", Indicator = Care, Opened = "2025-08-15", Layers = "2.0", Ways = "led", Focus = "arbeidsgiver" },
+        new("tiltak", "T-10", "Felles besøksvenner med frivilligsentralen", "Helse og omsorg", "frivillighetskoordinator", "pågår") { Deadline = "2026-12-01", Opened = "2025-09-01", Layers = "3.0", Ways = "lytt;led", FromInput = "I-03", Focus = "samfunn" },
         new("gevinst", "G-01", "Lavere skysskostnad", "Oppvekst", "kommunalsjef oppvekst", "pågår") { Deadline = "2026-12-31", Indicator = School, Baseline = "0", Target = "900000", Value = "210000", MeasuredIn = "kr", EffectKroner = "900000" },
-        new("gevinst", "G-02", "Lavere overtid på sykehjemmet", "Helse og omsorg", "virksomhetsleder sykehjem", "pågår") { Deadline = "2026-12-31", Indicator = Result, Baseline = "0", Target = "1200000", Value = "380000", MeasuredIn = "kr", EffectKroner = "1200000" },
+        new("gevinst", "G-02", "Lavere overtid på sykehjemmet", "Helse og omsorg", "virksomhetsleder sykehjem", "pågår") { Deadline = "2026-12-31", Indicator = Result, Baseline = "0", Target = "1200000", Value = "380000", MeasuredIn = "kr", EffectKroner = "1200000", Focus = "arbeidsgiver" },
         new("gevinst", "G-03", "Lavere renter etter salg av bygg", "Teknisk", "økonomisjef", "ikke startet") { Deadline = "2027-12-31", Indicator = Debt, Baseline = "0", Target = "290000", Value = "0", MeasuredIn = "kr", EffectKroner = "290000" },
         new("gevinst", "G-04", "Færre besøk med kjøretid", "Helse og omsorg", "virksomhetsleder hjemmetjeneste", "forsinket") { Deadline = "2026-12-31", Indicator = Care, Target = "750000", Value = "60000", MeasuredIn = "kr", EffectKroner = "750000" },
-        new("gevinst", "G-05", "Kortere ventetid på byggesak", "Teknisk", "kommunalsjef teknisk", "pågår") { Deadline = "2026-12-31", Baseline = "42", Target = "21", Value = "30", MeasuredIn = "dager" },
-        new("plan", "P-01", "Kommuneplanens samfunnsdel 2027-2039", "Stab", "kommunedirektør", "pågår") { Deadline = "2027-06-15" },
-        new("plan", "P-02", "Økonomiplan 2027-2030", "Stab", "økonomisjef", "pågår") { Deadline = "2026-12-15", Indicator = Fund, Target = "8" },
+        new("gevinst", "G-05", "Kortere ventetid på byggesak", "Teknisk", "kommunalsjef teknisk", "pågår") { Deadline = "2026-12-31", Baseline = "42", Target = "21", Value = "30", MeasuredIn = "dager", Focus = "tjenester" },
+        new("plan", "P-01", "Kommuneplanens samfunnsdel 2027-2039", "Stab", "kommunedirektør", "pågår") { Deadline = "2027-06-15", Focus = "samfunn" },
+        new("plan", "P-02", "Økonomiplan 2027-2030", "Stab", "økonomisjef", "pågår") { Deadline = "2026-12-15", Indicator = Fund, Target = "8", Focus = "styring" },
         new("plan", "P-03", "Helse- og omsorgsplan 2020-2025", "Helse og omsorg", "kommunalsjef helse og omsorg", "utløpt") { Deadline = "2025-12-31", Indicator = Care },
-        new("plan", "P-04", "Skolebruksplan", "Oppvekst", "kommunalsjef oppvekst", "pågår") { Deadline = "2026-11-01", Indicator = School },
-        new("bestilling", "B-01", "Vis virkningen av færre barn for barnehagene", "Oppvekst", "kommunalsjef oppvekst", "pågår") { Deadline = "2026-05-20", Opened = "2026-02-10" },
-        new("bestilling", "B-02", "Forslag til finansielle måltall", "Stab", "økonomisjef", "fullført") { Deadline = "2026-05-20", Indicator = Fund, Opened = "2026-02-10", Closed = "2026-04-21" },
+        new("plan", "P-04", "Skolebruksplan", "Oppvekst", "kommunalsjef oppvekst", "pågår") { Deadline = "2026-11-01", Indicator = School, Focus = "tjenester" },
+        new("bestilling", "B-01", "Vis virkningen av færre barn for barnehagene", "Oppvekst", "kommunalsjef oppvekst", "pågår") { Deadline = "2026-05-20", Opened = "2026-02-10", Focus = "tjenester" },
+        new("bestilling", "B-02", "Forslag til finansielle måltall", "Stab", "økonomisjef", "fullført") { Deadline = "2026-05-20", Indicator = Fund, Opened = "2026-02-10", Closed = "2026-04-21", Focus = "styring" },
         new("bestilling", "B-03", "Oversikt over vedlikeholdsetterslep", "Teknisk", "kommunalsjef teknisk", "forsinket") { Deadline = "2026-04-15", Opened = "2025-11-20" },
         new("pilot", "U-01", "Digitalt tilsyn om natten", "Helse og omsorg", "virksomhetsleder hjemmetjeneste", "skalert") { Opened = "2024-03-01", Closed = "2025-12-01", Baseline = "310", Value = "190", MeasuredIn = "besøk i måneden", Layers = "2.0" },
         new("pilot", "U-02", "Sommerskole drevet av idrettslaget", "Oppvekst", "rektor", "lært") { Opened = "2025-05-01", Closed = "2025-10-01", Baseline = "12", Value = "34", MeasuredIn = "barn", Layers = "3.0" },
@@ -63,11 +63,11 @@ internal static class RegisterFile
     public static string Text(int seed)
     {
         var csv = new CsvText(
-            ',', "register", "item", "title", "unit", "owner_role", "opened", "deadline", "closed", "status", "indicator", "baseline", "target", "value", "measured_in", "effect_kr", "layers", "ways", "from_input", "period");
+            ',', "register", "item", "title", "unit", "owner_role", "opened", "deadline", "closed", "status", "indicator", "baseline", "target", "value", "measured_in", "effect_kr", "layers", "ways", "from_input", "focus", "period");
         foreach (var row in Items.Concat(Reported(seed)).Concat(Agreements(seed)))
         {
             csv.Add(
-                row.Register, row.Item, row.Title, row.Unit, row.OwnerRole, row.Opened, row.Deadline, row.Closed, row.Status, row.Indicator, row.Baseline, row.Target, row.Value, row.MeasuredIn, row.EffectKroner, row.Layers, row.Ways, row.FromInput, Period);
+                row.Register, row.Item, row.Title, row.Unit, row.OwnerRole, row.Opened, row.Deadline, row.Closed, row.Status, row.Indicator, row.Baseline, row.Target, row.Value, row.MeasuredIn, row.EffectKroner, row.Layers, row.Ways, row.FromInput, row.Focus, Period);
         }
 
         return csv.ToString();

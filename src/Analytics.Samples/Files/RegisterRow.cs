@@ -26,4 +26,6 @@ internal sealed record RegisterRow(string Register, string Item, string Title, s
     public string Ways { get; init; } = "";
 
     public string FromInput { get; init; } = "";
+
+    public string Focus { get; init; } = "";
 }

@@ -31,11 +31,12 @@ internal static class DocumentText
         FindingsBlock f => f.Findings.SelectMany(i => i.Sources),
         TrafficLightsBlock l => l.Lights.SelectMany(i => i.Sources),
         CardsBlock c => c.Cards.SelectMany(i => i.Source.Markers),
+        FocusBlock f => f.Source.Markers,
         _ => Enumerable.Empty<SourceMarker>(),
     });
 
     public static IEnumerable<SourceNote> SourceNotes(ReportDocument document) =>
-        document.Chapters.SelectMany(c => c.Blocks).SelectMany(IEnumerable<SourceNote> (b) => b switch { FigureBlock f => [f.Source], TableBlock { Source: { } source } => [source], CardsBlock c => [.. c.Cards.Select(i => i.Source)], _ => [] });
+        document.Chapters.SelectMany(c => c.Blocks).SelectMany(IEnumerable<SourceNote> (b) => b switch { FigureBlock f => [f.Source], TableBlock { Source: { } source } => [source], CardsBlock c => [.. c.Cards.Select(i => i.Source)], FocusBlock f => [f.Source], _ => [] });
 
     private static IEnumerable<string> Of(Block block) => block switch
     {
@@ -47,6 +48,7 @@ internal static class DocumentText
         FindingsBlock f => [f.Title, .. f.Findings.SelectMany<FindingItem, string>(i => [$"{i.Rank} {i.Heading} | {i.Amount} | {i.AmountNote}", i.Text, $"{i.Dots} {i.CertaintyWord}, {i.Influence}", .. i.Trace.Rows.Select(r => $"  {r.Label}: {r.Text}")]), f.Explanation],
         TrafficLightsBlock l => l.Lights.SelectMany(i => new[] { $"{i.Area}: {i.VerdictWord}", i.Why, i.Now, i.Rule, i.Chart?.InWords ?? "" }.Where(t => t.Length > 0)),
         CardsBlock c => c.Cards.SelectMany<Card, string>(i => [$"Kort {i.Title}: {i.Definition}", .. i.Facts.Select(f => $"- {f.Term} {f.Text}"), Note(i.Source)]),
+        FocusBlock f => [$"Fokus {f.Title}: {f.Question}", .. f.Columns.SelectMany(c => c.Entries.SelectMany<FocusEntry, string>(e => [$"  {e.Name} | {e.Value} | {e.Note}", .. e.Lines.Select(l => $"  - {l}")]).DefaultIfEmpty($"  {c.Empty}").Prepend($"  [{c.Heading}]")), .. f.Associations, Note(f.Source)],
         QuestionsBlock q => q.Questions.Select(x => $"{x.Text} {x.Numbers} Tallene sier ikke {x.NumbersDoNotSay}"),
         ListBlock l => [l.Title, .. l.Items.Select(i => $"- {i.Term} {i.Text}")],
         SourcesBlock s => [s.Title, .. s.Entries.Select(e => $"{e.Marker} {e.Text}"), s.Note],

@@ -31,5 +31,6 @@ internal static class AnalyseCommand
         ArenasAnalysis.Create(options),
         SurveyAnalysis.Create(options),
         TextsAnalysis.Create(options),
+        FocusAnalysis.Create(options),
     };
 }

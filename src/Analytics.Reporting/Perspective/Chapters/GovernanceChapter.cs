@@ -4,7 +4,7 @@ using Analytics.Reporting.Text;
 
 namespace Analytics.Reporting.Perspective.Chapters;
 
-/// <summary>Chapter 11: what has become of measures, orders and plans, and how units stand; no person in it.</summary>
+/// <summary>Chapter 11: what has become of measures, orders and plans, how units stand, and what is known of each focus area; no person in it.</summary>
 internal sealed class GovernanceChapter : IChapterComposer
 {
     private const int Number = 11;
@@ -14,7 +14,7 @@ internal sealed class GovernanceChapter : IChapterComposer
     public Chapter Compose(ReportContext context)
     {
         if (context.Input.Governance is not { } own || (own.Registers.Count == 0 && own.Budgets.Count == 0))
-            return Chapter("Egne registre er ikke lest inn", "", [new MissingBlock("Tiltak, planer og styringstall", "Verken tertialregister (tertialregister*.csv) eller tall for enhetene (enhetstall*.csv) er lest inn for kommunen.")]);
+            return Chapter("Egne registre er ikke lest inn", "", [new MissingBlock("Tiltak, planer og styringstall", "Verken tertialregister (tertialregister*.csv) eller tall for enhetene (enhetstall*.csv) er lest inn for kommunen."), .. FocusAreas(context)]);
         List<Block> blocks = [];
         if (own.Registers.Count > 0)
             blocks.Add(GovernanceTables.Registers(context, own));
@@ -26,9 +26,18 @@ internal sealed class GovernanceChapter : IChapterComposer
             blocks.Add(GovernanceTables.Units(context, own));
         if (own.Scorecard is { } card)
             blocks.Add(GovernanceTables.Scorecard(context, card));
+        blocks.AddRange(FocusAreas(context));
         return Chapter(Heading(own), Lead(own), blocks);
 
         Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, "Egen styring", "Gjør vi det vi har bestemt?", heading, lead, content);
+    }
+
+    private static IEnumerable<Block> FocusAreas(ReportContext context)
+    {
+        var areas = FocusBlocks.Write(context).ToList();
+        return areas.Count == 0
+            ? []
+            : areas.Prepend(new ParagraphBlock("Fokusområdene setter det vi vet fra ulike kilder side om side. Tallene legges ikke sammen, og at to tall følger hverandre, sier ikke hvorfor."));
     }
 
     private static List<RegisterItem> Overdue(GovernanceOutlook own) =>

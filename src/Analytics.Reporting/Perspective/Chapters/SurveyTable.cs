@@ -14,9 +14,12 @@ internal static class SurveyTable
     public static List<SurveyFigure> OfWhole(SurveyOutlook survey) => [.. survey.Figures.Where(f => f.Group == SurveyGroup.Municipality)];
 
     /// <summary>"1–5", "−3 til +3".</summary>
-    public static string ScaleNb(SurveyOutlook survey) => survey.Instrument.Scale.Low < 0
-        ? $"{NorwegianNumbers.Whole(survey.Instrument.Scale.Low)} til +{NorwegianNumbers.Whole(survey.Instrument.Scale.High)}"
-        : NorwegianNumbers.Range(NorwegianNumbers.Whole(survey.Instrument.Scale.Low), NorwegianNumbers.Whole(survey.Instrument.Scale.High));
+    public static string ScaleNb(SurveyOutlook survey) => ScaleNb(survey.Instrument.Scale);
+
+    /// <summary>As for a survey.</summary>
+    public static string ScaleNb(ScoreScale scale) => scale.Low < 0
+        ? $"{NorwegianNumbers.Whole(scale.Low)} til +{NorwegianNumbers.Whole(scale.High)}"
+        : NorwegianNumbers.Range(NorwegianNumbers.Whole(scale.Low), NorwegianNumbers.Whole(scale.High));
 
     /// <summary>The municipality, factor by factor.</summary>
     public static TableBlock Whole(ReportContext context, SurveyOutlook survey)

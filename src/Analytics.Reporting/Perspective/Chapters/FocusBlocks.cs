@@ -1,0 +1,138 @@
+using System.Globalization;
+using Analytics.Analysis.Focus;
+using Analytics.Analysis.Registers;
+using Analytics.Analysis.Surveys;
+using Analytics.Core;
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Text;
+
+namespace Analytics.Reporting.Perspective.Chapters;
+
+/// <summary>Focus areas: compass, surveys, KOSTRA with own figures, and measures, side by side.</summary>
+internal static class FocusBlocks
+{
+    // The command lists them all; a column holds no more.
+    private const int MostItems = 3;
+
+    public static IEnumerable<Block> Write(ReportContext context)
+    {
+        foreach (var page in context.Input.Focus.Where(HasAnything))
+        {
+            yield return new FocusBlock(
+                page.Area.TitleNb,
+                page.Area.QuestionNb,
+                [
+                    new FocusColumn("Kommunekompasset", [.. page.Compass.Select(Entry)], "Ingen områder av kompasset hører til her."),
+                    new FocusColumn("Undersøkelser", [.. page.Surveys.Select(Entry)], "Ingen undersøkelse spør om dette."),
+                    new FocusColumn("KOSTRA og egne tall", [.. page.Indicators.Concat(page.Figures).Select(Entry)], "Ingen tall er valgt for området."),
+                    new FocusColumn("Tiltak", [.. page.Registers.Select(r => Entry(context, r))], page.RegistersMissingNb),
+                ],
+                page.Associations.Count == 0 ? [AssociationWords.NoPairs] : [.. page.Associations.Select(AssociationWords.Of)],
+                Source(context, page));
+        }
+    }
+
+    /// <summary>Whether anything of a page is known: one of nothing but gaps says less than its title promises.</summary>
+    public static bool HasAnything(FocusPage page) => page.Registers.Count > 0 || page.Compass.Concat(page.Surveys).Concat(page.Indicators).Concat(page.Figures).Any(n => n.State != FocusState.Missing);
+
+    private static FocusEntry Entry(FocusNumber number) => number.State switch
+    {
+        FocusState.Missing => new FocusEntry(number.NameNb, TableCell.Missing.Text, number.WhyNotNb, DataStatus.Missing, []),
+        FocusState.Hidden => new FocusEntry(number.NameNb, TableCell.Hidden.Text, number.WhyNotNb, DataStatus.Hidden, []),
+        _ => new FocusEntry(number.NameNb, Value(number), Note(number), number.Provenance?.Maturity == DataMaturity.Provisional ? DataStatus.Provisional : null, []),
+    };
+
+    private static string Value(FocusNumber number)
+    {
+        var value = Number(number, number.Value!.Value);
+        return number switch
+        {
+            { Highest: { } highest } => $"{value}{NorwegianNumbers.Space}av{NorwegianNumbers.Space}{NorwegianNumbers.Whole(highest)}",
+            { Unit: "prosent" } => $"{value}{NorwegianNumbers.Space}%",
+            { Unit.Length: > 0 } => $"{value}{NorwegianNumbers.Space}{number.Unit}",
+            _ => value,
+        };
+    }
+
+    private static string Note(FocusNumber number)
+    {
+        List<string> parts = [Period(number.PeriodNb) + (number.Provenance?.Maturity == DataMaturity.Provisional ? ", foreløpig" : "")];
+        if (number.Scale.Length > 0)
+            parts[0] += $", skala {ScaleNb(number.Scale)}";
+        if (number.Change is { } change)
+            parts.Add($"{NorwegianNumbers.Signed(change, number.Decimals)} siden {number.Since}{Verdict(number.Verdict)}");
+        if (number.Other is { } other)
+            parts.Add($"{NorwegianWords.Lower(number.OtherNb)} {Number(number, other)}");
+        if (number.Target is { } target)
+            parts.Add($"mål {(target.IsFloor ? "minst" : "høyst")} {NorwegianNumbers.Limit(target.Limit)}, {(target.IsMetBy(number.Value!.Value) ? "nådd" : "ikke nådd")}");
+        return string.Join("; ", parts);
+    }
+
+    private static string Number(FocusNumber number, double value) => MeasureCell.Number(value, number.Unit == "kr" ? MeasureCell.Tens : number.Decimals);
+
+    private static string Verdict(ChangeVerdict? verdict) => verdict switch
+    {
+        ChangeVerdict.Certain => " (endring)",
+        ChangeVerdict.TooSmall => " (for liten til å legge vekt på)",
+        ChangeVerdict.Uncertain => " (kan være tilfeldig)",
+        ChangeVerdict.TooFew => " (for få svar til å vurdere)",
+        _ => "",
+    };
+
+    private static string ScaleNb(string name) => ScoreScale.Find(name) is { } scale ? SurveyTable.ScaleNb(scale) : name;
+
+    private static string Period(string period) => string.Join(" til ", period.Split(" til ").Select(part =>
+        DateOnly.TryParseExact(part + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? NorwegianDates.Month(month) : part));
+
+    private static FocusEntry Entry(ReportContext context, FocusRegister register)
+    {
+        var day = context.Input.Governance?.Day ?? context.Input.Edition.Date;
+        List<string> parts = [];
+        if (register.Overview.Done > 0)
+            parts.Add($"{NorwegianNumbers.Whole(register.Overview.Done)} ferdig");
+        if (register.Items.Count > 0)
+            parts.Add(register.Overview.Overdue.Count == 0 ? "ingen forfalt" : $"{NorwegianNumbers.Whole(register.Overview.Overdue.Count)} forfalt");
+        var more = register.Items.Count - MostItems;
+        List<string> lines = [.. register.Items.Take(MostItems).Select(i => Item(i, day))];
+        if (more > 0)
+            lines.Add(more == 1 ? "og én til" : $"og {NorwegianWords.Count(more)} til");
+        return new FocusEntry(register.TitleNb, NorwegianNumbers.Whole(register.Overview.Count), parts.Count == 0 && register.Items.Count == 0 ? "vises bare som antall" : string.Join(", ", parts), null, lines);
+    }
+
+    private static string Item(RegisterItem item, DateOnly day) => item switch
+    {
+        _ when item.IsOverdue(day) => $"{item.TitleNb} (forfalt {NorwegianDates.Short(item.Deadline!.Value)})",
+        { Deadline: { } deadline } when item.State.IsOpen() => $"{item.TitleNb} (frist {NorwegianDates.Short(deadline)})",
+        _ => $"{item.TitleNb} ({State(item.State)})",
+    };
+
+    private static string State(ItemState state) => state switch
+    {
+        ItemState.NotStarted => "ikke startet",
+        ItemState.Running => "pågår",
+        ItemState.Delayed => "forsinket",
+        ItemState.Done => "ferdig",
+        ItemState.Stopped => "stoppet",
+        ItemState.Expired => "utløpt",
+        ItemState.Learnt => "lært",
+        ItemState.Scaled => "tatt i vanlig bruk",
+        ItemState.Chosen => "valgt",
+        _ => "valgt bort",
+    };
+
+    private static SourceNote Source(ReportContext context, FocusPage page)
+    {
+        List<SourceMarker> markers =
+        [
+            .. Known(page.Compass).Select(n => context.Sources.Other("kompasset:" + n.SourceNb, "Kommunekompasset: " + n.SourceNb)),
+            .. Known(page.Surveys).Select(n => context.Sources.Other($"survey {context.Input.Surveys.First(s => s.SourceNb == n.SourceNb).Instrument.Code}", n.SourceNb)),
+        ];
+        if (Known(page.Figures).Any())
+            markers.Add(context.Sources.Other("enhetstall", "Kommunens styringstall per enhet"));
+        if (page.Registers.Count > 0)
+            markers.Add(context.Sources.Other("tertialregister", "Kommunens tertialregister"));
+        return context.Sources.Note(page.Indicators.Select(n => n.Provenance).OfType<Provenance>(), calculated: true, also: "egne beregninger", more: markers);
+
+        static IEnumerable<FocusNumber> Known(IReadOnlyList<FocusNumber> numbers) => numbers.Where(n => n.State != FocusState.Missing);
+    }
+}

@@ -1,0 +1,29 @@
+using Analytics.Analysis.Focus;
+
+namespace Analytics.Reporting.Text;
+
+/// <summary>Associations as sentences in bokmål: what goes together, how surely, and never why.</summary>
+public static class AssociationWords
+{
+    /// <summary>What is said of a focus area that has no pairs.</summary>
+    public const string NoPairs = "Samvariasjon er ikke regnet ut: området har ingen tall som er målt for de samme enhetene eller årene.";
+
+    /// <summary>The sentence of an association.</summary>
+    /// <param name="association">The association.</param>
+    public static string Of(Association association)
+    {
+        ArgumentNullException.ThrowIfNull(association);
+        var (first, second) = (NorwegianWords.Lower(association.FirstNb), NorwegianWords.Lower(association.SecondNb));
+        if (association.Correlation.Value is not { } correlation)
+            return $"Samvariasjon mellom {first} og {second} er ikke regnet ut: {association.Correlation.WhyNotNb}.";
+        var numbers = $"(rangkorrelasjon {NorwegianNumbers.Fixed(correlation.Rho, 2)}, 95{NorwegianNumbers.Space}%-intervall {NorwegianNumbers.Fixed(correlation.Interval.Low, 2)} til {NorwegianNumbers.Fixed(correlation.Interval.High, 2)}, {NorwegianNumbers.Whole(correlation.Pairs)} {(association.Over == AssociationOver.Units ? "enheter" : "endringer")}, p{NorwegianNumbers.Space}={NorwegianNumbers.Space}{NorwegianNumbers.Fixed(association.Holm!.Value, 2)})";
+        return (association.Over, association.Reading) switch
+        {
+            (AssociationOver.Units, AssociationReading.Together) => $"Enheter med høyere tall for {first} har oftere også høyere tall for {second} {numbers}. Det sier ikke hvorfor.",
+            (AssociationOver.Units, AssociationReading.Opposite) => $"Enheter med høyere tall for {first} har oftere lavere tall for {second} {numbers}. Det sier ikke hvorfor.",
+            (AssociationOver.Years, AssociationReading.Together) => $"I år med større oppgang i {first} har det oftere også vært større oppgang i {second} {numbers}. Det sier ikke hvorfor.",
+            (AssociationOver.Years, AssociationReading.Opposite) => $"I år med større oppgang i {first} har det oftere vært mindre oppgang i {second} {numbers}. Det sier ikke hvorfor.",
+            _ => $"Det er ingen sikker samvariasjon mellom {first} og {second} {numbers}: like mye kan være tilfeldig.",
+        };
+    }
+}
