@@ -38,7 +38,11 @@ public static class PublishedFocus
         ArgumentNullException.ThrowIfNull(areas);
         var (definition, code) = (opened.Definition, opened.Asked(municipality));
         var marts = opened.Marts(code);
-        var name = KnownMunicipality.Name(marts, code);
+        var name = marts.Municipality()?.Name ?? code.Value;
+        var compass = PublishedCompass.Profile(marts.CompassRows(name), code, name);
+        // A municipality that has ended may be known by its evaluation alone.
+        if (compass is null)
+            name = KnownMunicipality.Name(marts, code);
         opened.Session.DeclareEmpty(SurveyDatasets.Result, SurveyFigureRows.Declared);
         return new FocusResult(
             code,
@@ -48,7 +52,7 @@ public static class PublishedFocus
                 areas,
                 definition.Municipality.For(code),
                 marts,
-                PublishedCompass.Profile(marts.CompassRows(name), code, name),
+                compass,
                 SurveyOutlooks.Read(opened.Session, definition, code),
                 code == definition.Municipality.Municipality ? PublishedRegisters.Run(opened, code, day) : null,
                 day));

@@ -14,7 +14,7 @@ internal static class FocusHtml
             if (column.Entries.Count == 0)
                 output.Write($"<p class=\"fokus-merke\">{HtmlOutput.Prose(column.Empty)}</p>");
             else
-                WriteEntries(column.Entries, output);
+                WriteEntries(column, output);
             output.Write($"</div>");
         }
 
@@ -26,10 +26,10 @@ internal static class FocusHtml
         output.Write($"</section>\n");
     }
 
-    private static void WriteEntries(IReadOnlyList<FocusEntry> entries, HtmlOutput output)
+    private static void WriteEntries(FocusColumn column, HtmlOutput output)
     {
-        output.Write($"<dl>");
-        foreach (var entry in entries)
+        output.Write($"<dl class=\"{(column.IsCounts ? "saker" : "tall")}\">");
+        foreach (var entry in column.Entries)
         {
             output.Write($"<div><dt>{HtmlOutput.Prose(entry.Name)}</dt>");
             if (entry.Status is { } status)

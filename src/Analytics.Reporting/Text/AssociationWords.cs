@@ -13,7 +13,7 @@ public static class AssociationWords
     public static string Of(Association association)
     {
         ArgumentNullException.ThrowIfNull(association);
-        var (first, second) = (NorwegianWords.Lower(association.FirstNb), NorwegianWords.Lower(association.SecondNb));
+        var (first, second) = (Short(association.FirstNb), Short(association.SecondNb));
         if (association.Correlation.Value is not { } correlation)
             return $"Samvariasjon mellom {first} og {second} er ikke regnet ut: {association.Correlation.WhyNotNb}.";
         var numbers = $"(rangkorrelasjon {NorwegianNumbers.Fixed(correlation.Rho, 2)}, 95{NorwegianNumbers.Space}%-intervall {NorwegianNumbers.Fixed(correlation.Interval.Low, 2)} til {NorwegianNumbers.Fixed(correlation.Interval.High, 2)}, {NorwegianNumbers.Whole(correlation.Pairs)} {(association.Over == AssociationOver.Units ? "enheter" : "endringer")}, p{NorwegianNumbers.Space}={NorwegianNumbers.Space}{NorwegianNumbers.Fixed(association.Holm!.Value, 2)})";
@@ -26,4 +26,7 @@ public static class AssociationWords
             _ => $"Det er ingen sikker samvariasjon mellom {first} og {second} {numbers}: like mye kan være tilfeldig.",
         };
     }
+
+    // "netto driftsresultat i prosent av brutto driftsinntekter": what it is a share of does not matter to an order, and a sentence with two of them cannot be read.
+    private static string Short(string name) => NorwegianWords.Lower(name).Split(" i prosent av ")[0];
 }

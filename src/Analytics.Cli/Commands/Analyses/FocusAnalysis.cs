@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Analytics.Analysis.Focus;
+using Analytics.Core;
 using Analytics.Pipeline.Analyses;
 using Analytics.Pipeline.Configuration;
 using Analytics.Reporting.Text;
@@ -55,7 +56,7 @@ internal static class FocusAnalysis
         foreach (var page in result.Pages)
         {
             terminal.WriteLine($"{result.NameNb} ({result.Municipality}): {page.Area.TitleNb}. {page.Area.QuestionNb}");
-            var table = AnalysisOutput.Table("tall", "fra", "verdi", "når", "endring", "andre", "mål");
+            var table = AnalysisOutput.Table("tall", "fra", "verdi", "når", "endring", "andre", "bra er", "mål");
             foreach (var (kind, number) in Numbers(page))
             {
                 table.AddRow(
@@ -64,7 +65,8 @@ internal static class FocusAnalysis
                     Markup.Escape(Value(number)),
                     number.State == FocusState.Known ? number.PeriodNb : Markup.Escape(number.WhyNotNb),
                     number.Change is { } change ? $"{NorwegianNumbers.Signed(change, number.Decimals)} siden {number.Since}" : "",
-                    number.Other is { } other ? Markup.Escape($"{number.OtherNb} {NorwegianNumbers.Fixed(other, number.Decimals)}") : "",
+                    number.Other is { } other ? Markup.Escape($"{number.OtherNb}: {NorwegianNumbers.Fixed(other, number.Decimals)}") : "",
+                    number.State == FocusState.Missing ? "" : number.Direction switch { Direction.Higher => "høyere", Direction.Lower => "lavere", _ => "" },
                     number.Target is { } target ? $"{(target.IsFloor ? "minst" : "høyst")} {NorwegianNumbers.Limit(target.Limit)}" : "");
             }
 

@@ -25,7 +25,7 @@ internal static class FocusBlocks
                     new FocusColumn("Kommunekompasset", [.. page.Compass.Select(Entry)], "Ingen områder av kompasset hører til her."),
                     new FocusColumn("Undersøkelser", [.. page.Surveys.Select(Entry)], "Ingen undersøkelse spør om dette."),
                     new FocusColumn("KOSTRA og egne tall", [.. page.Indicators.Concat(page.Figures).Select(Entry)], "Ingen tall er valgt for området."),
-                    new FocusColumn("Tiltak", [.. page.Registers.Select(r => Entry(context, r))], page.RegistersMissingNb),
+                    new FocusColumn("Tiltak og saker", [.. page.Registers.Select(r => Entry(context, r))], page.RegistersMissingNb, IsCounts: true),
                 ],
                 page.Associations.Count == 0 ? [AssociationWords.NoPairs] : [.. page.Associations.Select(AssociationWords.Of)],
                 Source(context, page));
@@ -62,7 +62,7 @@ internal static class FocusBlocks
         if (number.Change is { } change)
             parts.Add($"{NorwegianNumbers.Signed(change, number.Decimals)} siden {number.Since}{Verdict(number.Verdict)}");
         if (number.Other is { } other)
-            parts.Add($"{NorwegianWords.Lower(number.OtherNb)} {Number(number, other)}");
+            parts.Add($"{NorwegianWords.Lower(number.OtherNb)}: {Number(number, other)}");
         if (number.Target is { } target)
             parts.Add($"mål {(target.IsFloor ? "minst" : "høyst")} {NorwegianNumbers.Limit(target.Limit)}, {(target.IsMetBy(number.Value!.Value) ? "nådd" : "ikke nådd")}");
         return string.Join("; ", parts);
@@ -81,8 +81,14 @@ internal static class FocusBlocks
 
     private static string ScaleNb(string name) => ScoreScale.Find(name) is { } scale ? SurveyTable.ScaleNb(scale) : name;
 
-    private static string Period(string period) => string.Join(" til ", period.Split(" til ").Select(part =>
-        DateOnly.TryParseExact(part + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? NorwegianDates.Month(month) : part));
+    private static string Period(string period) => string.Join(" til ", period.Split(" til ").Select(part => part switch
+    {
+        [_, _, _, _, 'T', '1'] => $"første tertial {part[..4]}",
+        [_, _, _, _, 'T', '2'] => $"andre tertial {part[..4]}",
+        [_, _, _, _, 'T', '3'] => $"tredje tertial {part[..4]}",
+        _ when DateOnly.TryParseExact(part + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) => NorwegianDates.Month(month),
+        _ => part,
+    }));
 
     private static FocusEntry Entry(ReportContext context, FocusRegister register)
     {
@@ -90,34 +96,20 @@ internal static class FocusBlocks
         List<string> parts = [];
         if (register.Overview.Done > 0)
             parts.Add($"{NorwegianNumbers.Whole(register.Overview.Done)} ferdig");
-        if (register.Items.Count > 0)
-            parts.Add(register.Overview.Overdue.Count == 0 ? "ingen forfalt" : $"{NorwegianNumbers.Whole(register.Overview.Overdue.Count)} forfalt");
-        var more = register.Items.Count - MostItems;
-        List<string> lines = [.. register.Items.Take(MostItems).Select(i => Item(i, day))];
-        if (more > 0)
-            lines.Add(more == 1 ? "og én til" : $"og {NorwegianWords.Count(more)} til");
-        return new FocusEntry(register.TitleNb, NorwegianNumbers.Whole(register.Overview.Count), parts.Count == 0 && register.Items.Count == 0 ? "vises bare som antall" : string.Join(", ", parts), null, lines);
+        if (register.Overview.Overdue.Count > 0 && register.Items.Count > 0)
+            parts.Add($"{NorwegianNumbers.Whole(register.Overview.Overdue.Count)} forfalt");
+        var open = register.Items.Where(i => i.State.IsOpen()).ToList();
+        List<string> lines = [.. open.Take(MostItems).Select(i => Item(i, day))];
+        if (open.Count > MostItems)
+            lines.Add(open.Count == MostItems + 1 ? "og én til" : $"og {NorwegianWords.Count(open.Count - MostItems)} til");
+        return new FocusEntry(register.TitleNb, NorwegianNumbers.Whole(register.Overview.Count), string.Join(", ", parts), null, lines);
     }
 
     private static string Item(RegisterItem item, DateOnly day) => item switch
     {
         _ when item.IsOverdue(day) => $"{item.TitleNb} (forfalt {NorwegianDates.Short(item.Deadline!.Value)})",
-        { Deadline: { } deadline } when item.State.IsOpen() => $"{item.TitleNb} (frist {NorwegianDates.Short(deadline)})",
-        _ => $"{item.TitleNb} ({State(item.State)})",
-    };
-
-    private static string State(ItemState state) => state switch
-    {
-        ItemState.NotStarted => "ikke startet",
-        ItemState.Running => "pågår",
-        ItemState.Delayed => "forsinket",
-        ItemState.Done => "ferdig",
-        ItemState.Stopped => "stoppet",
-        ItemState.Expired => "utløpt",
-        ItemState.Learnt => "lært",
-        ItemState.Scaled => "tatt i vanlig bruk",
-        ItemState.Chosen => "valgt",
-        _ => "valgt bort",
+        { Deadline: { } deadline } => $"{item.TitleNb} (frist {NorwegianDates.Short(deadline)})",
+        _ => item.TitleNb,
     };
 
     private static SourceNote Source(ReportContext context, FocusPage page)
@@ -125,7 +117,7 @@ internal static class FocusBlocks
         List<SourceMarker> markers =
         [
             .. Known(page.Compass).Select(n => context.Sources.Other("kompasset:" + n.SourceNb, "Kommunekompasset: " + n.SourceNb)),
-            .. Known(page.Surveys).Select(n => context.Sources.Other($"survey {context.Input.Surveys.First(s => s.SourceNb == n.SourceNb).Instrument.Code}", n.SourceNb)),
+            .. Known(page.Surveys).Select(n => context.Sources.Other($"survey {context.Input.Surveys.FirstOrDefault(s => s.SourceNb == n.SourceNb)?.Instrument.Code ?? n.SourceNb}", n.SourceNb)),
         ];
         if (Known(page.Figures).Any())
             markers.Add(context.Sources.Other("enhetstall", "Kommunens styringstall per enhet"));
