@@ -8,6 +8,8 @@ public static class AssociationWords
     /// <summary>What is said of a focus area that has no pairs.</summary>
     public const string NoPairs = "Samvariasjon er ikke regnet ut: området har ingen tall som er målt for de samme enhetene eller årene.";
 
+    private const double SmallestShown = 0.01;
+
     /// <summary>The sentence of an association.</summary>
     /// <param name="association">The association.</param>
     public static string Of(Association association)
@@ -16,7 +18,7 @@ public static class AssociationWords
         var (first, second) = (Short(association.FirstNb), Short(association.SecondNb));
         if (association.Correlation.Value is not { } correlation)
             return $"Samvariasjon mellom {first} og {second} er ikke regnet ut: {association.Correlation.WhyNotNb}.";
-        var numbers = $"(rangkorrelasjon {NorwegianNumbers.Fixed(correlation.Rho, 2)}, 95{NorwegianNumbers.Space}%-intervall {NorwegianNumbers.Fixed(correlation.Interval.Low, 2)} til {NorwegianNumbers.Fixed(correlation.Interval.High, 2)}, {NorwegianNumbers.Whole(correlation.Pairs)} {(association.Over == AssociationOver.Units ? "enheter" : "endringer")}, p{NorwegianNumbers.Space}={NorwegianNumbers.Space}{NorwegianNumbers.Fixed(association.Holm!.Value, 2)})";
+        var numbers = $"(rangkorrelasjon {NorwegianNumbers.Fixed(correlation.Rho, 2)}, 95{NorwegianNumbers.Space}%-intervall {NorwegianNumbers.Fixed(correlation.Interval.Low, 2)} til {NorwegianNumbers.Fixed(correlation.Interval.High, 2)}, {NorwegianNumbers.Whole(correlation.Pairs)} {(association.Over == AssociationOver.Units ? "enheter" : "endringer")}, {Probability(association.Holm!.Value)})";
         return (association.Over, association.Reading) switch
         {
             (AssociationOver.Units, AssociationReading.Together) => $"Enheter med høyere tall for {first} har oftere også høyere tall for {second} {numbers}. Det sier ikke hvorfor.",
@@ -26,6 +28,10 @@ public static class AssociationWords
             _ => $"Det er ingen sikker samvariasjon mellom {first} og {second} {numbers}: like mye kan være tilfeldig.",
         };
     }
+
+    private static string Probability(double p) => p < SmallestShown
+        ? $"p{NorwegianNumbers.Space}<{NorwegianNumbers.Space}{NorwegianNumbers.Fixed(SmallestShown, 2)}"
+        : $"p{NorwegianNumbers.Space}={NorwegianNumbers.Space}{NorwegianNumbers.Fixed(p, 2)}";
 
     // "netto driftsresultat i prosent av brutto driftsinntekter": what it is a share of does not matter to an order, and a sentence with two of them cannot be read.
     private static string Short(string name) => NorwegianWords.Lower(name).Split(" i prosent av ")[0];

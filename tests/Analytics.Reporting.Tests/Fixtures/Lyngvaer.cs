@@ -64,6 +64,8 @@ public static class Lyngvaer
         Sustainability = LyngvaerOutlooks.Sustainability,
     };
 
+    public static PerspectiveInput WithFocus { get; } = Full with { Edition = Edition(chapters: ["ett-minutt", "egen-styring", "vedlegg"]), Focus = [LyngvaerFocus.Employer, LyngvaerFocus.Unknown] };
+
     public static PerspectiveInput Nothing { get; } = new(Edition(), null, [], [], null, null, [], [], [], "", [], [], null, [], [], [], []);
 
     public static PerspectiveInput NoFinance { get; } = Full with { Finance = [], Sustainability = LyngvaerOutlooks.NoAccounts, Spending = new SpendingComparison([], [], []), Lights = [Full.Lights[2]], Findings = [.. Full.Findings.Where(f => f.Kind is FindingKind.DemographicCost or FindingKind.SupportRatio)], Sources = [.. Full.Sources.Take(2)] };
@@ -87,7 +89,7 @@ public static class Lyngvaer
     public static PerspectiveInput NoAges { get; } = OnlyTotals with { Finance = [], Lights = [], Findings = [], Events = [] };
 
     public static IEnumerable<(string Name, PerspectiveInput Input)> All =>
-        [("full", Full), ("no-finance", NoFinance), ("only-totals", OnlyTotals), ("no-events", NoEvents), ("no-ages", NoAges), ("nothing", Nothing)];
+        [("full", Full), ("no-finance", NoFinance), ("only-totals", OnlyTotals), ("no-events", NoEvents), ("no-ages", NoAges), ("focus", WithFocus), ("nothing", Nothing)];
 
     private static PopulationHistory Neighbour(string code, string name, double size)
     {
