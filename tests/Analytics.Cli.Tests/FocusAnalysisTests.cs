@@ -24,7 +24,7 @@ public sealed class FocusAnalysisTests : IDisposable
         var area = JsonDocument.Parse(outcome.Output).RootElement.GetProperty("areas").EnumerateArray().ShouldHaveSingleItem();
         area.GetProperty("compass").EnumerateArray().Select(n => n.GetProperty("value").GetDouble()).ShouldBe([55, 57]); // areas 7 and 8 of 2023: those of 2017 are another version
         area.GetProperty("compass").EnumerateArray().ShouldAllBe(n => n.GetProperty("change").ValueKind == JsonValueKind.Null);
-        area.GetProperty("surveys").EnumerateArray().Select(n => (n.GetProperty("state").GetString(), n.GetProperty("period").GetString(), n.GetProperty("scale").GetString())).ShouldAllBe(n => n == ("known", "2025", "1-5"));
+        area.GetProperty("surveys").EnumerateArray().Select(n => (n.GetProperty("state").GetString(), n.GetProperty("period").GetString(), n.GetProperty("scale").GetString())).Distinct().ShouldHaveSingleItem().ShouldBe(("known", "2025", "1-5"));
         var absence = area.GetProperty("figures").EnumerateArray().First();
         (absence.GetProperty("name").GetString(), absence.GetProperty("period").GetString(), absence.GetProperty("target").GetProperty("limit").GetDouble(), absence.GetProperty("target").GetProperty("isLowest").GetBoolean()).ShouldBe(("Fravær", "2025-05 til 2026-04", 6, false));
         area.GetProperty("registers").EnumerateArray().Single(r => r.GetProperty("register").GetString() == "lederavtale").GetProperty("items").GetArrayLength().ShouldBe(0);

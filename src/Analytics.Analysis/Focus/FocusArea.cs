@@ -7,7 +7,7 @@ namespace Analytics.Analysis.Focus;
 /// <param name="Compass">The areas of Kommunekompasset, version by version.</param>
 /// <param name="Surveys">Dimensions of surveys.</param>
 /// <param name="Concepts">Concepts of the indicator catalogue.</param>
-/// <param name="Figures">Computed figures of units, of <see cref="UnitFigures.FigureNames.Computed"/>.</param>
+/// <param name="Figures">Computed figures of units: those of <see cref="UnitFigures.FigureNames.Computed"/>, and shares.</param>
 /// <param name="Registers">Registers whose items all belong to it.</param>
 /// <param name="Pairs">Measures that are held against each other.</param>
 public sealed record FocusArea(

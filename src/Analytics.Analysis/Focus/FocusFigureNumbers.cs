@@ -13,19 +13,17 @@ internal static class FocusFigureNumbers
     public static IReadOnlyList<FocusNumber> Of(FocusArea area, FocusSources known) => [.. area.Figures.Select(figure => Number(figure, known))];
 
     /// <summary>A computed figure as it is shown.</summary>
-    public static string Name(string figure) => figure switch
+    public static string Name(string figure, FocusSources known) => figure switch
     {
         FigureNames.Absence => "Fravær",
         FigureNames.Presence => "Nærvær",
         FigureNames.BudgetDeviation => "Mindreforbruk mot budsjett",
-        FigureNames.Talks => "Medarbeidersamtaler",
-        FigureNames.Turnover => "Gjennomtrekk",
-        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, $"Expected one of {string.Join(", ", FigureNames.Computed)}."),
+        _ => known.Share(figure)?.TitleNb ?? figure,
     };
 
     private static FocusNumber Number(string figure, FocusSources known)
     {
-        var name = Name(figure);
+        var name = Name(figure, known);
         if (known.Units is not { } units)
             return FocusNumber.Missing(name, known.WhyNotOwnNb);
         if (units.Percent(figure).FirstOrDefault(p => p.Place == UnitPlace.Municipality) is not { } whole)
@@ -36,7 +34,8 @@ internal static class FocusFigureNumbers
             Decimals = Decimals,
             PeriodNb = whole.From == whole.Until ? whole.Until : $"{whole.From} til {whole.Until}",
             SourceNb = "Kommunens styringstall per enhet",
-            Direction = figure switch { FigureNames.Absence => Direction.Lower, FigureNames.Presence or FigureNames.Talks => Direction.Higher, _ => Direction.Context },
+            Direction = figure switch { FigureNames.Absence => Direction.Lower, FigureNames.Presence => Direction.Higher, _ => known.Share(figure)?.Direction ?? Direction.Context },
+            Parts = whole.Parts,
             Target = Target(figure, known),
         };
         return (whole.Hidden, whole.Percent) switch

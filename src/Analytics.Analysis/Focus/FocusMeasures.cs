@@ -26,7 +26,7 @@ internal sealed class FocusMeasures(FocusSources known)
 
     private AssociationMeasure Figure(string figure)
     {
-        var name = FocusFigureNumbers.Name(figure);
+        var name = FocusFigureNumbers.Name(figure, known);
         if (known.Units is not { } units)
             return new AssociationMeasure(name, [], NorwegianText.Inside(known.WhyNotOwnNb).TrimEnd('.'));
         var cells = units.Percent(figure).Where(p => p.Place.Unit.Length > 0).Select(p => new AssociationCell(p.Place.Unit, p.Percent, $"{p.From} {p.Until}")).ToList();

@@ -33,6 +33,9 @@ public sealed record FocusNumber(string NameNb, FocusState State, double? Value)
     /// <summary>The scale that it is a score on, such as "1-5"; empty otherwise.</summary>
     public string Scale { get; init; } = "";
 
+    /// <summary>What was divided and by what, where it is a share of own figures.</summary>
+    public (double Part, double Whole)? Parts { get; init; }
+
     /// <summary>The municipality's own target; null when there is none.</summary>
     public FocusTarget? Target { get; init; }
 

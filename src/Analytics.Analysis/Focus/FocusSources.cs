@@ -26,4 +26,11 @@ public sealed record FocusSources(
     IReadOnlyList<Scorecard> Scorecards,
     string WhyNotOwnNb,
     DateOnly Day,
-    int FewestPairs);
+    int FewestPairs)
+{
+    /// <summary>Shares of the figures of units, beside those that need no file.</summary>
+    public IReadOnlyList<UnitShareRule> Shares { get; init; } = [];
+
+    /// <summary>The share of a name, or null.</summary>
+    internal UnitShareRule? Share(string name) => UnitShareRule.BuiltIn.Concat(Shares).FirstOrDefault(s => s.Name == name);
+}

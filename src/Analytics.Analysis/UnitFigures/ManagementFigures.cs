@@ -6,36 +6,38 @@ namespace Analytics.Analysis.UnitFigures;
 /// <param name="Figures">The figures as they were read.</param>
 /// <param name="Absences">Absence by place.</param>
 /// <param name="Budgets">Spending against budget by place.</param>
-/// <param name="Talks">Staff talks by place.</param>
-/// <param name="Turnovers">Employees who have left, by place.</param>
-public sealed record ManagementFigures(
-    IReadOnlyList<UnitFigure> Figures,
-    IReadOnlyList<Absence> Absences,
-    IReadOnlyList<BudgetPosition> Budgets,
-    IReadOnlyList<ShareOfEmployees> Talks,
-    IReadOnlyList<ShareOfEmployees> Turnovers)
+/// <param name="Shares">Shares by place: those that need no file first.</param>
+public sealed record ManagementFigures(IReadOnlyList<UnitFigure> Figures, IReadOnlyList<Absence> Absences, IReadOnlyList<BudgetPosition> Budgets, IReadOnlyList<UnitShares> Shares)
 {
+    /// <summary>Staff talks by place; empty when they are not known.</summary>
+    public IReadOnlyList<UnitShare> Talks => Share(FigureNames.Talks);
+
+    /// <summary>Employees who have left, by place; empty when that is not known.</summary>
+    public IReadOnlyList<UnitShare> Turnovers => Share(FigureNames.Turnover);
+
     /// <summary>Computes all of it.</summary>
     /// <param name="figures">The figures.</param>
     /// <param name="rules">When a number stands for too few persons.</param>
-    public static ManagementFigures Of(IReadOnlyList<UnitFigure> figures, DisclosureRules rules) => new(
+    /// <param name="shares">Shares beside those that need no file.</param>
+    public static ManagementFigures Of(IReadOnlyList<UnitFigure> figures, DisclosureRules rules, params IReadOnlyList<UnitShareRule> shares) => new(
         figures,
         Absence.Of(figures, rules),
         BudgetPosition.Of(figures),
-        ShareOfEmployees.Of(FigureNames.Talks, figures, rules),
-        ShareOfEmployees.Of(FigureNames.Left, figures, rules));
+        [.. UnitShareRule.BuiltIn.Concat(shares).Select(share => new UnitShares(share, UnitShare.Of(share, figures, rules)))]);
 
-    /// <summary>A computed figure of each place; empty when it cannot be computed, or is none of <see cref="FigureNames.Computed"/>.</summary>
+    /// <summary>Whether a figure is computed, and not carried as it was read.</summary>
+    /// <param name="name">The figure.</param>
+    public bool Computes(string name) => FigureNames.Computed.Contains(name) || Shares.Any(s => s.Rule.Name == name);
+
+    /// <summary>A computed figure of each place; empty when it cannot be computed, or is none.</summary>
     /// <param name="name">The figure.</param>
     public IReadOnlyList<UnitPercent> Percent(string name) => name switch
     {
         FigureNames.Absence => [.. Absences.Select(a => new UnitPercent(a.Place, a.Months.First, a.Months.Last, a.Percent, a.Hidden))],
         FigureNames.Presence => [.. Absences.Select(a => new UnitPercent(a.Place, a.Months.First, a.Months.Last, a.Presence, a.Hidden))],
         FigureNames.BudgetDeviation => [.. Budgets.Select(b => new UnitPercent(b.Place, b.Period, b.Period, b.Percent, HiddenReason.None))],
-        FigureNames.Talks => [.. Talks.Select(Share)],
-        FigureNames.Turnover => [.. Turnovers.Select(Share)],
-        _ => [],
+        _ => [.. Share(name).Select(s => new UnitPercent(s.Place, s.Period, s.Period, s.Percent, s.Hidden) { Parts = s.Hidden == HiddenReason.None ? (s.Part, s.Whole) : null })],
     };
 
-    private static UnitPercent Share(ShareOfEmployees share) => new(share.Place, share.Period, share.Period, share.Percent, share.Hidden);
+    private IReadOnlyList<UnitShare> Share(string name) => Shares.FirstOrDefault(s => s.Rule.Name == name)?.Places ?? [];
 }

@@ -42,7 +42,7 @@ internal static class FocusReader
             own is null ? [] : definition.Scorecards,
             own is null ? OthersNb : "",
             day,
-            definition.Focus.FewestPairs);
+            definition.Focus.FewestPairs) { Shares = definition.Registers.Shares };
         return [.. areas.Select(area => FocusPage.Of(area, known))];
     }
 

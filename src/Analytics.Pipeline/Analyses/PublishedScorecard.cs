@@ -1,3 +1,4 @@
+using Analytics.Analysis.Disclosure;
 using Analytics.Analysis.Scorecards;
 using Analytics.Analysis.UnitFigures;
 using Analytics.Core;
@@ -53,13 +54,13 @@ public static class PublishedScorecard
             values.AddRange(found);
         }
 
-        if (values.Where(v => v.Unit.Length > 0 && v.Value is null && v.Indicator != FigureNames.BudgetDeviation && FigureNames.Computed.Contains(v.Indicator)).Select(v => v.Unit).Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } hidden)
+        if (card.Indicators.SelectMany(i => units.Percent(i.Code)).Where(p => p.Place.Unit.Length > 0 && p.Hidden != HiddenReason.None).Select(p => p.Place.Unit).Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } hidden)
             notes.Add($"Skjult fordi for få står bak: {string.Join(", ", hidden)}.");
 
         return new ScorecardFilled(code, ScorecardResult.Of(card, values), notes);
     }
 
-    private static List<ScorecardValue> Units(string of, ManagementFigures units) => FigureNames.Computed.Contains(of)
+    private static List<ScorecardValue> Units(string of, ManagementFigures units) => units.Computes(of)
         ? [.. units.Percent(of).Where(p => p.Place.Unit.Length > 0).Select(p => new ScorecardValue(p.Place.Sector, p.Place.Unit, of, p.Percent, p.Until))]
         : [.. units.Figures.Where(f => f.Figure == of).Select(f => new ScorecardValue(f.Sector, f.Unit, of, f.Value, f.Period))];
 

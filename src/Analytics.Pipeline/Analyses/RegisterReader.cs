@@ -38,7 +38,8 @@ internal sealed class RegisterReader(DuckDbSession session, RegistersDefinition 
             "SELECT sector, unit, period, figure, value FROM unit_figure WHERE origin = $origin ORDER BY sector, unit, figure, period",
             r => new UnitFigure(Text(r, 0), Text(r, 1), Text(r, 2), Text(r, 3), Number(r, 4)),
             ("origin", origin)),
-        definition.Rules);
+        definition.Rules,
+        definition.Shares);
 
     private static RegisterItem Item(DuckDBDataReader row) => new(Text(row, 0), Text(row, 1), Text(row, 2), Text(row, 3), default)
     {

@@ -14,6 +14,10 @@ internal sealed class FocusFile(IReadOnlyList<IndicatorDefinition> indicators, I
     private static readonly string[] Versions = ["2010-2019", "2020-"];
     private static readonly string[] AreaNumbers = ["1", "2", "3", "4", "5", "6", "7", "8"];
 
+    private IReadOnlyList<string> Figures => [.. FigureNames.Computed, .. registers.Shares.Select(s => s.Name)];
+
+    private string FigureExpected => $"one of {string.Join(", ", Figures)}";
+
     /// <summary>Reads the file; without it there are no areas.</summary>
     public FocusDefinition Read(string file)
     {
@@ -46,7 +50,7 @@ internal sealed class FocusFile(IReadOnlyList<IndicatorDefinition> indicators, I
             [.. yaml.Sections("compass").Select(Compass)],
             [.. yaml.Sections("surveys").Select(Survey)],
             Known(yaml, "indicators", yaml.Texts("indicators"), [.. indicators.Select(i => i.Concept)], "a concept of indicators.csv, its second column"),
-            Known(yaml, "figures", yaml.Texts("figures"), FigureNames.Computed, $"one of {string.Join(", ", FigureNames.Computed)}"),
+            Known(yaml, "figures", yaml.Texts("figures"), Figures, FigureExpected),
             Known(yaml, "registers", yaml.Texts("registers"), [.. registers.Registers.Select(r => r.Register)], "a register of registers.yaml"),
             [.. yaml.Sections("pairs").Select(Pair)]);
         yaml.RefuseUnknownKeys();
@@ -93,7 +97,7 @@ internal sealed class FocusFile(IReadOnlyList<IndicatorDefinition> indicators, I
                 RequireFactor(yaml, "factor", asked, factor);
                 return new FocusSide(FocusSideKind.Survey, asked, factor);
             case (AssociationOver.Units, null, { } asked, null):
-                return new FocusSide(FocusSideKind.Figure, Known(yaml, "figure", [asked], FigureNames.Computed, $"one of {string.Join(", ", FigureNames.Computed)}")[0]);
+                return new FocusSide(FocusSideKind.Figure, Known(yaml, "figure", [asked], Figures, FigureExpected)[0]);
             case (AssociationOver.Years, null, null, { } asked):
                 return new FocusSide(FocusSideKind.Indicator, Known(yaml, "indicator", [asked], [.. indicators.Select(i => i.Concept)], "a concept of indicators.csv, its second column")[0]);
             default:

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Analytics.Analysis.Disclosure;
 using Analytics.Analysis.Registers;
+using Analytics.Analysis.UnitFigures;
+using Analytics.Core;
 
 namespace Analytics.Pipeline.Configuration;
 
@@ -24,8 +26,24 @@ internal static class RegistersFile
         var minimum = yaml.Integer("minimum", 5);
         if (minimum is < DisclosureRules.LowestInSurveys or > 100)
             throw yaml.Wrong("minimum", minimum.ToString(CultureInfo.InvariantCulture), $"a number of persons from {DisclosureRules.LowestInSurveys} to 100");
+        var shares = yaml.Sections("shares").Select(Share).ToList();
+        if (shares.Select(s => s.Name).Concat(FigureNames.Computed).GroupBy(n => n, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } same)
+            throw yaml.Wrong("shares", $"\"{same.Key}\" twice", $"a name of its own for each share, none of {string.Join(", ", FigureNames.Computed)}");
         yaml.RefuseUnknownKeys();
-        return new RegistersDefinition(registers, states, new DisclosureRules { MinimumRespondents = minimum });
+        return new RegistersDefinition(registers, states, new DisclosureRules { MinimumRespondents = minimum }) { Shares = shares };
+    }
+
+    private static UnitShareRule Share(YamlSection yaml)
+    {
+        var share = new UnitShareRule(
+            yaml.Text("share"),
+            yaml.Text("title"),
+            yaml.Text("part"),
+            yaml.Text("whole"),
+            yaml.Flag("about_people"),
+            yaml.Choice("better", required: false, "neither", "higher", "lower") switch { "higher" => Direction.Higher, "lower" => Direction.Lower, _ => Direction.Context });
+        yaml.RefuseUnknownKeys();
+        return share.Part == share.Whole ? throw yaml.Wrong("whole", $"\"{share.Whole}\", as part has", "another figure") : share;
     }
 
     private static RegisterDefinition Register(YamlSection yaml)

@@ -26,9 +26,9 @@ public sealed record GovernanceOutlook(
     ProgrammeProfile? Programme,
     IReadOnlyList<Absence> Absences,
     IReadOnlyList<BudgetPosition> Budgets,
-    IReadOnlyList<ShareOfEmployees> Talks,
+    IReadOnlyList<UnitShare> Talks,
     ScorecardResult? Scorecard)
 {
     /// <summary>Employees who have left, by place; empty when that is not known.</summary>
-    public IReadOnlyList<ShareOfEmployees> Turnovers { get; init; } = [];
+    public IReadOnlyList<UnitShare> Turnovers { get; init; } = [];
 }

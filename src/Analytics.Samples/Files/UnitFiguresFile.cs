@@ -24,6 +24,7 @@ internal static class UnitFiguresFile
     public static string Text(int seed)
     {
         var random = SeededRandom.For(seed, "unit figures");
+        var activities = SeededRandom.For(seed, "activities of units");
         var leaving = SeededRandom.For(seed, "turnover");
         var csv = new CsvText(';', "sektor", "enhet", "periode", "tall", "verdi");
         foreach (var unit in Units)
@@ -44,8 +45,29 @@ internal static class UnitFiguresFile
             Add(Period, "arsbudsjett", unit.Budget);
             Add(Period, "prognose", Math.Round(unit.Budget * (1 + 0.6 * (unit.Spent - 1))));
             Add(Period, "medarbeidersamtaler", random.Binomial(unit.Employees, 0.74));
+            var courses = activities.Binomial(2 * unit.Employees, 0.4);
+            Add(Period, "kurs_startet", courses);
+            Add(Period, "kurs_fullfort", activities.Binomial(courses, 0.83));
+            AddShare("moter_planlagt", "moter_holdt", 8, 0.88);
+            AddShare("kontroller_planlagt", "kontroller_utfort", 6, 0.8, "kontroller_alvorlige", 0.12);
+            if (unit.Sector is "Oppvekst" or "Helse og omsorg")
+            {
+                AddShare("servicelofter", "servicelofter_malt", 6, 0.6, "servicelofter_holdt", 0.85);
+                AddShare("refleksjon_planlagt", "refleksjon_holdt", 4, 0.7);
+            }
+            else if (unit.Unit == "Kommunedirektørens stab")
+                AddShare("saker", "saker_publisert", 118, 0.9);
             Add(Year, "ansatte", unit.Employees);
             Add(Year, "sluttet", leaving.Binomial(unit.Employees, 0.04 + (0.8 * unit.Absence)));
+
+            void AddShare(string planned, string held, int number, double probability, string among = "", double ofHeld = 0)
+            {
+                var found = activities.Binomial(number, probability);
+                Add(Period, planned, number);
+                Add(Period, held, found);
+                if (among.Length > 0)
+                    Add(Period, among, activities.Binomial(found, ofHeld));
+            }
 
             void Add(string period, string figure, double value) => csv.Add(unit.Sector, unit.Unit, period, figure, value.ToString("0.#", CultureInfo.InvariantCulture));
         }

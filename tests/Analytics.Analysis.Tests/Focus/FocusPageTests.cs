@@ -80,7 +80,7 @@ public sealed class FocusPageTests
         var absence = new Absence(UnitPlace.Municipality, ("2025-05", "2026-04"), percent, 100, HiddenReason.None);
         var card = new Scorecard("styringskort", "Styringskort", [new Perspective("Medarbeidere", [new SuccessFactor("På jobb", [new ScorecardIndicator(FigureNames.Presence, "Nærvær", 94, 91, 1)])])]);
 
-        var number = FocusPage.Of(Area, Nothing with { Units = new ManagementFigures([], [absence], [], [], []), Scorecards = [card] }).Figures.ShouldHaveSingleItem();
+        var number = FocusPage.Of(Area, Nothing with { Units = new ManagementFigures([], [absence], [], []), Scorecards = [card] }).Figures.ShouldHaveSingleItem();
 
         (number.Value, number.Direction, number.Target!.Limit, number.Target.IsFloor, number.Target.IsMetBy(number.Value!.Value)).ShouldBe((percent, Direction.Lower, 6, false, met));
     }

@@ -60,7 +60,7 @@ public sealed class UnitFiguresTests
     {
         UnitFigure[] figures = [.. new[] { ("X", 4, 4), ("Y", 20, 10), ("Z", 30, 20) }.SelectMany(u => new UnitFigure[] { new("A", u.Item1, "2026T1", FigureNames.Employees, u.Item2), new("A", u.Item1, "2026T1", FigureNames.Talks, u.Item3) })];
 
-        ShareOfEmployees.Of(FigureNames.Talks, figures, Rules).Select(t => (t.Place.Unit, t.Percent is null)).ShouldBe([("", false), ("", false), ("X", true), ("Y", true), ("Z", false)]);
+        UnitShare.Of(UnitShareRule.Talks, figures, Rules).Select(t => (t.Place.Unit, t.Percent is null)).ShouldBe([("", false), ("", false), ("X", true), ("Y", true), ("Z", false)]);
     }
 
     // 12 of 100 employees left: employees of another period do not count.
@@ -74,6 +74,24 @@ public sealed class UnitFiguresTests
         ];
 
         ManagementFigures.Of(figures, Rules).Percent(FigureNames.Turnover).Select(t => (t.Place.Unit, t.Until, t.Percent)).ShouldBe([("", "2025", 12), ("", "2025", 12), ("X", "2025", 10), ("Y", "2025", 100 * 8 / 60.0)]);
+    }
+
+    // Only the units that have controls have a share of them, and 3 of 4 and 1 of 6 are 4 of 10, not the mean of two percentages.
+    [Fact]
+    public void Shares_OfSomeUnits_AreAddedUpBeforeTheyAreDivided()
+    {
+        var rule = new UnitShareRule("kontroll", "Kontroller", "kontroller_utfort", "kontroller_planlagt", IsAboutPeople: false, Core.Direction.Higher);
+        UnitFigure[] figures =
+        [
+            new("A", "X", "2026T1", "kontroller_utfort", 3), new("A", "X", "2026T1", "kontroller_planlagt", 4), new("A", "Y", "2026T1", "kontroller_utfort", 1), new("A", "Y", "2026T1", "kontroller_planlagt", 6),
+            new("B", "Z", "2026T1", FigureNames.Employees, 3),
+        ];
+
+        var units = ManagementFigures.Of(figures, Rules, rule);
+
+        units.Percent("kontroll").Select(p => (p.Place.Unit, p.Percent, p.Parts!.Value.Part, p.Parts.Value.Whole)).ShouldBe([("", 40, 4, 10), ("", 40, 4, 10), ("X", 75, 3, 4), ("Y", 100 / 6.0, 1, 6)]);
+        (units.Computes("kontroll"), units.Computes("ansatte")).ShouldBe((true, false));
+        UnitShare.Of(rule with { IsAboutPeople = true, Whole = FigureNames.Employees }, figures, Rules).ShouldBeEmpty();
     }
 
     private static IEnumerable<UnitFigure> Unit(string sector, string unit, int? employees, double possible, double absent)

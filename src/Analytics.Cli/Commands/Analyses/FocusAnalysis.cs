@@ -96,6 +96,7 @@ internal static class FocusAnalysis
         {
             { Highest: { } highest } => $" av {NorwegianNumbers.Whole(highest)}",
             { Scale.Length: > 0 } => $" ({number.Scale})",
+            { Parts: { } parts } => $" {number.Unit} ({NorwegianNumbers.Whole(parts.Part)} av {NorwegianNumbers.Whole(parts.Whole)})",
             { Unit.Length: > 0 } => $" {number.Unit}",
             _ => "",
         },
@@ -173,6 +174,8 @@ internal static class FocusAnalysis
         unit = n.Unit,
         scale = n.Scale,
         highest = n.Highest,
+        part = n.Parts?.Part,
+        whole = n.Parts?.Whole,
         period = n.PeriodNb,
         direction = n.State == FocusState.Missing ? null : Word(n.Direction),
         change = n.Change,

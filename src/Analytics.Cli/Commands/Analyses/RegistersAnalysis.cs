@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Analytics.Analysis.Disclosure;
 using Analytics.Analysis.Registers;
 using Analytics.Analysis.UnitFigures;
 using Analytics.Pipeline.Analyses;
@@ -70,9 +71,14 @@ internal static class RegistersAnalysis
         }
 
         terminal.Write(units);
+        foreach (var (rule, places) in result.Units.Shares.Skip(UnitShareRule.BuiltIn.Count).Select(s => (s.Rule, s.Places)))
+        {
+            if (places.FirstOrDefault(p => p.Place == UnitPlace.Municipality) is { Hidden: HiddenReason.None } whole)
+                terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rule.TitleNb}, {whole.Period}: {whole.Part:0.#} av {whole.Whole:0.#} ({Text(whole.Percent)} %)"));
+        }
     }
 
-    private static string Share(IReadOnlyList<ShareOfEmployees> shares, UnitPlace place, string format) =>
+    private static string Share(IReadOnlyList<UnitShare> shares, UnitPlace place, string format) =>
         shares.FirstOrDefault(s => s.Place == place) is { } share ? share.Percent is { } percent ? Text(percent, format) : ":" : "–";
 
     private static string Chart(ControlChart? chart) => chart is null
@@ -113,10 +119,11 @@ internal static class RegistersAnalysis
         budget = result.Units.Budgets.Select(b => new { sector = b.Place.Sector, unit = b.Place.Unit, period = b.Period, accounts = b.Accounts, budget = b.Budget, deviation = b.Deviation, percent = b.Percent, forecastDeviation = b.ForecastDeviation }),
         talks = result.Units.Talks.Select(Json),
         turnover = result.Units.Turnovers.Select(Json),
+        shares = result.Units.Shares.Skip(UnitShareRule.BuiltIn.Count).Select(s => new { share = s.Rule.Name, title = s.Rule.TitleNb, places = s.Places.Select(Json) }),
         notes = result.NotesNb,
     };
 
-    private static object Json(ShareOfEmployees share) => new { sector = share.Place.Sector, unit = share.Place.Unit, period = share.Period, percent = share.Percent, hidden = share.Percent is null };
+    private static object Json(UnitShare share) => new { sector = share.Place.Sector, unit = share.Place.Unit, period = share.Period, part = share.Hidden == HiddenReason.None ? share.Part : (double?)null, whole = share.Hidden == HiddenReason.None ? share.Whole : (double?)null, percent = share.Percent, hidden = share.Hidden != HiddenReason.None };
 
     private static string Text(double? value, string format = "0.0") => value?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
 }

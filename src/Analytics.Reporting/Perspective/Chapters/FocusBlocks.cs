@@ -56,16 +56,18 @@ internal static class FocusBlocks
 
     private static string Note(FocusNumber number)
     {
-        List<string> parts = [Period(number.PeriodNb) + (number.Provenance?.Maturity == DataMaturity.Provisional ? ", foreløpig" : "")];
+        List<string> notes = [Period(number.PeriodNb) + (number.Provenance?.Maturity == DataMaturity.Provisional ? ", foreløpig" : "")];
         if (number.Scale.Length > 0)
-            parts[0] += $", skala {ScaleNb(number.Scale)}";
+            notes[0] += $", skala {ScaleNb(number.Scale)}";
+        if (number.Parts is { } parts)
+            notes.Add($"{NorwegianNumbers.Whole(parts.Part)} av {NorwegianNumbers.Whole(parts.Whole)}");
         if (number.Change is { } change)
-            parts.Add($"{NorwegianNumbers.Signed(change, number.Decimals)} siden {number.Since}{Verdict(number.Verdict)}");
+            notes.Add($"{NorwegianNumbers.Signed(change, number.Decimals)} siden {number.Since}{Verdict(number.Verdict)}");
         if (number.Other is { } other)
-            parts.Add($"{NorwegianWords.Lower(number.OtherNb)}: {Number(number, other)}");
+            notes.Add($"{NorwegianWords.Lower(number.OtherNb)}: {Number(number, other)}");
         if (number.Target is { } target)
-            parts.Add($"mål {(target.IsFloor ? "minst" : "høyst")} {NorwegianNumbers.Limit(target.Limit)}, {(target.IsMetBy(number.Value!.Value) ? "nådd" : "ikke nådd")}");
-        return string.Join("; ", parts);
+            notes.Add($"mål {(target.IsFloor ? "minst" : "høyst")} {NorwegianNumbers.Limit(target.Limit)}, {(target.IsMetBy(number.Value!.Value) ? "nådd" : "ikke nådd")}");
+        return string.Join("; ", notes);
     }
 
     private static string Number(FocusNumber number, double value) => MeasureCell.Number(value, number.Unit == "kr" ? MeasureCell.Tens : number.Decimals);

@@ -90,7 +90,7 @@ internal static class GovernanceTables
         ];
     }
 
-    private static TableCell Share(IReadOnlyList<ShareOfEmployees> shares, UnitPlace place, int decimals) =>
+    private static TableCell Share(IReadOnlyList<UnitShare> shares, UnitPlace place, int decimals) =>
         shares.FirstOrDefault(s => s.Place == place) is { } share ? Known(share.Percent, decimals) : TableCell.Missing;
 
     private static TableCell Known(double? value, int decimals) => value is { } number ? NorwegianNumbers.Fixed(number, decimals) : TableCell.Hidden;
