@@ -32,7 +32,7 @@ public sealed class FocusBlocksTests
             ("8,9\u00A0%", "mai 2025 til april 2026; mål høyst 6, ikke nådd", null),
         ]);
         block.Columns[3].Entries.Select(e => (e.Name, e.Value, e.Note)).ShouldBe([("Tiltak", "5", "1 ferdig, 2 forfalt"), ("Lederavtaler", "1", "1 ferdig")]);
-        block.Columns[3].Entries[0].Lines.ShouldBe(["Tiltak nummer 1 (forfalt 1.4.2026)", "Tiltak nummer 2 (forfalt 1.5.2026)", "Tiltak nummer 3 (frist 1.6.2026)", "og én til"]);
+        block.Columns[3].Entries[0].Lines.ShouldBe(["Tiltak nummer 1 (forfalt\u00A01.4.2026)", "Tiltak nummer 2 (forfalt\u00A01.5.2026)", "Tiltak nummer 3 (frist\u00A01.6.2026)", "og én til"]);
     }
 
     [Fact]

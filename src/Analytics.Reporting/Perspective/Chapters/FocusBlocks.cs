@@ -109,8 +109,8 @@ internal static class FocusBlocks
 
     private static string Item(RegisterItem item, DateOnly day) => item switch
     {
-        _ when item.IsOverdue(day) => $"{item.TitleNb} (forfalt {NorwegianDates.Short(item.Deadline!.Value)})",
-        { Deadline: { } deadline } => $"{item.TitleNb} (frist {NorwegianDates.Short(deadline)})",
+        _ when item.IsOverdue(day) => $"{item.TitleNb} (forfalt{NorwegianNumbers.Space}{NorwegianDates.Short(item.Deadline!.Value)})",
+        { Deadline: { } deadline } => $"{item.TitleNb} (frist{NorwegianNumbers.Space}{NorwegianDates.Short(deadline)})",
         _ => item.TitleNb,
     };
 
