@@ -42,7 +42,7 @@ public sealed class FocusFileTests
 
     /// <summary>Each spoilt line, and what the message must name: place, value, and what was expected with the nearest names.</summary>
     [Theory]
-    [InlineData("minimum: 10", "minimum: 7", "line 16", "7", "from 10 to")]
+    [InlineData("minimum: 10", "minimum: 7", "minimum", "7", "from 10 to")]
     [InlineData("indicators: [grunnskolepoeng,", "indicators: [grunnskolepeng,", "indicators", "grunnskolepeng", "nearest: grunnskolepoeng")]
     [InlineData("figures: [budsjettavvik,", "figures: [budsjetavvik,", "figures", "budsjetavvik", "nearest: budsjettavvik")]
     [InlineData("registers: [lederavtale]", "registers: [lederavtaler]", "registers", "lederavtaler", "nearest: lederavtale")]
