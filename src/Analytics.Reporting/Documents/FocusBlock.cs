@@ -6,4 +6,11 @@ namespace Analytics.Reporting.Documents;
 /// <param name="Columns">Four columns; each says so itself when it has nothing.</param>
 /// <param name="Associations">Sentences; one at least.</param>
 /// <param name="Source">Where the numbers come from.</param>
-public sealed record FocusBlock(string Title, string Question, IReadOnlyList<FocusColumn> Columns, IReadOnlyList<string> Associations, SourceNote Source) : Block;
+public sealed record FocusBlock(string Title, string Question, IReadOnlyList<FocusColumn> Columns, IReadOnlyList<string> Associations, SourceNote Source) : Block
+{
+    /// <summary>The same as rows below each other, for a workbook.</summary>
+    public ReportTable Table => new(
+        Title,
+        [new TableColumn("Tall"), new TableColumn("Fra"), new TableColumn("Verdi", Numeric: true, Own: true), new TableColumn("Merknad")],
+        [.. Columns.SelectMany(c => c.Entries.Select(e => new TableRow(e.Name, [c.Heading, new TableCell(e.Value, e.Status), string.Join("; ", e.Lines.Prepend(e.Note).Where(t => t.Length > 0))])))]);
+}

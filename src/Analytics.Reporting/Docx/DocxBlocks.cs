@@ -43,6 +43,9 @@ internal sealed class DocxBlocks(DocxText text, OfficePackage package, bool link
                 foreach (var card in cards.Cards)
                     WriteCard(card);
                 break;
+            case FocusBlock focus:
+                WriteFocus(focus);
+                break;
             case QuestionsBlock questions:
                 WriteQuestions(questions);
                 break;
@@ -163,6 +166,26 @@ internal sealed class DocxBlocks(DocxText text, OfficePackage package, bool link
         WriteItems(card.Facts);
         WriteSource(card.Source, "");
     }
+
+    private void WriteFocus(FocusBlock block)
+    {
+        text.Paragraph("Heading2", block.Title);
+        text.Paragraph("Figurunder", block.Question);
+        text.Add(DocxTable.Row([.. block.Columns.Select(Column)]));
+        text.Paragraph("Kilde", "");
+        foreach (var sentence in block.Associations)
+            text.Paragraph("Normal", sentence);
+        WriteSource(block.Source, "");
+    }
+
+    private static string Column(FocusColumn column) =>
+        DocxText.Of("Celle", DocxText.Run(column.Heading, bold: true, "00567A"))
+        + (column.Entries.Count == 0 ? DocxText.Of("Kilde", DocxText.Run(column.Empty)) : string.Concat(column.Entries.Select(Entry)));
+
+    private static string Entry(FocusEntry entry) =>
+        DocxText.Of("Celle", DocxText.Run(entry.Name + " ") + DocxText.Run(entry.Status is { } status ? $"{DocxText.Shape(status)} {entry.Value}" : entry.Value, bold: true))
+        + (entry.Note.Length > 0 ? DocxText.Of("Kilde", DocxText.Run(entry.Note)) : "")
+        + string.Concat(entry.Lines.Select(line => DocxText.Of("Kilde", DocxText.Run("– " + line))));
 
     private void WriteItems(IReadOnlyList<ListItem> items)
     {

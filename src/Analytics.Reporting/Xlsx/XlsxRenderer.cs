@@ -31,6 +31,9 @@ public static class XlsxRenderer
                         var name = string.Create(CultureInfo.InvariantCulture, $"{chapter.Number} tabell {++table}");
                         sheets.Add((Numbers(name, $"{chapter.Number.ToString(CultureInfo.InvariantCulture)} {chapter.Name}", t.Title, t.Subtitle, t.Table, t.Source, document), t.Title));
                         break;
+                    case FocusBlock focus:
+                        sheets.Add((Numbers(string.Create(CultureInfo.InvariantCulture, $"{chapter.Number} tabell {++table}"), $"{chapter.Number.ToString(CultureInfo.InvariantCulture)} {chapter.Name}", focus.Title, focus.Question, focus.Table, focus.Source, document), focus.Title));
+                        break;
                     case FindingsBlock findings:
                         sheets.Add((Findings(findings), findings.Title));
                         break;

@@ -50,6 +50,25 @@ public sealed class OfficeFormatTests
     }
 
     [Fact]
+    public void Docx_FocusArea_HasItsFourColumnsWithWhatIsHidden()
+    {
+        using var word = Word(Document("focus"));
+        var cells = word.MainDocumentPart!.Document!.Descendants<Words.TableCell>().Select(c => c.InnerText).ToList();
+        foreach (var (heading, said) in new[] { ("Kommunekompasset", "55\u00A0av\u00A0100"), ("Undersøkelser", $"{Docx.DocxText.Shape(DataStatus.Hidden)} skjult"), ("KOSTRA og egne tall", "8,9\u00A0%"), ("Tiltak og saker", "– Tiltak nummer 1") })
+            cells.ShouldContain(c => c.StartsWith(heading, StringComparison.Ordinal) && c.Contains(said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Xlsx_FocusArea_IsASheetWithARowANumber()
+    {
+        using var book = Book(Document("focus"));
+        var part = book.WorkbookPart!;
+        var rows = part.WorksheetParts.SelectMany(w => w.Worksheet!.Descendants<Sheets.Row>()).Select(r => string.Join('|', r.Elements<Sheets.Cell>().Select(c => c.CellValue?.Text ?? c.InnerText))).ToList();
+        rows.ShouldContain(r => r.StartsWith("Rolleklarhet|Undersøkelser|skjult|", StringComparison.Ordinal));
+        rows.ShouldContain(r => r.StartsWith("Tiltak|Tiltak og saker|", StringComparison.Ordinal) && r.Contains("1 ferdig, 2 forfalt; Tiltak nummer 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Xlsx_EveryTable_IsASheetWithItsNumbers()
     {
         using var book = Book(Rendered.Full);
