@@ -64,8 +64,11 @@ public static class HtmlRenderer
             output.Write($"</script>\n");
         }
 
-        output.Write($"<script>");
-        output.WriteRaw(EmbeddedAssets.Text("report.js"));
-        output.Write($"</script>\n");
+        foreach (var script in new[] { "report.js", "tables.js" })
+        {
+            output.Write($"<script>");
+            output.WriteRaw(EmbeddedAssets.Text(script));
+            output.Write($"</script>\n");
+        }
     }
 }
