@@ -21,4 +21,8 @@ public sealed record FindingItem(
     string Amount,
     string AmountNote,
     IReadOnlyList<SourceMarker> Sources,
-    NumberTrace Trace);
+    NumberTrace Trace)
+{
+    /// <summary>What it is about, which a block with its numbers names among its <see cref="Block.Subjects"/>; empty when no block does.</summary>
+    public string Subject { get; init; } = "";
+}

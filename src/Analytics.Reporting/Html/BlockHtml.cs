@@ -3,10 +3,8 @@ using Analytics.Reporting.Documents;
 namespace Analytics.Reporting.Html;
 
 /// <summary>Writes each kind of block.</summary>
-internal sealed class BlockHtml(HtmlOutput output, bool linkSources)
+internal sealed class BlockHtml(HtmlOutput output, Anchors anchors, bool linkSources)
 {
-    private int titles;
-
     public void Write(Block block, Chapter chapter)
     {
         switch (block)
@@ -16,7 +14,7 @@ internal sealed class BlockHtml(HtmlOutput output, bool linkSources)
                 break;
             case FigureBlock figure:
                 output.Write($"<div class=\"rad\">");
-                FigureHtml.Write(figure, linkSources, output);
+                FigureHtml.Write(figure, anchors.Of(figure), linkSources, output);
                 WriteNotes(figure.Notes, "Om figur " + figure.Number);
                 output.Write($"</div>\n");
                 break;
@@ -24,7 +22,7 @@ internal sealed class BlockHtml(HtmlOutput output, bool linkSources)
                 WriteTable(table);
                 break;
             case FindingsBlock findings:
-                FindingHtml.Write(findings, chapter.Id, linkSources, output);
+                FindingHtml.Write(findings, chapter.Id, anchors, linkSources, output);
                 break;
             case TrafficLightsBlock lights:
                 TrafficLightHtml.Write(lights, linkSources, output);
@@ -77,7 +75,7 @@ internal sealed class BlockHtml(HtmlOutput output, bool linkSources)
 
     private void WriteTable(TableBlock block)
     {
-        output.Write($"<div class=\"{(block.Wide ? "rad hel" : "rad")}\"><div class=\"tabell\"><h3 id=\"tabell-{++titles}\">{HtmlOutput.Prose(block.Title)}</h3>");
+        output.Write($"<div class=\"{(block.Wide ? "rad hel" : "rad")}\"><div class=\"tabell\"><h3 id=\"{anchors.Of(block)}\">{HtmlOutput.Prose(block.Title)}</h3>");
         if (block.Subtitle.Length > 0)
             output.Write($"<p class=\"fig-under\">{HtmlOutput.Prose(block.Subtitle)}</p>");
         TableHtml.Write(block.Table, block.Title, output);

@@ -6,9 +6,8 @@ namespace Analytics.Reporting.Html;
 /// <summary>Figures: title, drawing, source, words and numbers. The page's script draws the wide or the narrow specification.</summary>
 internal static class FigureHtml
 {
-    public static void Write(FigureBlock figure, bool linkSources, HtmlOutput output)
+    public static void Write(FigureBlock figure, string id, bool linkSources, HtmlOutput output)
     {
-        var id = "fig-" + figure.Number.Replace('.', '-');
         output.Write($"<figure class=\"fig\" id=\"{id}\" aria-labelledby=\"{id}-t\"><figcaption><p class=\"fig-nr\">Figur {figure.Number}</p><h3 class=\"fig-tittel\" id=\"{id}-t\">{HtmlOutput.Prose(figure.Title)}</h3><p class=\"fig-under\">{HtmlOutput.Prose(figure.Subtitle)}</p></figcaption>\n");
         output.Write($"<div class=\"fig-flate\"><div class=\"tegning\" role=\"img\" aria-label=\"{figure.Title}\" aria-describedby=\"{id}-ord\" data-figur=\"{id}-data\" style=\"--hb:{figure.Wide.Layout.Height}px;--hs:{figure.Narrow.Layout.Height}px\"></div><p class=\"uten-tegning\">Figuren tegnes med JavaScript. Tallene står under «Vis tallene».</p></div>\n");
         output.Write($"<script type=\"application/json\" id=\"{id}-data\">{{\"bred\":{new HtmlOutput.Encoded(FigureJson.Write(figure.Wide))},\"smal\":{new HtmlOutput.Encoded(FigureJson.Write(figure.Narrow))}}}</script>\n");

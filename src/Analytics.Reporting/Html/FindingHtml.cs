@@ -7,13 +7,16 @@ namespace Analytics.Reporting.Html;
 /// <summary>Findings, and the cards that say where their numbers come from.</summary>
 internal static class FindingHtml
 {
-    public static void Write(FindingsBlock block, string chapter, bool linkSources, HtmlOutput output)
+    public static void Write(FindingsBlock block, string chapter, Anchors anchors, bool linkSources, HtmlOutput output)
     {
         output.Write($"<h3 class=\"funn-hode\">{block.Title}</h3><ol class=\"funnliste\">");
         foreach (var finding in block.Findings)
         {
             output.Write($"<li class=\"funn\" id=\"{chapter}-funn-{finding.Rank}\"><p class=\"nr\" aria-hidden=\"true\">{finding.Rank}</p><div class=\"kropp\"><h4>{HtmlOutput.Prose(finding.Heading)}</h4><p class=\"tekst\">{HtmlOutput.Prose(finding.Text)}</p>");
-            output.Write($"<p class=\"merker\"><span class=\"sikkerhet\">{Dots(finding.Dots)}<span>{finding.CertaintyWord}</span></span><span>{finding.Influence}</span><span>{MarkersHtml.Of(finding.Sources, linkSources)}</span></p></div>");
+            output.Write($"<p class=\"merker\"><span class=\"sikkerhet\">{Dots(finding.Dots)}<span>{finding.CertaintyWord}</span></span><span>{finding.Influence}</span><span>{MarkersHtml.Of(finding.Sources, linkSources)}</span>");
+            if (anchors.Of(finding) is { } anchor)
+                output.Write($"<a class=\"vis-tallene kun-skjerm\" href=\"#{anchor}\">Vis tallene<span class=\"kun-skjermleser\"> bak funn {finding.Rank}</span></a>");
+            output.Write($"</p></div>");
             output.Write($"<div class=\"belop\"><p class=\"stor\"><button type=\"button\" class=\"spor\" popovertarget=\"{chapter}-spor-{finding.Rank}\" aria-label=\"{finding.Amount}. Vis hvor tallet kommer fra\">{finding.Amount}</button></p>");
             if (finding.AmountNote.Length > 0)
                 output.Write($"<p class=\"liten\">{HtmlOutput.Prose(finding.AmountNote)}</p>");

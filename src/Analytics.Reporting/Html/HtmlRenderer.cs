@@ -23,7 +23,7 @@ public static class HtmlRenderer
         NavigationHtml.WriteSide(document, output);
         output.Write($"<main id=\"innhold\" tabindex=\"-1\">\n");
         var linkSources = document.Chapters.SelectMany(c => c.Blocks).OfType<SourcesBlock>().Any();
-        var blocks = new BlockHtml(output, linkSources);
+        var blocks = new BlockHtml(output, new Anchors(document), linkSources);
         foreach (var chapter in document.Chapters)
             WriteChapter(chapter, blocks, output);
         output.Write($"</main>\n</div>\n<footer><p>{HtmlOutput.Prose(document.Footer)}</p></footer>\n");

@@ -50,6 +50,11 @@
   addEventListener('afterprint', () => print(false));
   matchMedia('print').addEventListener('change', event => print(event.matches));
 
+  document.querySelectorAll('.vis-tallene').forEach(link => link.addEventListener('click', () => {
+    const numbers = document.getElementById(link.hash.slice(1)).querySelector('details');
+    if (numbers) numbers.open = true;
+  }));
+
   const links = [...document.querySelectorAll('.sidemeny a')];
   const current = document.querySelector('.naa-kap');
   const menu = document.querySelector('.mobilmeny details');

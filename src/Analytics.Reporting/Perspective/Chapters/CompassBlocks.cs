@@ -1,4 +1,5 @@
 using Analytics.Analysis.Compass;
+using Analytics.Analysis.Findings;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Figures.Charts;
 using Analytics.Reporting.Text;
@@ -99,7 +100,8 @@ internal static class CompassBlocks
             "Poeng av 800. Forskjell er nyeste poengsum minus raden, og bare innenfor samme versjon.",
             new ReportTable("Samlet poengsum", [new TableColumn("Hvem"), new TableColumn("Poeng", Numeric: true, Own: true), new TableColumn("Versjon"), new TableColumn("Forskjell", Numeric: true)], rows),
             source,
-            broken ? [new MarginNote("Ny versjon.", "Verktøyet ble lagt om i 2020. Poeng fra ulike versjoner sammenlignes ikke, og forskjellen er derfor ikke regnet ut. Punktum betyr at tallet ikke er aktuelt.")] : []);
+            broken ? [new MarginNote("Ny versjon.", "Verktøyet ble lagt om i 2020. Poeng fra ulike versjoner sammenlignes ikke, og forskjellen er derfor ikke regnet ut. Punktum betyr at tallet ikke er aktuelt.")] : [])
+        { Subjects = [nameof(FindingKind.Compass)] };
     }
 
     private static string Version(string version) => version == "2020-" ? "fra 2020" : VersionYears(version);

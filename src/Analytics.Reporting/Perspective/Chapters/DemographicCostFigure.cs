@@ -1,4 +1,5 @@
 using Analytics.Analysis.Demography;
+using Analytics.Analysis.Findings;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Figures.Charts;
 using Analytics.Reporting.Text;
@@ -9,6 +10,8 @@ namespace Analytics.Reporting.Perspective.Chapters;
 internal static class DemographicCostFigure
 {
     private const int MostSteps = 8;
+
+    private static readonly string[] Subjects = [nameof(FindingKind.DemographicCost)];
 
     public static Block Write(ReportContext context)
     {
@@ -29,7 +32,7 @@ internal static class DemographicCostFigure
         var table = Table(lines, total, from.ToString(), to.ToString());
         var notes = new[] { new MarginNote("Uendret standard", "betyr at hver innbygger i en aldersgruppe koster det samme som i dag. Tallet er et regnestykke over behov, ikke et budsjett."), };
         if (lines.Count + 1 > MostSteps)
-            return new TableBlock(title, subtitle, table, source, notes);
+            return new TableBlock(title, subtitle, table, source, notes) { Subjects = Subjects };
         var chart = new WaterfallChart([.. lines.Select(l => (l.GroupNb, Short(l), l.Change / 1e6))], "I alt", "mill. kr", v => NorwegianNumbers.Signed(v, 1));
         return new FigureBlock(
             context.NextFigure(4),
@@ -41,7 +44,7 @@ internal static class DemographicCostFigure
             $"{NorwegianWords.Capital(up.GroupNb)} endrer utgiftene med {NorwegianNumbers.SignedMillions(up.Change)}, og {down.GroupNb} med {NorwegianNumbers.SignedMillions(down.Change)}. I alt er endringen {NorwegianNumbers.SignedMillions(total)} i året.",
             table,
             notes)
-        { Charts = [new NativeChart(ChartForm.Columns, [4])] };
+        { Charts = [new NativeChart(ChartForm.Columns, [4])], Subjects = Subjects };
     }
 
     private static ReportTable Table(IReadOnlyList<DemographicCostLine> lines, double total, string from, string to) => new(

@@ -1,4 +1,5 @@
 using Analytics.Analysis.Economy;
+using Analytics.Analysis.Findings;
 using Analytics.Core;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Figures.Charts;
@@ -10,6 +11,14 @@ namespace Analytics.Reporting.Perspective.Chapters;
 internal static class EconomyFigures
 {
     private const int MostYears = 12;
+
+    private static readonly (string Part, FindingKind Kind)[] FindingParts =
+    [
+        ("driftsresultat", FindingKind.OperatingResult),
+        ("disposisjonsfond", FindingKind.ReserveFund),
+        ("gjeld", FindingKind.NetDebt),
+        ("frie-inntekter", FindingKind.FreeIncome),
+    ];
 
     public static IEnumerable<Block> All(ReportContext context, IReadOnlyList<FinanceMeasure> finance)
     {
@@ -57,7 +66,7 @@ internal static class EconomyFigures
             $"Netto driftsresultat var {NorwegianNumbers.Percent(latest.Value)} i {NorwegianNumbers.Year(latest.Year)}. Det var høyest i {NorwegianNumbers.Year(high.Year)} med {NorwegianNumbers.Fixed(high.Value, 1)} og lavest i {NorwegianNumbers.Year(low.Year)} med {NorwegianNumbers.Percent(low.Value)}.{(ruling is null ? "" : $" Grensen er {LimitWords.Bound(ruling)}{NorwegianNumbers.Space}prosent.")}",
             Table(context, measure),
             Notes(measure))
-        { Charts = [new NativeChart(ChartForm.Columns, [.. Enumerable.Range(1, comparator is null ? 1 : 2)]) { Limits = LimitWords.Native(measure) }] };
+        { Charts = [new NativeChart(ChartForm.Columns, [.. Enumerable.Range(1, comparator is null ? 1 : 2)]) { Limits = LimitWords.Native(measure) }], Subjects = Subjects([measure]) };
     }
 
     private static FigureBlock Shares(ReportContext context, IReadOnlyList<FinanceMeasure> measures)
@@ -85,7 +94,7 @@ internal static class EconomyFigures
             words,
             SharesTable(measures),
             [.. measures.SelectMany(Notes)])
-        { Charts = Parts(measures) };
+        { Charts = Parts(measures), Subjects = Subjects(measures) };
     }
 
     private static IReadOnlyList<NativeChart> Parts(IReadOnlyList<FinanceMeasure> measures)
@@ -141,11 +150,15 @@ internal static class EconomyFigures
             $"{name} gikk fra {Format(own[0].Value)}{NorwegianNumbers.Space}kr i {NorwegianNumbers.Year(own[0].Year)} til {Format(own[^1].Value)}{NorwegianNumbers.Space}kr i {NorwegianNumbers.Year(own[^1].Year)}.{(other is { } c && comparator is not null ? $" I {comparator.RegionName} var tallet {Format(c)}{NorwegianNumbers.Space}kr." : "")}",
             Table(context, measure),
             Notes(measure))
-        { Charts = [new NativeChart(ChartForm.Lines, [.. Enumerable.Range(1, 1 + measure.Comparators.Count)])] };
+        { Charts = [new NativeChart(ChartForm.Lines, [.. Enumerable.Range(1, 1 + measure.Comparators.Count)])], Subjects = Subjects([measure]) };
     }
 
     public static IReadOnlyList<(int Year, double Value)> Points(IndicatorSeries series) =>
         [.. series.Points.Where(p => p.Measure.HasValue).Select(p => (p.Year.Value, p.Measure.Value!.Value)).TakeLast(MostYears)];
+
+    /// <summary>The kinds of findings that the measures' numbers belong to.</summary>
+    public static IReadOnlyList<string> Subjects(IReadOnlyList<FinanceMeasure> measures) =>
+        [.. FindingParts.Where(p => measures.Any(m => m.Concept.Contains(p.Part, StringComparison.Ordinal))).Select(p => p.Kind.ToString())];
 
     public static bool IsPercent(FinanceMeasure measure) => measure.Own.Definition.Unit is "prosent" or "%";
 

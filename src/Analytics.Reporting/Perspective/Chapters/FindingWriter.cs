@@ -22,7 +22,8 @@ internal static class FindingWriter
             amount,
             words.Note,
             Markers(finding, context),
-            Trace(finding, amount));
+            Trace(finding, amount))
+        { Subject = finding.Kind.ToString() };
     }
 
     private static FindingWords Words(Finding finding, ReportContext context) => finding.Kind switch

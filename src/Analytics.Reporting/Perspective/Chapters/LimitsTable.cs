@@ -24,7 +24,7 @@ internal static class LimitsTable
             notes.Add(new MarginNote("Eksempler, ikke normer:", string.Join(" ", examples.Select(e => $"{EconomyFigures.ShortName(e.Measure)} {LimitWords.Bound(e.Limit)} ({e.Limit.SourceNb})."))));
         if (!finance.SelectMany(m => m.Thresholds).Any(t => t.Kind == ThresholdKind.OwnTarget))
             notes.Add(new MarginNote("Egne måltall mangler.", "Kommunestyret skal vedta finansielle måltall (kommuneloven § 14-2). De er ikke lagt inn i oppsettet."));
-        return new TableBlock("Måltall, verdi og sammenligning", "Nyeste år med tall for hvert mål. Prosent er av driftsinntektene, og kr er per innbygger.", new ReportTable("Finansielle mål mot grenser, gruppe og land", columns, rows, CardsOnPhone: true), EconomyFigures.Note(context, finance), notes, Wide: true);
+        return new TableBlock("Måltall, verdi og sammenligning", "Nyeste år med tall for hvert mål. Prosent er av driftsinntektene, og kr er per innbygger.", new ReportTable("Finansielle mål mot grenser, gruppe og land", columns, rows, CardsOnPhone: true), EconomyFigures.Note(context, finance), notes, Wide: true) { Subjects = EconomyFigures.Subjects(finance) };
     }
 
     private static string? Region(IReadOnlyList<FinanceMeasure> finance, RegionKind kind) =>

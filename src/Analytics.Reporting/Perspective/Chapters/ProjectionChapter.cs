@@ -1,5 +1,6 @@
 using Analytics.Analysis.Demography;
 using Analytics.Analysis.Demography.Accuracy;
+using Analytics.Analysis.Findings;
 using Analytics.Core;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Text;
@@ -110,7 +111,8 @@ internal sealed class ProjectionChapter : IChapterComposer
             $"Innbyggere i {context.Name} 1.{NorwegianNumbers.Space}januar, registrert {years[0]} og framskrevet",
             new ReportTable("Innbyggere etter aldersgruppe, framskrevet", columns, [.. groups.Select(g => Row(g.NameNb, g.Range, false)), Row("I alt, med 0 år", Everybody, true)]),
             ProjectionNote(context, main),
-            notes);
+            notes)
+        { Subjects = [nameof(FindingKind.MoreOldest), nameof(FindingKind.SchoolChildren)] };
 
         TableRow Row(string name, AgeRange range, bool sum)
         {

@@ -1,5 +1,6 @@
 using Analytics.Analysis.Demography;
 using Analytics.Analysis.Demography.Accuracy;
+using Analytics.Analysis.Findings;
 using Analytics.Core;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Figures.Charts;
@@ -152,7 +153,7 @@ internal static class ProjectionFigures
             new ReportTable(ratio.NameNb, columns, [.. years.Select(y => new TableRow(NorwegianNumbers.Year(y.Year),
                 [NorwegianNumbers.Fixed(y.Value, 1), .. others.Select(o => o.Years.TryGetValue(new Year(y.Year), out var v) ? NorwegianNumbers.Fixed(v, 1) : TableCell.Missing)]))]),
             [new MarginNote("Aldersbæreevne", "er antall innbyggere i yrkesaktiv alder for hver eldre innbygger. Tallet sier ikke hvor mange som er i arbeid, eller hvor friske de eldre er.")])
-        { Charts = [new NativeChart(ChartForm.Lines, [1])] };
+        { Charts = [new NativeChart(ChartForm.Lines, [1])], Subjects = [nameof(FindingKind.SupportRatio)] };
     }
 
     private static List<(int Year, double Value)> Line(PopulationProjection projection, Year until) =>
