@@ -15,6 +15,7 @@ var root = new RootCommand("analytics: from SSB's answers and the municipality's
     BackfillCommand.Create(options),
     SourcesCommand.Create(options),
     LineageCommand.Create(options),
+    TraceCommand.Create(options),
     ProjectCommand.Create(options),
     BackTestCommand.Create(options),
     AnalyseCommand.Create(options),

@@ -25,11 +25,17 @@ internal static class LineageCommand
 
     private static int Run(Settings settings, string indicator)
     {
-        var steps = IndicatorLineage.Of(PipelineDefinition.Load(settings.Config), settings.Store, indicator, settings.Municipality, TimeProvider.System);
+        Write(IndicatorLineage.Of(PipelineDefinition.Load(settings.Config), settings.Store, indicator, settings.Municipality, TimeProvider.System), settings);
+        return ExitCode.Done;
+    }
+
+    /// <summary>Prints stations in their order.</summary>
+    public static void Write(IReadOnlyList<LineageStep> steps, Settings settings)
+    {
         if (settings.Json)
         {
             Console.WriteLine(JsonSerializer.Serialize(steps.Select(s => new { station = s.Station, name = s.Name, detail = s.Detail })));
-            return ExitCode.Done;
+            return;
         }
 
         var table = new Table { Border = TableBorder.Simple };
@@ -37,6 +43,5 @@ internal static class LineageCommand
         foreach (var step in steps)
             table.AddRow(step.Station, Markup.Escape(step.Name), Markup.Escape(step.Detail));
         ResultOutput.Terminal().Write(table);
-        return ExitCode.Done;
     }
 }

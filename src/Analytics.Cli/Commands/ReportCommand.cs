@@ -15,6 +15,7 @@ internal static class ReportCommand
         var format = new Option<string[]>("--format") { Description = "html, pdf, docx, pptx, xlsx, or several with commas between [default: html]", HelpName = "FORMATS", AllowMultipleArgumentsPerToken = true };
         var all = new Option<bool>("--all") { Description = "Every municipality that the store has figures of, each into its own folder, with an index page" };
         var list = new Option<string[]>("--municipalities") { Description = "Several municipalities, with commas between, each into its own folder", HelpName = "CODES", AllowMultipleArgumentsPerToken = true };
+        var edition = new Option<string?>("--edition") { Description = "Render a frozen edition again, such as 2026-1", HelpName = "ID" };
         var command = new Command("report", """
             Render the perspektivanalyse of what is published: a page, a PDF (through an installed Chromium), a Word document and slides whose charts can be edited, a workbook of every number.
             Nothing is ingested. First: analytics run
@@ -23,12 +24,16 @@ internal static class ReportCommand
               analytics report --format html,pdf,docx,pptx,xlsx
               analytics report --municipality 1130 --format docx
               analytics report --all --out reports
-            """) { format, all, list };
-        command.SetAction((line, stop) => Task.FromResult(Run(options.Read(line), Split(line.GetValue(format)), line.GetValue(all), Split(line.GetValue(list)), stop)));
+              analytics report --edition 2026-1 --format pdf
+            """) { format, all, list, edition };
+        command.Subcommands.Add(ReportEditions.Freeze(options));
+        command.Subcommands.Add(ReportEditions.Editions(options));
+        command.Subcommands.Add(ReportEditions.Diff(options));
+        command.SetAction((line, stop) => Task.FromResult(Run(options.Read(line), Split(line.GetValue(format)), line.GetValue(all), Split(line.GetValue(list)), line.GetValue(edition), stop)));
         return command;
     }
 
-    private static int Run(Settings settings, IReadOnlyList<string> formats, bool all, IReadOnlyList<string> municipalities, CancellationToken stop)
+    private static int Run(Settings settings, IReadOnlyList<string> formats, bool all, IReadOnlyList<string> municipalities, string? edition, CancellationToken stop)
     {
         ProjectCommand.RefuseAsOf("report", settings, "analytics run --as-of DATE renders the report of an earlier day");
         if ((all ? 1 : 0) + (municipalities.Count > 0 ? 1 : 0) + (settings.Municipality is null ? 0 : 1) > 1)
@@ -36,6 +41,7 @@ internal static class ReportCommand
         var request = new ReportRequest(settings.Store, settings.Out, formats.Count > 0 ? [.. formats.Select(Format).Distinct()] : [ReportFormat.Html])
         {
             All = all,
+            Edition = edition,
             Municipalities = municipalities.Count > 0 ? [.. municipalities.Select(Code).Distinct()] : settings.Municipality is { } one ? [one] : [],
         };
         var files = new ReportRun(PipelineDefinition.Load(settings.Config), request, TimeProvider.System, new TerminalProgress(Console.Error, settings.Quiet, settings.Verbose)).Execute(stop);

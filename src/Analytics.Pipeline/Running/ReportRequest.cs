@@ -12,6 +12,9 @@ public sealed record ReportRequest(string Store, string Out, IReadOnlyList<Repor
     /// <summary>The municipalities; empty for that of municipality.yaml.</summary>
     public IReadOnlyList<MunicipalityCode> Municipalities { get; init; } = [];
 
+    /// <summary>A frozen edition to render again, such as <c>2026-1</c>; null for what is published now.</summary>
+    public string? Edition { get; init; }
+
     /// <summary>All municipalities that the store has figures of, of the country that municipality.yaml is in.</summary>
     public bool All { get; init; }
 }

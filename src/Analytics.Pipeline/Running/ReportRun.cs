@@ -2,6 +2,7 @@ using System.Globalization;
 using Analytics.Core;
 using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Editions;
 using Analytics.Reporting;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Html;
@@ -38,7 +39,7 @@ public sealed class ReportRun(PipelineDefinition definition, ReportRequest reque
         foreach (var code in municipalities)
         {
             stop.ThrowIfCancellationRequested();
-            var (name, document, file) = Compose(session, Common(code), code, many);
+            var (name, document, file) = request.Edition is { } edition ? Frozen(code, edition, many) : Compose(session, Common(code), code, many);
             foreach (var format in request.Formats)
             {
                 stop.ThrowIfCancellationRequested();
@@ -68,6 +69,14 @@ public sealed class ReportRun(PipelineDefinition definition, ReportRequest reque
         OutputFolder.Prepare(folder);
         progress.Finished(new StepSummary($"Analyse {code}", Unchanged: false, string.Create(CultureInfo.InvariantCulture, $"{input.Findings.Count} findings, {input.Lights.Count} traffic lights"), clock.GetElapsedTime(start)));
         return (input.Edition.MunicipalityName, PerspectiveComposer.Compose(input), Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{definition.Report.Name}-{code}-{input.Edition.Year}")));
+    }
+
+    private (string Name, ReportDocument Document, string File) Frozen(MunicipalityCode code, string edition, bool many)
+    {
+        var frozen = new EditionShelf(request.Store, code).Read(edition);
+        var folder = many ? Path.Combine(request.Out, code.Value) : request.Out;
+        OutputFolder.Prepare(folder);
+        return (frozen.Document.Cover.Sender, frozen.Document, Path.Combine(folder, $"{definition.Report.Name}-{code}-{edition}"));
     }
 
     private static IReadOnlyList<MunicipalityCode> WithFigures(DuckDbSession session, MunicipalityCode own, CommonMarts common) =>

@@ -1,6 +1,21 @@
+using System.Text.Json.Serialization;
+
 namespace Analytics.Reporting.Documents;
 
 /// <summary>A part of a chapter.</summary>
+[JsonDerivedType(typeof(CardsBlock), "cards")]
+[JsonDerivedType(typeof(FigureBlock), "figure")]
+[JsonDerivedType(typeof(FindingsBlock), "findings")]
+[JsonDerivedType(typeof(FocusBlock), "focus")]
+[JsonDerivedType(typeof(KeyFiguresBlock), "keyFigures")]
+[JsonDerivedType(typeof(ListBlock), "list")]
+[JsonDerivedType(typeof(MissingBlock), "missing")]
+[JsonDerivedType(typeof(ParagraphBlock), "paragraph")]
+[JsonDerivedType(typeof(QuestionsBlock), "questions")]
+[JsonDerivedType(typeof(SourcesBlock), "sources")]
+[JsonDerivedType(typeof(TableBlock), "table")]
+[JsonDerivedType(typeof(TrafficLightsBlock), "trafficLights")]
+[JsonDerivedType(typeof(WordListBlock), "wordList")]
 public abstract record Block
 {
     /// <summary>What findings are about whose numbers stand here, by <see cref="FindingItem.Subject"/>; of several blocks the first is where the reader is led. Empty when none.</summary>

@@ -17,6 +17,8 @@ internal static class FigureJson
 
     public static string Write(FigureSpecification figure) => JsonSerializer.Serialize(figure, Options);
 
+    public static FigureSpecification Read(ref Utf8JsonReader reader) => JsonSerializer.Deserialize<FigureSpecification>(ref reader, Options) ?? throw new JsonException("A figure is an object; found null.");
+
     private sealed class LowerCase : JsonNamingPolicy
     {
         public override string ConvertName(string name) => name.ToLowerInvariant();

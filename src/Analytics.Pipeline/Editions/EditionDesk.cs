@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Analytics.Analysis.Findings;
+using Analytics.Core;
+using Analytics.Pipeline.Analysis;
+using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Running;
+using Analytics.Reporting.Documents;
+using Analytics.Reporting.Perspective;
+using Analytics.Store;
+
+namespace Analytics.Pipeline.Editions;
+
+/// <summary>Freezes the report as it stands, and compares editions.</summary>
+/// <param name="definition">What the text files say.</param>
+/// <param name="store">Folder of the store.</param>
+/// <param name="municipality">The municipality; null for that of municipality.yaml.</param>
+/// <param name="clock">The time of freezing.</param>
+public sealed class EditionDesk(PipelineDefinition definition, string store, MunicipalityCode? municipality, TimeProvider clock)
+{
+    /// <summary>What stands for the report of today where an edition is asked for.</summary>
+    public const string Today = "now";
+
+    private readonly MunicipalityCode code = municipality ?? definition.Municipality.Municipality;
+
+    /// <summary>The municipality's frozen editions.</summary>
+    public EditionShelf Shelf { get; } = new(store, municipality ?? definition.Municipality.Municipality);
+
+    /// <summary>Freezes today's report under the year and number that it has.</summary>
+    /// <returns>The edition's id, and whether it was frozen now rather than before.</returns>
+    /// <exception cref="ConfigurationException">There is no store, or another report is frozen under the same id.</exception>
+    /// <exception cref="StoreException">The store is damaged, or cannot be written.</exception>
+    public (string Edition, bool IsNew) Freeze()
+    {
+        var (input, document, parts) = Compose();
+        var edition = Id(input.Edition);
+        var program = typeof(EditionDesk).Assembly.GetName().Version?.ToString() ?? "";
+        return (edition, Shelf.Freeze(edition, document, input.Findings, (text, findings) => new EditionManifest(
+            edition, code.Value, clock.GetUtcNow(), $"{program} {typeof(PerspectiveReport).Module.ModuleVersionId}", Definitions(), parts, text, findings)));
+    }
+
+    /// <summary>What has become of each finding between two editions.</summary>
+    /// <param name="before">Id of the older one, or <see cref="Today"/>.</param>
+    /// <param name="now">Id of the newer one, or <see cref="Today"/>.</param>
+    /// <exception cref="ConfigurationException">There is no such edition.</exception>
+    /// <exception cref="StoreException">An edition is not what was frozen.</exception>
+    public IReadOnlyList<FindingChange> Compare(string before, string now) => FindingChanges.Between(FindingsOf(before), FindingsOf(now));
+
+    private static string Id(Edition edition) => string.Create(CultureInfo.InvariantCulture, $"{edition.Year}-{edition.Number}");
+
+    private IReadOnlyList<Finding> FindingsOf(string edition) => edition == Today ? Compose().Input.Findings : Shelf.Read(edition).Findings;
+
+    private (PerspectiveInput Input, ReportDocument Document, IReadOnlyList<string> Parts) Compose()
+    {
+        PublishedQuery.RefuseNoStore(store);
+        var workspace = Workspace.Open(store, clock);
+        using var session = DuckDbSession.Open(workspace.Folder, workspace.Catalogue, new SessionOptions { Declared = DeclaredDatasets.Of(definition.Sources) });
+        var analysis = new ReportAnalysis(definition, definition.Municipality.For(code), session, new CommonMarts(session, code.IsFictional), clock, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var input = analysis.Input(analysis.Check());
+        return (input, PerspectiveComposer.Compose(input), [.. workspace.Catalogue.Parts().Select(p => p.Part.Hash).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    private string Definitions()
+    {
+        var text = new StringBuilder();
+        foreach (var file in Directory.EnumerateFiles(definition.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            text.Append(Path.GetRelativePath(definition.Folder, file)).Append(' ').AppendLine(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}
