@@ -41,14 +41,14 @@ public sealed class EditionCommandTests : IDisposable
     [Fact]
     public void Trace_NumberAndItsSource_LeadToTheSameBytes()
     {
-        SampleStore.Ingest(Store, RepositoryFolder.Combine("data-samples", "ssb", "12134-kommuner.json"));
+        SampleStore.Ingest(Store, RepositoryFolder.Combine("data-samples", "ssb", "2026-03"), RepositoryFolder.Combine("data-samples", "ssb", "2026-06"));
 
         var number = Run("trace", "netto-driftsresultat-konsern.2025", "--json");
 
         number.ExitCode.ShouldBe(0, number.Error);
         var steps = JsonDocument.Parse(number.Output).RootElement.EnumerateArray().Select(s => (Station: s.GetProperty("station").GetString(), Name: s.GetProperty("name").GetString(), Detail: s.GetProperty("detail").GetString())).ToList();
         steps[0].Name.ShouldBe("netto-driftsresultat-konsern.2025.9905");
-        steps.Select(s => s.Station).ShouldBe(["number", "indicator", "cell", "vintage", "landed"]);
+        steps.Select(s => s.Station).ShouldBe(["number", "indicator", "cell", "vintage", "landed", "vintage", "landed"]);
         var landed = steps[^1];
         Run("trace", landed.Name!).Output.ShouldContain(landed.Name!);
         Run("trace", "netto-driftsresultat-konsern.1950").Error.ShouldContain("is no number of the store");

@@ -1,3 +1,5 @@
+using Analytics.Core;
+
 namespace Analytics.Pipeline.Catalogue;
 
 /// <summary>Finds what a code that is gone is likely called now: a renamed code keeps most of its label, and often some of its letters.</summary>
@@ -20,18 +22,6 @@ internal static class NearestCodes
     ];
 
     /// <summary>The share of letters that need no edit, 0-1.</summary>
-    private static double CodeSimilarity(string one, string other)
-    {
-        var above = Enumerable.Range(0, other.Length + 1).ToArray();
-        foreach (var (i, letter) in one.Index())
-        {
-            var row = new int[other.Length + 1];
-            row[0] = i + 1;
-            for (var j = 0; j < other.Length; j++)
-                row[j + 1] = Math.Min(Math.Min(row[j], above[j + 1]) + 1, above[j] + (char.ToUpperInvariant(letter) == char.ToUpperInvariant(other[j]) ? 0 : 1));
-            above = row;
-        }
-
-        return 1 - ((double)above[^1] / Math.Max(1, Math.Max(one.Length, other.Length)));
-    }
+    private static double CodeSimilarity(string one, string other) =>
+        1 - ((double)EditDistance.Of(one, other) / Math.Max(1, Math.Max(one.Length, other.Length)));
 }

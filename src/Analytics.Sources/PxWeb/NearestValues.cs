@@ -1,3 +1,5 @@
+using Analytics.Core;
+
 namespace Analytics.Sources.PxWeb;
 
 /// <summary>Finds what was likely meant by a code that does not exist.</summary>
@@ -30,25 +32,7 @@ internal static class NearestValues
         return Math.Min(Edits(asked, value.Code, furthest), Edits(asked, value.Label, furthest));
     }
 
-    /// <summary>Insertions, deletions and replacements between two texts, upper and lower case being the same; one more than the furthest where there are more.</summary>
-    private static int Edits(string one, string other, int furthest)
-    {
-        if (Math.Abs(one.Length - other.Length) > furthest)
-            return furthest + 1;
-        var above = Enumerable.Range(0, other.Length + 1).ToArray();
-        var row = new int[other.Length + 1];
-        for (var i = 1; i <= one.Length; i++)
-        {
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var replaced = above[j - 1] + (char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]) ? 0 : 1);
-                row[j] = Math.Min(replaced, Math.Min(above[j], row[j - 1]) + 1);
-            }
-
-            (above, row) = (row, above);
-        }
-
-        return above[^1];
-    }
+    /// <summary>The distance, or one more than the furthest where it is more.</summary>
+    private static int Edits(string one, string other, int furthest) =>
+        Math.Abs(one.Length - other.Length) > furthest ? furthest + 1 : EditDistance.Of(one, other);
 }

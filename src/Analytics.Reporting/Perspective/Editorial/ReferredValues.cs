@@ -55,28 +55,9 @@ internal sealed class ReferredValues
     public ReferredValue? Find(string name) => values.TryGetValue(name, out var value) ? value() : null;
 
     /// <summary>Names that are nearest to one that does not exist.</summary>
-    public IReadOnlyList<string> NearestTo(string name) => [.. values.Keys.OrderBy(k => Distance(k, name)).ThenBy(k => k, StringComparer.Ordinal).Take(Nearest)];
+    public IReadOnlyList<string> NearestTo(string name) => [.. values.Keys.OrderBy(k => EditDistance.Of(k, name)).ThenBy(k => k, StringComparer.Ordinal).Take(Nearest)];
 
     private static string Text(FinanceMeasure measure, double value) => EconomyFigures.IsPercent(measure)
         ? NorwegianNumbers.Percent(value)
         : NorwegianNumbers.PerInhabitant(value) + NorwegianNumbers.Space + "kr";
-
-    /// <summary>How many letters must be put in, taken out or changed (Levenshtein).</summary>
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (one[i - 1] == other[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[^1];
-    }
 }
