@@ -21,13 +21,13 @@ internal static class DocxStyles
         Paragraph(styles, "Heading2", "heading 2", 26, "<w:keepNext/><w:spacing w:before=\"320\" w:after=\"60\"/><w:outlineLvl w:val=\"1\"/>", "<w:b/>");
         Paragraph(styles, "Kapittellinje", "Kapittellinje", 21, "<w:keepNext/><w:pageBreakBefore/><w:spacing w:after=\"60\"/>", Own);
         Paragraph(styles, "Ingress", "Ingress", 26, "<w:spacing w:after=\"200\" w:line=\"300\" w:lineRule=\"auto\"/>", Major);
-        Paragraph(styles, "Funn", "Funn", 23, "<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val=\"right\" w:pos=\"9800\"/></w:tabs><w:spacing w:before=\"220\" w:after=\"40\"/>", "<w:b/>");
-        Paragraph(styles, "Funntekst", "Funntekst", 21, "<w:keepLines/><w:spacing w:after=\"40\"/>", "");
+        Paragraph(styles, "Funn", "Funn", 23, "<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val=\"right\" w:pos=\"9800\"/></w:tabs><w:spacing w:before=\"140\" w:after=\"20\" w:line=\"276\" w:lineRule=\"auto\"/>", "<w:b/>");
+        Paragraph(styles, "Funntekst", "Funntekst", 21, "<w:keepLines/><w:spacing w:after=\"20\" w:line=\"276\" w:lineRule=\"auto\"/>", "");
         Paragraph(styles, "Figurnummer", "Figurnummer", 18, "<w:keepNext/><w:pBdr><w:top w:val=\"single\" w:sz=\"12\" w:space=\"6\" w:color=\"16242C\"/></w:pBdr><w:spacing w:before=\"360\" w:after=\"0\"/>", Ink2);
         Paragraph(styles, "Figurtittel", "caption", 26, "<w:keepNext/><w:spacing w:after=\"20\"/><w:outlineLvl w:val=\"1\"/>", "<w:b/>");
         Paragraph(styles, "Figurunder", "Figurunder", 20, "<w:keepNext/><w:spacing w:after=\"80\"/>", Ink2);
         Paragraph(styles, "Figur", "Figur", 20, "<w:keepNext/><w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>", "");
-        Paragraph(styles, "Kilde", "Kilde", 17, "<w:spacing w:before=\"60\" w:after=\"80\"/>", Ink2);
+        Paragraph(styles, "Kilde", "Kilde", 17, "<w:spacing w:before=\"40\" w:after=\"60\" w:line=\"264\" w:lineRule=\"auto\"/>", Ink2);
         Paragraph(styles, "Margnote", "Margnote", 18, "<w:pBdr><w:left w:val=\"single\" w:sz=\"8\" w:space=\"8\" w:color=\"D8DEE1\"/></w:pBdr><w:spacing w:after=\"60\"/><w:ind w:left=\"200\"/>", Ink2);
         Paragraph(styles, "Celle", "Celle", 19, "<w:spacing w:before=\"30\" w:after=\"30\" w:line=\"240\" w:lineRule=\"auto\"/>", "");
         Paragraph(styles, "CelleTett", "Celle tett", 16, "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>", "");

@@ -13,6 +13,9 @@ internal static class ChartXml
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string SheetName = "Ark1";
 
+    // More years than this side by side would be written aslant.
+    private const int MostLabels = 12;
+
     /// <summary>Adds a chart and its workbook to a document.</summary>
     /// <param name="package">The document.</param>
     /// <param name="folder">Folder of the document's parts: <c>word</c> or <c>ppt</c>.</param>
@@ -106,7 +109,7 @@ internal static class ChartXml
         var sideways = chart.Form is ChartForm.Bars or ChartForm.Pyramid;
         // The first row of a table stands on top, and the youngest at the foot of a pyramid.
         var order = chart.Form == ChartForm.Bars ? "maxMin" : "minMax";
-        plot.Append(CultureInfo.InvariantCulture, $"<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"{order}\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"{(sideways ? "l" : "b")}\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"84919A\"/></a:solidFill></a:ln></c:spPr><c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>");
+        plot.Append(CultureInfo.InvariantCulture, $"<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"{order}\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"{(sideways ? "l" : "b")}\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"84919A\"/></a:solidFill></a:ln></c:spPr><c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/>{(!sideways && data.Categories.Count > MostLabels ? string.Create(CultureInfo.InvariantCulture, $"<c:tickLblSkip val=\"{(data.Categories.Count + MostLabels - 1) / MostLabels}\"/>") : "")}<c:noMultiLvlLbl val=\"1\"/></c:catAx>");
         plot.Append(CultureInfo.InvariantCulture, $"<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"{(sideways ? "b" : "l")}\"/><c:majorGridlines><c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"D8DEE1\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode=\"{data.Format}\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val=\"1\"/><c:crosses val=\"{(chart.Form == ChartForm.Bars ? "max" : "autoZero")}\"/><c:crossBetween val=\"{(chart.Form == ChartForm.Lines ? "midCat" : "between")}\"/></c:valAx>");
     }
 }
