@@ -25,4 +25,7 @@ public sealed record FigureBlock(
 {
     /// <summary>The same drawing as charts that can be edited; more than one where the figure has parts.</summary>
     public required IReadOnlyList<NativeChart> Charts { get; init; }
+
+    /// <summary>What the reader may set the figure against, the printed drawing first; empty when there is no choice.</summary>
+    public IReadOnlyList<FigureComparison> Comparisons { get; init; } = [];
 }

@@ -19,6 +19,8 @@ internal static class FigureJson
 
     public static FigureSpecification Read(ref Utf8JsonReader reader) => JsonSerializer.Deserialize<FigureSpecification>(ref reader, Options) ?? throw new JsonException("A figure is an object; found null.");
 
+    public static string Write(string text) => JsonSerializer.Serialize(text, Options);
+
     private sealed class LowerCase : JsonNamingPolicy
     {
         public override string ConvertName(string name) => name.ToLowerInvariant();

@@ -64,7 +64,7 @@ public static class HtmlRenderer
             output.Write($"</script>\n");
         }
 
-        foreach (var script in new[] { "report.js", "tables.js" })
+        foreach (var script in new[] { "report.js", "choices.js", "tables.js" })
         {
             output.Write($"<script>");
             output.WriteRaw(EmbeddedAssets.Text(script));

@@ -17,10 +17,13 @@
     const both = element.specification ??= JSON.parse(document.getElementById(element.dataset.figur).textContent);
     const across = printing ? 760 : width(element);
     const wide = printing || across >= 600;
-    const figure = resolve(wide ? both.bred : both.smal, getComputedStyle(root));
+    const size = wide ? 'bred' : 'smal';
+    const figure = resolve(element.chosen && !printing ? element.chosen(both, size, across) : both[size], getComputedStyle(root));
     figure.layout.width = across;
     element.drawn = across;
+    element.figure = figure;
     Plotly.react(element, figure.data, figure.layout, config);
+    element.dispatchEvent(new Event('tegnet'));
   };
 
   // What is nearest the reader is drawn first, and one figure at a time, so that the page answers while it is drawing.
@@ -38,6 +41,7 @@
   const resized = new ResizeObserver(entries => requestAnimationFrame(() => entries.map(e => e.target)
     .filter(e => e.drawn && !printing && e.drawn !== width(e)).forEach(draw)));
   drawings.forEach(element => resized.observe(element));
+  drawings.forEach(element => element.addEventListener('tegn-om', () => { if (element.drawn) draw(element); }));
   matchMedia('(prefers-color-scheme:dark)').addEventListener('change', () => { if (!printing) drawings.filter(e => e.drawn).forEach(draw); });
 
   const print = on => {

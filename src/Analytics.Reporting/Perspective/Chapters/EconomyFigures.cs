@@ -56,22 +56,28 @@ internal static class EconomyFigures
             AxisUnit = "prosent",
         };
         var (low, high) = (own.MinBy(p => p.Value), own.MaxBy(p => p.Value));
+        var subtitle = $"{measure.Own.Definition.NameNb}, {context.Name}, {NorwegianNumbers.Years(own[0].Year, latest.Year)}. {ScopeSentence(measure)}";
         return new FigureBlock(
             context.NextFigure(4),
             title,
-            $"{measure.Own.Definition.NameNb}, {context.Name}, {NorwegianNumbers.Years(own[0].Year, latest.Year)}. {ScopeSentence(measure)}",
+            subtitle,
             chart.Draw(ChartSize.Wide),
             chart.Draw(ChartSize.Narrow),
             Note(context, [measure]),
             $"Netto driftsresultat var {NorwegianNumbers.Percent(latest.Value)} i {NorwegianNumbers.Year(latest.Year)}. Det var høyest i {NorwegianNumbers.Year(high.Year)} med {NorwegianNumbers.Fixed(high.Value, 1)} og lavest i {NorwegianNumbers.Year(low.Year)} med {NorwegianNumbers.Percent(low.Value)}.{(ruling is null ? "" : $" Grensen er {LimitWords.Bound(ruling)}{NorwegianNumbers.Space}prosent.")}",
             Table(context, measure),
             Notes(measure))
-        { Charts = [new NativeChart(ChartForm.Columns, [.. Enumerable.Range(1, comparator is null ? 1 : 2)]) { Limits = LimitWords.Native(measure) }], Subjects = Subjects([measure]) };
+        { Charts = [new NativeChart(ChartForm.Columns, [.. Enumerable.Range(1, comparator is null ? 1 : 2)]) { Limits = LimitWords.Native(measure) }], Subjects = Subjects([measure]), Comparisons = Comparisons() };
+
+        IReadOnlyList<FigureComparison> Comparisons() => ComparatorChoices.Of(
+            [.. measure.Comparators.Where(c => Points(c).Count > 0)],
+            comparator is null ? [] : [comparator],
+            (chosen, size) => (chart with { Comparator = [.. chosen.SelectMany(Points)], ComparatorName = chosen.Count > 0 ? chosen[0].RegionName : "" }).Draw(size),
+            _ => subtitle);
     }
 
     private static FigureBlock Shares(ReportContext context, IReadOnlyList<FinanceMeasure> measures)
     {
-        var panels = measures.Select(m => Panel(context, m)).ToList();
         var years = measures.SelectMany(m => Points(m.Own)).Select(p => p.Year).ToList();
         var outside = measures.Where(m => m.Ruling is { } r && !r.IsMetBy(Points(m.Own)[^1].Value)).Select(ShortName).ToList();
         var ruled = measures.Count(m => m.Ruling is not null);
@@ -83,18 +89,25 @@ internal static class EconomyFigures
             var points = Points(m.Own);
             return $"{ShortName(m)} gikk fra {NorwegianNumbers.Fixed(points[0].Value, 1)} prosent i {NorwegianNumbers.Year(points[0].Year)} til {NorwegianNumbers.Fixed(points[^1].Value, 1)} prosent i {NorwegianNumbers.Year(points[^1].Year)}{(m.Ruling is { } r ? $"; grensen er {LimitWords.Bound(r)}" : "")}.";
         }));
-        var comparator = measures.SelectMany(m => m.Comparators).FirstOrDefault(c => Points(c).Count > 0)?.RegionName;
+        var comparators = measures.SelectMany(m => m.Comparators).Where(c => Points(c).Count > 1).DistinctBy(ComparatorChoices.Key).ToList();
+        IReadOnlyList<IndicatorSeries> printed = [.. comparators.Take(1)];
         return new FigureBlock(
             context.NextFigure(4),
             title,
-            $"Prosent av driftsinntektene, {context.Name}{(comparator is null ? "" : $" (blå) og {comparator} (grå)")}, {NorwegianNumbers.Years(years.Min(), years.Max())}. Hver del har sin egen akse.",
-            new PanelChart(panels).Draw(ChartSize.Wide),
-            new PanelChart(panels).Draw(ChartSize.Narrow),
+            Subtitle(printed),
+            Draw(printed, ChartSize.Wide),
+            Draw(printed, ChartSize.Narrow),
             Note(context, measures),
             words,
             SharesTable(measures),
             [.. measures.SelectMany(Notes)])
-        { Charts = Parts(measures), Subjects = Subjects(measures) };
+        { Charts = Parts(measures), Subjects = Subjects(measures), Comparisons = ComparatorChoices.Of(comparators, printed, Draw, Subtitle) };
+
+        string Subtitle(IReadOnlyList<IndicatorSeries> chosen) =>
+            $"Prosent av driftsinntektene, {context.Name}{(chosen.Count == 0 ? "" : $" (blå) og {chosen[0].RegionName} (grå)")}, {NorwegianNumbers.Years(years.Min(), years.Max())}. Hver del har sin egen akse.";
+
+        Figures.FigureSpecification Draw(IReadOnlyList<IndicatorSeries> chosen, ChartSize size) =>
+            new PanelChart([.. measures.Select(m => Panel(context, m, chosen))]).Draw(size);
     }
 
     private static IReadOnlyList<NativeChart> Parts(IReadOnlyList<FinanceMeasure> measures)
@@ -105,19 +118,19 @@ internal static class EconomyFigures
         {
             IReadOnlyList<int> columns = measure.Comparators.Count > 0 ? [column, column + 1] : [column];
             parts.Add(new NativeChart(ChartForm.Lines, columns, ShortName(measure)) { Limits = LimitWords.Native(measure) });
-            column += columns.Count;
+            column += 1 + measure.Comparators.Count;
         }
 
         return parts;
     }
 
-    private static ChartPanel Panel(ReportContext context, FinanceMeasure measure)
+    private static ChartPanel Panel(ReportContext context, FinanceMeasure measure, IReadOnlyList<IndicatorSeries> chosen)
     {
         var own = Points(measure.Own);
         var decimals = own[^1].Value >= 30 ? 0 : 1;
         string Format(double value) => NorwegianNumbers.Fixed(value, decimals);
         var lines = new List<LineSeries> { new(context.Name, own, LineRole.Own, Format(own[^1].Value)) };
-        if (measure.Comparators.FirstOrDefault(c => Points(c).Count > 1) is { } comparator)
+        if (measure.Comparators.FirstOrDefault(c => Points(c).Count > 1 && chosen.Any(o => ComparatorChoices.Key(o) == ComparatorChoices.Key(c))) is { } comparator)
             lines.Add(new LineSeries(comparator.RegionName, Points(comparator), LineRole.Other, Format(Points(comparator)[^1].Value)));
         var limit = measure.Ruling is { } rule && (rule.AtLeast ?? rule.AtMost) is not null
             ? new LimitLine(rule.Limit, $"{(rule.Kind == ThresholdKind.OwnTarget ? "Måltall" : "Anbefalt")}: {LimitWords.Bound(rule)}", "", rule.Kind == ThresholdKind.OwnTarget)
@@ -129,11 +142,11 @@ internal static class EconomyFigures
     {
         var own = Points(measure.Own);
         string Format(double value) => NorwegianNumbers.PerInhabitant(value);
-        var series = measure.Comparators.Where(c => Points(c).Count > 1)
+        IReadOnlyList<IndicatorSeries> comparators = [.. measure.Comparators.Where(c => Points(c).Count > 1)];
+        IReadOnlyList<LineSeries> Series(IReadOnlyList<IndicatorSeries> chosen) => [.. chosen
             .Select(c => new LineSeries(c.RegionName, Points(c), LineRole.Other, $"{c.RegionName}: {Format(Points(c)[^1].Value)}", Format(Points(c)[^1].Value)))
-            .Append(new LineSeries(context.Name, own, LineRole.Own, $"{context.Name}: {Format(own[^1].Value)}", Format(own[^1].Value)))
-            .ToList();
-        var chart = new LineChart { Series = series, Format = Format, AxisUnit = "kr" };
+            .Append(new LineSeries(context.Name, own, LineRole.Own, $"{context.Name}: {Format(own[^1].Value)}", Format(own[^1].Value)))];
+        var chart = new LineChart { Series = Series(comparators), Format = Format, AxisUnit = "kr" };
         var comparator = measure.Comparators.FirstOrDefault(c => Points(c).Any(p => p.Year == own[^1].Year));
         var other = comparator is null ? (double?)null : Points(comparator).First(p => p.Year == own[^1].Year).Value;
         var name = ShortName(measure);
@@ -143,14 +156,19 @@ internal static class EconomyFigures
         return new FigureBlock(
             context.NextFigure(4),
             title,
-            $"{measure.Own.Definition.NameNb}, kr, {NorwegianNumbers.Years(own[0].Year, own[^1].Year)}. Løpende priser.{PopulationFigures.AxisStart(chart.Scale)}",
+            Subtitle(comparators),
             chart.Draw(ChartSize.Wide),
             chart.Draw(ChartSize.Narrow),
             Note(context, [measure]),
             $"{name} gikk fra {Format(own[0].Value)}{NorwegianNumbers.Space}kr i {NorwegianNumbers.Year(own[0].Year)} til {Format(own[^1].Value)}{NorwegianNumbers.Space}kr i {NorwegianNumbers.Year(own[^1].Year)}.{(other is { } c && comparator is not null ? $" I {comparator.RegionName} var tallet {Format(c)}{NorwegianNumbers.Space}kr." : "")}",
             Table(context, measure),
             Notes(measure))
-        { Charts = [new NativeChart(ChartForm.Lines, [.. Enumerable.Range(1, 1 + measure.Comparators.Count)])], Subjects = Subjects([measure]) };
+        { Charts = [new NativeChart(ChartForm.Lines, [.. Enumerable.Range(1, 1 + measure.Comparators.Count)])], Subjects = Subjects([measure]), Comparisons = ComparatorChoices.Of(comparators, comparators, (chosen, size) => Against(chosen).Draw(size), Subtitle) };
+
+        LineChart Against(IReadOnlyList<IndicatorSeries> chosen) => chart with { Series = Series(chosen) };
+
+        string Subtitle(IReadOnlyList<IndicatorSeries> chosen) =>
+            $"{measure.Own.Definition.NameNb}, kr, {NorwegianNumbers.Years(own[0].Year, own[^1].Year)}. Løpende priser.{PopulationFigures.AxisStart(Against(chosen).Scale)}";
     }
 
     public static IReadOnlyList<(int Year, double Value)> Points(IndicatorSeries series) =>
@@ -214,10 +232,8 @@ internal static class EconomyFigures
         {
             columns.Add(new TableColumn(ShortName(measure), Numeric: true, Own: true));
             series.Add(measure.Own);
-            if (measure.Comparators.Count == 0)
-                continue;
-            columns.Add(new TableColumn($"{ShortName(measure)}, {measure.Comparators[0].RegionName}", Numeric: true));
-            series.Add(measure.Comparators[0]);
+            columns.AddRange(measure.Comparators.Select(c => new TableColumn($"{ShortName(measure)}, {c.RegionName}", Numeric: true)));
+            series.AddRange(measure.Comparators);
         }
 
         return new ReportTable("Prosent av driftsinntektene", columns, [.. years.Select(y => new TableRow(measures.Select(m => m.Own.At(y)).OfType<IndicatorPoint>().OrderBy(p => p.Provenance.Maturity != DataMaturity.Provisional).Select(YearHeader).First(), [.. series.Select(s => MeasureCell.Of(s.At(y), 1))]))]);
