@@ -16,12 +16,13 @@ public static class FindingChanges
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(now);
-        var old = before.DistinctBy(f => f.Kind).ToDictionary(f => f.Kind);
-        var changes = now.DistinctBy(f => f.Kind).Select(f => old.TryGetValue(f.Kind, out var earlier)
-            ? new FindingChange(f.Kind, Compare(earlier, f), earlier, f, Reasons(earlier, f))
-            : new FindingChange(f.Kind, FindingChangeKind.New, null, f, [])).ToList();
-        changes.AddRange(old.Values.Where(f => now.All(n => n.Kind != f.Kind)).Select(f => new FindingChange(f.Kind, FindingChangeKind.Gone, f, null, [])));
-        return changes;
+        return
+        [
+            .. now.Select(n => before.FirstOrDefault(b => FindingRevision.IsSame(b, n)) is { } earlier
+                ? new FindingChange(n.Kind, Compare(earlier, n), earlier, n, Reasons(earlier, n))
+                : new FindingChange(n.Kind, FindingChangeKind.New, null, n, [])),
+            .. before.Where(b => !now.Any(n => FindingRevision.IsSame(b, n))).Select(b => new FindingChange(b.Kind, FindingChangeKind.Gone, b, null, [])),
+        ];
     }
 
     private static FindingChangeKind Compare(Finding before, Finding now)

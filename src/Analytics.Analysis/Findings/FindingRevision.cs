@@ -25,8 +25,8 @@ public sealed record FindingRevision(Finding? Before, Finding? Now)
         ];
     }
 
-    // Several findings of one kind are told apart by what they measure.
-    private static bool IsSame(Finding one, Finding other) => one.Kind == other.Kind && one.Labels.GetValueOrDefault("name") == other.Labels.GetValueOrDefault("name");
+    /// <summary>Whether two findings are about the same: several of one kind are told apart by what they measure.</summary>
+    internal static bool IsSame(Finding one, Finding other) => one.Kind == other.Kind && one.Labels.GetValueOrDefault("name") == other.Labels.GetValueOrDefault("name");
 
     private static bool Differs(Finding one, Finding other) =>
         one.Unfavourable != other.Unfavourable

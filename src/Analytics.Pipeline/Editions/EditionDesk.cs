@@ -47,7 +47,7 @@ public sealed class EditionDesk(PipelineDefinition definition, string store, Mun
     /// <exception cref="StoreException">An edition is not what was frozen.</exception>
     public IReadOnlyList<FindingChange> Compare(string before, string now) => FindingChanges.Between(FindingsOf(before), FindingsOf(now));
 
-    private static string Id(Edition edition) => string.Create(CultureInfo.InvariantCulture, $"{edition.Year}-{edition.Number}");
+    internal static string Id(Edition edition) => string.Create(CultureInfo.InvariantCulture, $"{edition.Year}-{edition.Number}");
 
     private IReadOnlyList<Finding> FindingsOf(string edition) => edition == Today ? Compose().Input.Findings : Shelf.Read(edition).Findings;
 
@@ -56,7 +56,7 @@ public sealed class EditionDesk(PipelineDefinition definition, string store, Mun
         PublishedQuery.RefuseNoStore(store);
         var workspace = Workspace.Open(store, clock);
         using var session = DuckDbSession.Open(workspace.Folder, workspace.Catalogue, new SessionOptions { Declared = DeclaredDatasets.Of(definition.Sources) });
-        var analysis = new ReportAnalysis(definition, definition.Municipality.For(code), session, new CommonMarts(session, code.IsFictional), clock, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var analysis = new ReportAnalysis(definition, definition.Municipality.For(code), session, new CommonMarts(session, code.IsFictional), store, clock, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var input = analysis.Input(analysis.Check());
         return (input, PerspectiveComposer.Compose(input), [.. workspace.Catalogue.Parts().Select(p => p.Part.Hash).Distinct().Order(StringComparer.Ordinal)]);
     }

@@ -7,6 +7,7 @@ using Analytics.Pipeline.Borders;
 using Analytics.Pipeline.Checking;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Contracts;
+using Analytics.Pipeline.Editions;
 using Analytics.Pipeline.Ingestion;
 using Analytics.Pipeline.Surveys;
 using Analytics.Pipeline.Texts;
@@ -144,7 +145,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
             Step("Model", () => (false, $"{new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Materialise(session, models).Count} marts as of {options.AsOf:yyyy-MM-dd}"));
 
         IReadOnlyList<NumberCheckResult> checks = [];
-        var analysis = new ReportAnalysis(definition, municipality, session, new CommonMarts(session, municipality.Municipality.IsFictional), clock, Judged());
+        var analysis = new ReportAnalysis(definition, municipality, session, new CommonMarts(session, municipality.Municipality.IsFictional), options.Store, clock, Judged());
         Step("Check", () =>
         {
             checks = analysis.Check();
@@ -194,6 +195,8 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
             text.AppendLine(program.Module.ModuleVersionId.ToString());
         if (!municipality.Municipality.IsFictional)
             text.AppendLine(NoticeReader.Expectations(definition.Sources, Judged()));
+        foreach (var edition in new EditionShelf(options.Store, municipality.Municipality).Editions)
+            text.AppendLine(edition);
         text.AppendLine(municipality.Municipality.Value).AppendLine(Path.GetFullPath(options.Out));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }

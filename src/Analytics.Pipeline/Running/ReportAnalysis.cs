@@ -1,8 +1,10 @@
+using Analytics.Analysis.Findings;
 using Analytics.Core;
 using Analytics.Pipeline.Analyses;
 using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Checking;
 using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Editions;
 using Analytics.Pipeline.Surveys;
 using Analytics.Pipeline.Texts;
 using Analytics.Reporting.Perspective;
@@ -11,7 +13,7 @@ using Analytics.Store;
 namespace Analytics.Pipeline.Running;
 
 /// <summary>From the marts to what the report of one municipality is written from, whether a run or a command asks.</summary>
-internal sealed class ReportAnalysis(PipelineDefinition definition, MunicipalityDefinition municipality, DuckDbSession session, CommonMarts common, TimeProvider clock, DateOnly judged)
+internal sealed class ReportAnalysis(PipelineDefinition definition, MunicipalityDefinition municipality, DuckDbSession session, CommonMarts common, string store, TimeProvider clock, DateOnly judged)
 {
     private readonly MartReader marts = new(session, municipality.Municipality, common);
 
@@ -31,12 +33,23 @@ internal sealed class ReportAnalysis(PipelineDefinition definition, Municipality
         var analysed = Perspective().Run(checks);
         return analysed with
         {
+            SinceEdition = Since(analysed),
             EditorTexts = EditorTextFiles.Read(definition.Folder, municipality.Municipality),
             Surveys = surveys,
             Texts = TextOutlooks.Read(session, definition, municipality.Municipality),
             Governance = GovernanceReader.Outlook(definition, marts, own),
             Focus = FocusReader.Pages(definition, definition.Focus.Areas, municipality, marts, analysed.Compass, surveys, own, judged),
         };
+    }
+
+    // The edition before; the one that is being made may be frozen already.
+    private EditionChanges? Since(PerspectiveInput now)
+    {
+        var shelf = new EditionShelf(store, municipality.Municipality);
+        if (shelf.Editions.LastOrDefault(e => e != EditionDesk.Id(now.Edition)) is not { } earlier)
+            return null;
+        var frozen = shelf.Read(earlier);
+        return new EditionChanges(earlier, DateOnly.FromDateTime(frozen.Manifest.FrozenAt.UtcDateTime), FindingChanges.Between(frozen.Findings, now.Findings));
     }
 
     private PerspectiveAnalysis Perspective() => new(definition, municipality, marts, clock, judged);

@@ -63,7 +63,7 @@ public sealed class ReportRun(PipelineDefinition definition, ReportRequest reque
         progress.Started($"Analyse {code}");
         var start = clock.GetTimestamp();
         var municipality = definition.Municipality.For(code);
-        var analysis = new ReportAnalysis(definition, municipality, session, common, clock, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var analysis = new ReportAnalysis(definition, municipality, session, common, request.Store, clock, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var input = analysis.Input(analysis.Check());
         var folder = many ? Path.Combine(request.Out, code.Value) : request.Out;
         OutputFolder.Prepare(folder);

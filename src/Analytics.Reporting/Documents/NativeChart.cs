@@ -9,6 +9,9 @@ public sealed record NativeChart(ChartForm Form, IReadOnlyList<int> Columns, str
     /// <summary>Limits and goals as lines across; only with lines and columns.</summary>
     public IReadOnlyList<NativeLimit> Limits { get; init; } = [];
 
+    /// <summary>Where the value axis starts, as the figure's subtitle says; null for where the program finds best.</summary>
+    public double? AxisStart { get; init; }
+
     /// <summary>Columns that are projected or bounds of an interval, drawn dashed.</summary>
     public IReadOnlyList<int> Dashed { get; init; } = [];
 }

@@ -47,6 +47,9 @@ public sealed record PerspectiveInput(
     IReadOnlyList<MissingFigure> Missing,
     IReadOnlyList<CheckOutcome> Checks)
 {
+    /// <summary>What has become of the findings since an earlier edition was sent out; null when none was frozen.</summary>
+    public EditionChanges? SinceEdition { get; init; }
+
     /// <summary>What editors have written into the chapters; empty when nothing.</summary>
     public IReadOnlyList<EditorText> EditorTexts { get; init; } = [];
 

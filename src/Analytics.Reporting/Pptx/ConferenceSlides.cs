@@ -75,8 +75,8 @@ internal sealed class ConferenceSlides(ReportDocument document, OfficePackage pa
                 _ => ("◌", Muted),
             };
             var x = SlideBuilder.Edge + (i * (width + 12));
-            slide.Rule(x, Content, width, colour);
-            slide.Text(light.Area, x, Content + 4, width, Foot - Content - 12, string.Concat(
+            slide.Rule(x, Content + 6, width, colour);
+            slide.Text(light.Area, x, Content + 10, width, Foot - Content - 12, string.Concat(
                 SlideBuilder.Paragraph(SlideBuilder.Run(light.Area, 20, bold: true), 2),
                 SlideBuilder.Paragraph(SlideBuilder.Run($"{shape} {light.VerdictWord}", 20, colour, bold: true), 8),
                 SlideBuilder.Paragraph(SlideBuilder.Run(light.Why, 18), 8),

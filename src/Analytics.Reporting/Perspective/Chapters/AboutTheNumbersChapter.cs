@@ -19,6 +19,8 @@ internal sealed class AboutTheNumbersChapter : IChapterComposer
             blocks.Add(new MissingBlock("Listen over kilder", "Ingen kilder er lest inn. Kjør innhentingen av SSB-tabellene først."));
         if (input.Notices.Count > 0)
             blocks.Add(Notices(input));
+        if (input.SinceEdition is { } since)
+            blocks.Add(EditionChangesTable.Write(context, since));
         if (input.Revisions.Count > 0)
         {
             blocks.Add(Revisions(input));

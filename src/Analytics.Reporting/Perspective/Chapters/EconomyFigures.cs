@@ -163,7 +163,7 @@ internal static class EconomyFigures
             $"{name} gikk fra {Format(own[0].Value)}{NorwegianNumbers.Space}kr i {NorwegianNumbers.Year(own[0].Year)} til {Format(own[^1].Value)}{NorwegianNumbers.Space}kr i {NorwegianNumbers.Year(own[^1].Year)}.{(other is { } c && comparator is not null ? $" I {comparator.RegionName} var tallet {Format(c)}{NorwegianNumbers.Space}kr." : "")}",
             Table(context, measure),
             Notes(measure))
-        { Charts = [new NativeChart(ChartForm.Lines, [.. Enumerable.Range(1, 1 + measure.Comparators.Count)])], Subjects = Subjects([measure]), Comparisons = ComparatorChoices.Of(comparators, comparators, (chosen, size) => Against(chosen).Draw(size), Subtitle) };
+        { Charts = [new NativeChart(ChartForm.Lines, [.. Enumerable.Range(1, 1 + measure.Comparators.Count)]) { AxisStart = chart.Scale.Low }], Subjects = Subjects([measure]), Comparisons = ComparatorChoices.Of(comparators, comparators, (chosen, size) => Against(chosen).Draw(size), Subtitle) };
 
         LineChart Against(IReadOnlyList<IndicatorSeries> chosen) => chart with { Series = Series(chosen) };
 

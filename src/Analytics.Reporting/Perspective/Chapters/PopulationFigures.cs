@@ -37,7 +37,7 @@ internal static class PopulationFigures
             $"Folketallet gikk fra {NorwegianNumbers.Whole(first.Value)} i {NorwegianNumbers.Year(first.Year)} til {NorwegianNumbers.Whole(last.Value)} i {NorwegianNumbers.Year(last.Year)}. Det var høyest i {NorwegianNumbers.Year(high.Year)} med {NorwegianNumbers.Whole(high.Value)} og lavest i {NorwegianNumbers.Year(low.Year)} med {NorwegianNumbers.Whole(low.Value)}.",
             new ReportTable($"Folketall i {context.Name} 1.{NorwegianNumbers.Space}januar", [new TableColumn("År"), new TableColumn("Innbyggere", Numeric: true)], [.. totals.Select(t => new TableRow(NorwegianNumbers.Year(t.Year), [NorwegianNumbers.Whole(t.Value)]))]),
             [new MarginNote("Slik leser du figuren.", "En linje viser endring over tid, og aksen kan starte et annet sted enn på null. Søyler starter alltid på null.")])
-        { Charts = [new NativeChart(ChartForm.Lines, [1])], Subjects = [nameof(FindingKind.PopulationTrend)] };
+        { Charts = [new NativeChart(ChartForm.Lines, [1]) { AxisStart = chart.Scale.Low }], Subjects = [nameof(FindingKind.PopulationTrend)] };
     }
 
     public static FigureBlock Events(ReportContext context)

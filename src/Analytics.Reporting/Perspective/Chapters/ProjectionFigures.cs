@@ -59,7 +59,7 @@ internal static class ProjectionFigures
             words,
             Numbers(main, projected, ssb),
             Notes(band is not null))
-        { Charts = [new NativeChart(ChartForm.Lines, [.. Enumerable.Range(1, 1 + (band is null ? 0 : 2) + (ssb.Count > 1 ? 1 : 0))]) { Dashed = band is null ? [] : [2, 3] }] };
+        { Charts = [new NativeChart(ChartForm.Lines, [.. Enumerable.Range(1, 1 + (band is null ? 0 : 2) + (ssb.Count > 1 ? 1 : 0))]) { Dashed = band is null ? [] : [2, 3], AxisStart = chart.Scale.Low }] };
     }
 
     private static string Title(double baseTotal, double end, PredictionInterval? interval, Year target) => interval switch
@@ -153,7 +153,7 @@ internal static class ProjectionFigures
             new ReportTable(ratio.NameNb, columns, [.. years.Select(y => new TableRow(NorwegianNumbers.Year(y.Year),
                 [NorwegianNumbers.Fixed(y.Value, 1), .. others.Select(o => o.Years.TryGetValue(new Year(y.Year), out var v) ? NorwegianNumbers.Fixed(v, 1) : TableCell.Missing)]))]),
             [new MarginNote("Aldersbæreevne", "er antall innbyggere i yrkesaktiv alder for hver eldre innbygger. Tallet sier ikke hvor mange som er i arbeid, eller hvor friske de eldre er.")])
-        { Charts = [new NativeChart(ChartForm.Lines, [1])], Subjects = [nameof(FindingKind.SupportRatio)] };
+        { Charts = [new NativeChart(ChartForm.Lines, [1]) { AxisStart = chart.Scale.Low }], Subjects = [nameof(FindingKind.SupportRatio)] };
     }
 
     private static List<(int Year, double Value)> Line(PopulationProjection projection, Year until) =>
