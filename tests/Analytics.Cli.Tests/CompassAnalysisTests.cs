@@ -46,5 +46,24 @@ public sealed class CompassAnalysisTests : IDisposable
         CommandLine.Run("analyse", "compass", "--store", Store, "--csv").Output.ShouldContain("9905,2023,2020-,total,,target,2027,");
     }
 
+    [Fact]
+    public void Ingest_ScoreAboveItsMaximum_IsHeldBackWithRowAndLimit()
+    {
+        SampleStore.Ingest(Store, RepositoryFolder.Combine("data-samples", "kommunekompasset", "compass_scores.csv"));
+        var before = CommandLine.Run("analyse", "compass", "--store", Store, "--json").Output;
+        var lines = File.ReadAllLines(RepositoryFolder.Combine("data-samples", "kommunekompasset", "compass_scores.csv"));
+        var spoilt = lines.Select(l => l.StartsWith("Lyngvær,9905,NO,2017,2010-2019,area,1,", StringComparison.Ordinal) ? l.Replace(",38,100,", ",138,100,", StringComparison.Ordinal) : l).ToList();
+        spoilt.SequenceEqual(lines).ShouldBeFalse();
+        Directory.CreateDirectory(folder.Combine("new"));
+        File.WriteAllLines(folder.Combine("new", "compass_scores.csv"), spoilt);
+
+        var outcome = CommandLine.Run("ingest", "--store", Store, "--data", folder.Combine("new"));
+
+        outcome.ExitCode.ShouldBe(1, outcome.Error);
+        outcome.Error.ShouldContain("138");
+        outcome.Error.ShouldContain("høyst max");
+        CommandLine.Run("analyse", "compass", "--store", Store, "--json").Output.ShouldBe(before);
+    }
+
     public void Dispose() => folder.Dispose();
 }

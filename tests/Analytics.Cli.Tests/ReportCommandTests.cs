@@ -52,5 +52,60 @@ public sealed class ReportCommandTests(SampleStore samples) : IClassFixture<Samp
         outcome.Error.ShouldContain(expected);
     }
 
+    [Fact]
+    public void Report_MartsOlderThanTheDefinitions_AsksForARun()
+    {
+        var config = folder.Combine("pipelines");
+        Copy(RepositoryFolder.Combine("pipelines"), config);
+        File.AppendAllText(Path.Combine(config, "models", "municipality.sql"), "\n-- another definition\n");
+
+        var outcome = CommandLine.Run("report", "--config", config, "--store", samples.Store, "--out", folder.Combine("out"), "--municipality", "9910");
+
+        outcome.ExitCode.ShouldBe(2);
+        outcome.Error.ShouldContain("Bring them up to date first: analytics run");
+    }
+
+    [Fact]
+    public void Watch_SavedText_IsInThePageWithoutAnotherCommand()
+    {
+        var config = folder.Combine("pipelines");
+        Copy(RepositoryFolder.Combine("pipelines"), config);
+        using var process = CommandLine.Start("report", "--watch", "--config", config, "--store", samples.Store, "--out", folder.Combine("out"), "--municipality", "9910", "--quiet");
+        try
+        {
+            Until(() => Pages().Any(p => p.Contains("setInterval", StringComparison.Ordinal)));
+            Directory.CreateDirectory(Path.Combine(config, "reports", "text", "9910"));
+            File.WriteAllText(Path.Combine(config, "reports", "text", "9910", "befolkning.sist.md"), "Rådmannens avsnitt om {{folketall.2026}} innbyggere.");
+            Until(() => Pages().Any(p => p.Contains("Rådmannens avsnitt om", StringComparison.Ordinal)));
+            Directory.GetFiles(folder.Combine("out"), "*.reload.js").ShouldHaveSingleItem();
+            process.HasExited.ShouldBeFalse();
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+        }
+
+        IEnumerable<string> Pages() => Directory.Exists(folder.Combine("out")) ? Directory.GetFiles(folder.Combine("out"), "*.html").Select(File.ReadAllText) : [];
+
+        static void Until(Func<bool> holds) => SpinWait.SpinUntil(
+            () =>
+            {
+                Thread.Sleep(100);
+                return holds();
+            },
+            TimeSpan.FromMinutes(2)).ShouldBeTrue();
+    }
+
     public void Dispose() => folder.Dispose();
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
 }

@@ -42,6 +42,28 @@ public sealed class SystemsTests
             CommandLine.Run([.. command.Split(' '), "--help"]).ExitCode.ShouldBe(0, command);
     }
 
+    /// <summary>The same table for readers; when the rows are changed, run with UPDATE_SNAPSHOTS=1.</summary>
+    [Fact]
+    public void Systems_Document_IsMadeFromTheTable()
+    {
+        var file = RepositoryFolder.Combine("pipelines", "systems.md");
+        var done = Rows.Count(r => r["open"].Length == 0);
+        var lines = new List<string>
+        {
+            "# The 95 systems that municipalities named, and where they are",
+            "",
+            $"{done} of them are there; {Systems - done} are open, each with its reason. Made from `systems.csv` by a test.",
+            "",
+            "| | system | asked by | shape | source | command | chapter | open because |",
+            "|---|---|---|---|---|---|---|---|",
+        };
+        lines.AddRange(Rows.Select(r => $"| {r["id"]} | {r["system"]} | {r["asked_by"].Replace(";", ", ", StringComparison.Ordinal)} | {r["shape"]} | {r["source"]} | {(r["command"].Length > 0 ? $"`analytics {r["command"]}`" : "")} | {r["chapter"]} | {r["open"]} |"));
+        var text = string.Join('\n', lines) + "\n";
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+            File.WriteAllText(file, text);
+        File.ReadAllText(file).ShouldBe(text);
+    }
+
     [SharedFact]
     public void Systems_OfTheSeeds_AreAllThere() =>
         Read(SharedFolder.Combine("domain", "seed_features.csv")).Select(r => (r["id"], r["system_nb"])).ShouldBe(Rows.Select(r => (r["id"], r["system"])));

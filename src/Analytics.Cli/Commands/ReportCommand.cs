@@ -16,6 +16,7 @@ internal static class ReportCommand
         var all = new Option<bool>("--all") { Description = "Every municipality that the store has figures of, each into its own folder, with an index page" };
         var list = new Option<string[]>("--municipalities") { Description = "Several municipalities, with commas between, each into its own folder", HelpName = "CODES", AllowMultipleArgumentsPerToken = true };
         var edition = new Option<string?>("--edition") { Description = "Render a frozen edition again, such as 2026-1", HelpName = "ID" };
+        var watch = new Option<bool>("--watch") { Description = "Render the page again on every save under --config, and let the open page load itself anew" };
         var command = new Command("report", """
             Render the perspektivanalyse of what is published: a page, a PDF (through an installed Chromium), a Word document and slides whose charts can be edited, a workbook of every number.
             Nothing is ingested. First: analytics run
@@ -25,15 +26,16 @@ internal static class ReportCommand
               analytics report --municipality 1130 --format docx
               analytics report --all --out reports
               analytics report --edition 2026-1 --format pdf
-            """) { format, all, list, edition };
+              analytics report --watch
+            """) { format, all, list, edition, watch };
         command.Subcommands.Add(ReportEditions.Freeze(options));
         command.Subcommands.Add(ReportEditions.Editions(options));
         command.Subcommands.Add(ReportEditions.Diff(options));
-        command.SetAction((line, stop) => Task.FromResult(Run(options.Read(line), Split(line.GetValue(format)), line.GetValue(all), Split(line.GetValue(list)), line.GetValue(edition), stop)));
+        command.SetAction((line, stop) => Task.FromResult(Run(options.Read(line), Split(line.GetValue(format)), line.GetValue(all), Split(line.GetValue(list)), line.GetValue(edition), line.GetValue(watch), stop)));
         return command;
     }
 
-    private static int Run(Settings settings, IReadOnlyList<string> formats, bool all, IReadOnlyList<string> municipalities, string? edition, CancellationToken stop)
+    private static int Run(Settings settings, IReadOnlyList<string> formats, bool all, IReadOnlyList<string> municipalities, string? edition, bool watch, CancellationToken stop)
     {
         ProjectCommand.RefuseAsOf("report", settings, "analytics run --as-of DATE renders the report of an earlier day");
         if ((all ? 1 : 0) + (municipalities.Count > 0 ? 1 : 0) + (settings.Municipality is null ? 0 : 1) > 1)
@@ -44,6 +46,8 @@ internal static class ReportCommand
             Edition = edition,
             Municipalities = municipalities.Count > 0 ? [.. municipalities.Select(Code).Distinct()] : settings.Municipality is { } one ? [one] : [],
         };
+        if (watch)
+            return Watch(request, settings, stop);
         var files = new ReportRun(PipelineDefinition.Load(settings.Config), request, TimeProvider.System, new TerminalProgress(Console.Error, settings.Quiet, settings.Verbose)).Execute(stop);
         if (settings.Json)
         {
@@ -58,6 +62,17 @@ internal static class ReportCommand
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Elapsed.TotalSeconds,6:0.00} s  {file.Path}"));
         }
 
+        return ExitCode.Done;
+    }
+
+    private static int Watch(ReportRequest request, Settings settings, CancellationToken stop)
+    {
+        if (request.All || request.Edition is not null || request.Municipalities.Count > 1 || request.Formats is not [ReportFormat.Html])
+            throw new ConfigurationException("--watch", "it was given with --all, several municipalities, --edition or another format than html", "the page of one municipality", "Leave the others out; render them when the text is done.");
+        new ReportWatch(settings.Config, request, TimeProvider.System, new TerminalProgress(Console.Error, settings.Quiet, settings.Verbose)).Execute(
+            file => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetLocalNow():HH:mm:ss}  {file.Path}  (saves under {settings.Config} are rendered at once; Ctrl+C ends)")),
+            error => Console.Error.WriteLine($"Error: {error.Message}"),
+            stop);
         return ExitCode.Done;
     }
 

@@ -80,10 +80,10 @@ internal static class ContractFile
 
     private static RangeRule ReadRange(YamlSection yaml)
     {
-        var rule = new RangeRule(yaml.OptionalText("column") ?? Value, ReadCodes(yaml.OptionalSection("where")), yaml.OptionalNumber("from"), yaml.OptionalNumber("to"), ReadSeverity(yaml));
+        var rule = new RangeRule(yaml.OptionalText("column") ?? Value, ReadCodes(yaml.OptionalSection("where")), yaml.OptionalNumber("from"), yaml.OptionalNumber("to"), ReadSeverity(yaml)) { AtMost = yaml.OptionalText("at_most") };
         yaml.RefuseUnknownKeys();
-        if (rule.From is null && rule.To is null)
-            throw yaml.Wrong("from", "neither from nor to", "a lowest value (from), a highest (to), or both");
+        if (rule.From is null && rule.To is null && rule.AtMost is null)
+            throw yaml.Wrong("from", "neither from, to nor at_most", "a lowest value (from), a highest (to), both, or the column that holds the highest (at_most)");
         return rule.From > rule.To ? throw yaml.Wrong("from", FormattableString.Invariant($"{rule.From}, which is above {rule.To}"), "a lowest value below the highest") : rule;
     }
 

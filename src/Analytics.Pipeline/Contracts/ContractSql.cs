@@ -18,7 +18,7 @@ internal static class ContractSql
         [
             .. contract.Keys.Count > 0 && rows.Has(contract.Keys) ? [Keys(contract.Keys, rows)] : (RuleSql[])[],
             .. Allowed(source).Where(a => rows.Columns.Contains(a.Column)).Select(a => Allowed(a, contract.Schema.Codes, rows)),
-            .. contract.Ranges.Where(r => rows.Has(r.Where.Columns.Append(r.Column))).Select(r => Range(r, rows, place)),
+            .. contract.Ranges.Where(r => rows.Has(r.Columns)).Select(r => Range(r, rows, place)),
             .. contract.Sums.Where(s => rows.Has(s.Columns)).Select(s => Sum(s, rows)),
         ];
     }
@@ -82,7 +82,7 @@ internal static class ContractSql
     {
         var value = SqlLiteral.Name(rule.Column);
         var outside = string.Join(" OR ", Limits());
-        var limits = string.Create(CultureInfo.GetCultureInfo("nb-NO"), $"{(rule.From is { } f ? $"fra {f}" : "")}{(rule.From is not null && rule.To is not null ? " " : "")}{(rule.To is { } t ? $"til {t}" : "")}");
+        var limits = string.Create(CultureInfo.GetCultureInfo("nb-NO"), $"{(rule.From is { } f ? $"fra {f}" : "")}{(rule.From is not null && rule.To is not null ? " " : "")}{(rule.To is { } t ? $"til {t}" : "")}{(rule.AtMost is { } most ? $"{(rule.From is null && rule.To is null ? "" : " ")}høyst {most}" : "")}");
         var of = rule.Where.Sets.Count == 0 ? "" : $" for {string.Join(", ", rule.Where.Sets.Select(s => s.Text))}";
         return new RuleSql(
             "range",
@@ -97,6 +97,8 @@ internal static class ContractSql
                 yield return FormattableString.Invariant($"{value} < {from:R}");
             if (rule.To is { } to)
                 yield return FormattableString.Invariant($"{value} > {to:R}");
+            if (rule.AtMost is { } most)
+                yield return $"{value} > {SqlLiteral.Name(most)}";
         }
     }
 

@@ -8,7 +8,6 @@ using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Running;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Perspective;
-using Analytics.Store;
 
 namespace Analytics.Pipeline.Editions;
 
@@ -53,9 +52,8 @@ public sealed class EditionDesk(PipelineDefinition definition, string store, Mun
 
     private (PerspectiveInput Input, ReportDocument Document, IReadOnlyList<string> Parts) Compose()
     {
-        PublishedQuery.RefuseNoStore(store);
-        var workspace = Workspace.Open(store, clock);
-        using var session = DuckDbSession.Open(workspace.Folder, workspace.Catalogue, new SessionOptions { Declared = DeclaredDatasets.Of(definition.Sources) });
+        var (workspace, opened) = ReportStore.Open(definition, store, clock);
+        using var session = opened;
         var analysis = new ReportAnalysis(definition, definition.Municipality.For(code), session, new CommonMarts(session, code.IsFictional), store, clock, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var input = analysis.Input(analysis.Check());
         return (input, PerspectiveComposer.Compose(input), [.. workspace.Catalogue.Parts().Select(p => p.Part.Hash).Distinct().Order(StringComparer.Ordinal)]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -50,9 +51,12 @@ public sealed class EditionShelf(string store, MunicipalityCode municipality)
                     "Raise the edition's number in pipelines/municipality.yaml; frozen editions are never written over.");
         }
 
-        var temporary = Path.Combine(folder, $".{edition}.{Guid.NewGuid():N}");
+        var temporary = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $".{edition}.{Environment.ProcessId}"));
         try
         {
+            // What a process of the same number left when it was killed.
+            if (Directory.Exists(temporary))
+                Directory.Delete(temporary, recursive: true);
             Directory.CreateDirectory(temporary);
             Write(Path.Combine(temporary, Document), text);
             Write(Path.Combine(temporary, Findings), found);

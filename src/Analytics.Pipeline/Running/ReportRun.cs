@@ -26,9 +26,8 @@ public sealed class ReportRun(PipelineDefinition definition, ReportRequest reque
     public IReadOnlyList<RenderedFile> Execute(CancellationToken stop = default)
     {
         OutputFolder.Prepare(request.Out);
-        PublishedQuery.RefuseNoStore(request.Store);
-        var workspace = Workspace.Open(request.Store, clock);
-        using var session = DuckDbSession.Open(workspace.Folder, workspace.Catalogue, new SessionOptions { Declared = DeclaredDatasets.Of(definition.Sources) });
+        var (_, opened) = ReportStore.Open(definition, request.Store, clock);
+        using var session = opened;
         var own = definition.Municipality.Municipality;
         var common = new Dictionary<bool, CommonMarts>();
         CommonMarts Common(MunicipalityCode code) => common.TryGetValue(code.IsFictional, out var known) ? known : common[code.IsFictional] = new CommonMarts(session, code.IsFictional);
