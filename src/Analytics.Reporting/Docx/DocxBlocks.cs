@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analytics.Analysis.Economy;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Html;
 using Analytics.Reporting.OpenXml;
@@ -83,13 +82,7 @@ internal sealed class DocxBlocks(DocxText text, OfficePackage package, bool link
 
     private string Light(TrafficLightItem light)
     {
-        var (shape, colour) = light.Verdict switch
-        {
-            TrafficLightVerdict.Green => ("●", "14633C"),
-            TrafficLightVerdict.Yellow => ("▲", "7A4B00"),
-            TrafficLightVerdict.Red => ("■", "9B1F17"),
-            _ => (DocxText.Shape(DataStatus.Missing), "4A5A63"),
-        };
+        var (shape, colour) = VerdictLook.Of(light.Verdict);
         return DocxText.Of("Celle", DocxText.Run(light.Area, bold: true))
             + DocxText.Of("Celle", DocxText.Run($"{shape} {light.VerdictWord}", bold: true, colour))
             + DocxText.Of("Celle", DocxText.Run(light.Why))

@@ -17,10 +17,7 @@ public static class DocxRenderer
     public static void Write(ReportDocument document, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var package = new OfficePackage();
-        package.Relate("", "officeDocument", Main);
-        package.Relate("", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml");
-        package.Add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", CoreProperties.Xml(document));
+        var package = CoreProperties.Package(document, Main);
         package.Relate(Main, "styles", "word/styles.xml");
         package.Add("word/styles.xml", DocxStyles.ContentType, DocxStyles.Xml(document.Language));
         package.Relate(Main, "theme", "word/theme/theme1.xml");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analytics.Analysis.Economy;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Html;
 using Analytics.Reporting.OpenXml;
@@ -67,13 +66,7 @@ internal sealed class ConferenceSlides(ReportDocument document, OfficePackage pa
         var width = (Column - (12 * (block.Lights.Count - 1))) / Math.Max(1, block.Lights.Count);
         foreach (var (light, i) in block.Lights.Select((l, i) => (l, i)))
         {
-            var (shape, colour) = light.Verdict switch
-            {
-                TrafficLightVerdict.Green => ("●", "14633C"),
-                TrafficLightVerdict.Yellow => ("▲", "7A4B00"),
-                TrafficLightVerdict.Red => ("■", "9B1F17"),
-                _ => ("◌", Muted),
-            };
+            var (shape, colour) = VerdictLook.Of(light.Verdict);
             var x = SlideBuilder.Edge + (i * (width + 12));
             slide.Rule(x, Content + 6, width, colour);
             slide.Text(light.Area, x, Content + 10, width, Foot - Content - 12, string.Concat(

@@ -24,10 +24,7 @@ public static class PptxRenderer
     public static void Write(ReportDocument document, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var package = new OfficePackage();
-        package.Relate("", "officeDocument", Main);
-        package.Relate("", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml");
-        package.Add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", CoreProperties.Xml(document));
+        var package = CoreProperties.Package(document, Main);
         var master = package.Relate(Main, "slideMaster", Master);
         AddMaster(package);
         var notes = package.Relate(Main, "notesMaster", NotesMaster);
