@@ -46,6 +46,8 @@ internal static class ReportCommand
             Edition = edition,
             Municipalities = municipalities.Count > 0 ? [.. municipalities.Select(Code).Distinct()] : settings.Municipality is { } one ? [one] : [],
         };
+        if (all && edition is not null)
+            throw new ConfigurationException("report", "--all and --edition were given together", "one of them", "Name the municipalities whose edition it is: --municipalities 9905,9910");
         if (watch)
             return Watch(request, settings, stop);
         var files = new ReportRun(PipelineDefinition.Load(settings.Config), request, TimeProvider.System, new TerminalProgress(Console.Error, settings.Quiet, settings.Verbose)).Execute(stop);

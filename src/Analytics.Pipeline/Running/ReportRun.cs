@@ -26,26 +26,34 @@ public sealed class ReportRun(PipelineDefinition definition, ReportRequest reque
     public IReadOnlyList<RenderedFile> Execute(CancellationToken stop = default)
     {
         OutputFolder.Prepare(request.Out);
+        if (request.Edition is { } edition)
+            return Write(Asked(), (code, many) => Frozen(code, edition, many), stop);
         var (_, opened) = ReportStore.Open(definition, request.Store, clock);
         using var session = opened;
         var own = definition.Municipality.Municipality;
         var common = new Dictionary<bool, CommonMarts>();
         CommonMarts Common(MunicipalityCode code) => common.TryGetValue(code.IsFictional, out var known) ? known : common[code.IsFictional] = new CommonMarts(session, code.IsFictional);
 
-        var municipalities = request.All ? WithFigures(session, own, Common(own)) : request.Municipalities.Count > 0 ? request.Municipalities : [own];
+        return Write(request.All ? WithFigures(session, own, Common(own)) : Asked(), (code, many) => Compose(session, Common(code), code, many), stop);
+    }
+
+    private IReadOnlyList<MunicipalityCode> Asked() => request.Municipalities.Count > 0 ? request.Municipalities : [definition.Municipality.Municipality];
+
+    private List<RenderedFile> Write(IReadOnlyList<MunicipalityCode> municipalities, Func<MunicipalityCode, bool, (string Name, ReportDocument Document, string File)> document, CancellationToken stop)
+    {
         var many = municipalities.Count > 1;
         var files = new List<RenderedFile>();
         foreach (var code in municipalities)
         {
             stop.ThrowIfCancellationRequested();
-            var (name, document, file) = request.Edition is { } edition ? Frozen(code, edition, many) : Compose(session, Common(code), code, many);
+            var (name, content, file) = document(code, many);
             foreach (var format in request.Formats)
             {
                 stop.ThrowIfCancellationRequested();
                 progress.Started($"Render {code} {format}");
                 var start = clock.GetTimestamp();
                 var path = Path.GetFullPath(file + ReportWriter.Extension(format));
-                OutputFolder.WriteBytes(path, stream => ReportWriter.Write(document, format, stream, stop));
+                OutputFolder.WriteBytes(path, stream => ReportWriter.Write(content, format, stream, stop));
                 var written = new RenderedFile(code, name, format, path, new FileInfo(path).Length, clock.GetElapsedTime(start));
                 files.Add(written);
                 progress.Finished(new StepSummary($"Render {code}", Unchanged: false, string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, {written.Bytes / 1024} kB"), written.Elapsed));
@@ -64,18 +72,22 @@ public sealed class ReportRun(PipelineDefinition definition, ReportRequest reque
         var municipality = definition.Municipality.For(code);
         var analysis = new ReportAnalysis(definition, municipality, session, common, request.Store, clock, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var input = analysis.Input(analysis.Check());
-        var folder = many ? Path.Combine(request.Out, code.Value) : request.Out;
-        OutputFolder.Prepare(folder);
         progress.Finished(new StepSummary($"Analyse {code}", Unchanged: false, string.Create(CultureInfo.InvariantCulture, $"{input.Findings.Count} findings, {input.Lights.Count} traffic lights"), clock.GetElapsedTime(start)));
-        return (input.Edition.MunicipalityName, PerspectiveComposer.Compose(input), Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{definition.Report.Name}-{code}-{input.Edition.Year}")));
+        return (input.Edition.MunicipalityName, PerspectiveComposer.Compose(input), FileOf(code, input.Edition.Year.ToString(CultureInfo.InvariantCulture), many));
     }
 
     private (string Name, ReportDocument Document, string File) Frozen(MunicipalityCode code, string edition, bool many)
     {
         var frozen = new EditionShelf(request.Store, code).Read(edition);
+        return (frozen.Document.Cover.Sender, frozen.Document, FileOf(code, edition, many));
+    }
+
+    /// <summary>A report's path without its ending, in a folder that is there.</summary>
+    private string FileOf(MunicipalityCode code, string what, bool many)
+    {
         var folder = many ? Path.Combine(request.Out, code.Value) : request.Out;
         OutputFolder.Prepare(folder);
-        return (frozen.Document.Cover.Sender, frozen.Document, Path.Combine(folder, $"{definition.Report.Name}-{code}-{edition}"));
+        return Path.Combine(folder, $"{definition.Report.Name}-{code}-{what}");
     }
 
     private static IReadOnlyList<MunicipalityCode> WithFigures(DuckDbSession session, MunicipalityCode own, CommonMarts common) =>
