@@ -24,13 +24,7 @@ public sealed class EditionCommandTests : IDisposable
 
         // An edition that was sent out does not wait for marts to be made again.
         var config = folder.Combine("pipelines");
-        foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Combine("pipelines"), "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(config, Path.GetRelativePath(RepositoryFolder.Combine("pipelines"), file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-
+        FolderCopy.Make(RepositoryFolder.Combine("pipelines"), config);
         File.AppendAllText(Path.Combine(config, "models", "municipality.sql"), "\n-- another definition\n");
         Render(edition, "a").ShouldBe(Render(edition, "b", "--config", config));
         var diff = Run("report", "diff", edition, "now", "--json");

@@ -56,7 +56,7 @@ public sealed class ReportCommandTests(SampleStore samples) : IClassFixture<Samp
     public void Report_MartsOlderThanTheDefinitions_AsksForARun()
     {
         var config = folder.Combine("pipelines");
-        Copy(RepositoryFolder.Combine("pipelines"), config);
+        FolderCopy.Make(RepositoryFolder.Combine("pipelines"), config);
         File.AppendAllText(Path.Combine(config, "models", "municipality.sql"), "\n-- another definition\n");
 
         var outcome = CommandLine.Run("report", "--config", config, "--store", samples.Store, "--out", folder.Combine("out"), "--municipality", "9910");
@@ -69,7 +69,7 @@ public sealed class ReportCommandTests(SampleStore samples) : IClassFixture<Samp
     public void Watch_SavedText_IsInThePageWithoutAnotherCommand()
     {
         var config = folder.Combine("pipelines");
-        Copy(RepositoryFolder.Combine("pipelines"), config);
+        FolderCopy.Make(RepositoryFolder.Combine("pipelines"), config);
         using var process = CommandLine.Start("report", "--watch", "--config", config, "--store", samples.Store, "--out", folder.Combine("out"), "--municipality", "9910", "--quiet");
         try
         {
@@ -98,14 +98,4 @@ public sealed class ReportCommandTests(SampleStore samples) : IClassFixture<Samp
     }
 
     public void Dispose() => folder.Dispose();
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
 }

@@ -15,7 +15,7 @@ internal sealed class SixtyTables : IAsyncDisposable
     private SixtyTables(StatisticsServer server, IReadOnlyList<StatisticsTable> tables)
     {
         Server = server;
-        Copy(RepositoryFolder.Combine("pipelines"), Pipelines);
+        FolderCopy.Make(RepositoryFolder.Combine("pipelines"), Pipelines);
         var services = Path.Combine(Pipelines, "services.yaml");
         File.WriteAllText(services, File.ReadAllText(services).Replace("calls_per_minute: 30", "calls_per_minute: 10000", StringComparison.Ordinal));
         foreach (var file in Directory.GetFiles(Path.Combine(Pipelines, "sources"), "ssb-*.yaml").Where(f => !IsNeeded(f)))
@@ -99,14 +99,4 @@ internal sealed class SixtyTables : IAsyncDisposable
           ContentsCode: ["*"]
           Tid: ["*"]
         """;
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
 }

@@ -7,15 +7,7 @@ internal sealed class PipelineCopy : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    public PipelineCopy()
-    {
-        foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Combine("pipelines"), "*", SearchOption.AllDirectories))
-        {
-            var target = folder.Combine(Path.GetRelativePath(RepositoryFolder.Combine("pipelines"), file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
+    public PipelineCopy() => FolderCopy.Make(RepositoryFolder.Combine("pipelines"), folder.Path);
 
     public string Root => folder.Path;
 
