@@ -1,3 +1,4 @@
+using Analytics.Reporting.Languages;
 using System.Text;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Docx;
@@ -11,6 +12,8 @@ namespace Analytics.Reporting;
 /// <summary>Writes a document in any format. All formats hold the same numbers, since none computes any.</summary>
 public static class ReportWriter
 {
+    private static Language LanguageOf(ReportDocument document) => LanguageCode.TryRead(document.Language, out var language) ? language : Language.Bokmal;
+
     /// <summary>The end of a file's name: ".docx".</summary>
     public static string Extension(ReportFormat format) => "." + format.ToString().ToLowerInvariant();
 
@@ -22,6 +25,7 @@ public static class ReportWriter
     /// <exception cref="Core.ConfigurationException">A PDF is asked for, and there is no Chromium, or it does not print.</exception>
     public static void Write(ReportDocument document, ReportFormat format, Stream stream, CancellationToken stop = default)
     {
+        using var _ = Wording.In(LanguageOf(document));
         switch (format)
         {
             case ReportFormat.Html:

@@ -18,11 +18,11 @@ public sealed class SustainabilityAnalysisTests(SampleStore samples) : IClassFix
 
         var accounts = Result("sustainability");
         report.ShouldContain($">Disposisjonsfondet kan være tomt i {accounts.GetProperty("fundEmpty").GetInt32()} hvis ingenting endres<");
-        var needed = Result("staffing").GetProperty("years").EnumerateArray().Select(y => NorwegianNumbers.Fixed(y.GetProperty("perHundred").GetDouble(), 1)).ToList();
+        var needed = Result("staffing").GetProperty("years").EnumerateArray().Select(y => ReportNumbers.Fixed(y.GetProperty("perHundred").GetDouble(), 1)).ToList();
         report.ShouldContain($">Behovet kan gå fra {needed[0]} til {needed[^1]} årsverk per 100 i yrkesaktiv alder<");
         var group = Result("gap").GetProperty("gaps").EnumerateArray().Where(g => g.GetProperty("reference").GetString()!.StartsWith("EKG", StringComparison.Ordinal) && g.GetProperty("name").GetString()!.StartsWith("Netto", StringComparison.Ordinal))
             .MaxBy(g => Math.Abs(g.GetProperty("gap").GetProperty("kroner").GetDouble()));
-        report.ShouldContain($"{NorwegianNumbers.PerInhabitant(Math.Abs(group.GetProperty("gap").GetProperty("kroner").GetDouble()))}{NorwegianNumbers.Space}kr mindre per innbygger enn KOSTRA-gruppe 5");
+        report.ShouldContain($"{ReportNumbers.PerInhabitant(Math.Abs(group.GetProperty("gap").GetProperty("kroner").GetDouble()))}{ReportNumbers.Space}kr mindre per innbygger enn KOSTRA-gruppe 5");
 
         JsonElement Result(string analysis) => JsonDocument.Parse(CommandLine.Run("analyse", analysis, "--store", store, "--json").Output).RootElement;
     }

@@ -11,6 +11,6 @@ public sealed record FocusBlock(string Title, string Question, IReadOnlyList<Foc
     /// <summary>The same as rows below each other, for a workbook.</summary>
     public ReportTable Table => new(
         Title,
-        [new TableColumn("Tall"), new TableColumn("Fra"), new TableColumn("Verdi", Numeric: true, Own: true), new TableColumn("Merknad")],
+        [new TableColumn(Say("Tall")), new TableColumn(Say("Fra")), new TableColumn(Say("Verdi"), Numeric: true, Own: true), new TableColumn(Say("Merknad"))],
         [.. Columns.SelectMany(c => c.Entries.Select(e => new TableRow(e.Name, [c.Heading, new TableCell(e.Value, e.Status), string.Join("; ", e.Lines.Prepend(e.Note).Where(t => t.Length > 0))])))]);
 }

@@ -9,8 +9,8 @@ public sealed record TableCell(string Text, DataStatus? Status = null)
     public static implicit operator TableCell(string text) => new(text);
 
     /// <summary>A cell whose number is missing: never empty, never zero.</summary>
-    public static TableCell Missing { get; } = new("mangler", DataStatus.Missing);
+    public static TableCell Missing => new(Say("mangler"), DataStatus.Missing);
 
     /// <summary>A cell whose number the source keeps confidential.</summary>
-    public static TableCell Hidden { get; } = new("skjult", DataStatus.Hidden);
+    public static TableCell Hidden => new(Say("skjult"), DataStatus.Hidden);
 }

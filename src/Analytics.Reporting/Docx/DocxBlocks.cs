@@ -52,7 +52,7 @@ internal sealed class DocxBlocks(DocxText text, OfficePackage package, bool link
                 text.Runs("Normal", DocxText.Run(paragraph.Text), DocxText.Markers(paragraph.Sources, linkSources));
                 break;
             case MissingBlock missing:
-                text.Runs("Skjult", DocxText.Run($"{DocxText.Shape(DataStatus.Missing)} {missing.What} mangler. ", bold: true), DocxText.Run(missing.Why));
+                text.Runs("Skjult", DocxText.Run($"{DocxText.Shape(DataStatus.Missing)} {Say($"{missing.What} mangler.")} ", bold: true), DocxText.Run(missing.Why));
                 break;
             case ListBlock list:
                 text.Paragraph("Heading2", list.Title);
@@ -87,12 +87,12 @@ internal sealed class DocxBlocks(DocxText text, OfficePackage package, bool link
             + DocxText.Of("Celle", DocxText.Run($"{shape} {light.VerdictWord}", bold: true, colour))
             + DocxText.Of("Celle", DocxText.Run(light.Why))
             + DocxText.Of("Kilde", DocxText.Run(light.Now))
-            + DocxText.Of("Kilde", DocxText.Run("Regel: ", bold: true) + DocxText.Run(light.Rule) + DocxText.Markers(light.Sources, linkSources));
+            + DocxText.Of("Kilde", DocxText.Run(Say("Regel: "), bold: true) + DocxText.Run(light.Rule) + DocxText.Markers(light.Sources, linkSources));
     }
 
     private void WriteFigure(FigureBlock figure)
     {
-        text.Anchored("Figurnummer", Anchor(figure), DocxText.Run("Figur " + figure.Number));
+        text.Anchored("Figurnummer", Anchor(figure), DocxText.Run(Say("Figur ") + figure.Number));
         text.Paragraph("Figurtittel", figure.Title);
         text.Paragraph("Figurunder", figure.Subtitle);
         foreach (var chart in figure.Charts)
@@ -102,7 +102,7 @@ internal sealed class DocxBlocks(DocxText text, OfficePackage package, bool link
             text.Add(DocxText.Of("Figur", Drawing(figure, chart)));
         }
 
-        WriteSource(figure.Source, $" Tallene bak figuren: regneark, ark {figure.Number}.");
+        WriteSource(figure.Source, Say($" Tallene bak figuren: regneark, ark {figure.Number}."));
         WriteNotes(figure.Notes);
     }
 
@@ -191,7 +191,7 @@ internal sealed class DocxBlocks(DocxText text, OfficePackage package, bool link
         foreach (var (question, i) in block.Questions.Select((q, i) => (q, i)))
         {
             text.Runs("Sporsmal", DocxText.Run($"{(i + 1).ToString(CultureInfo.InvariantCulture)}  ", colour: "00567A"), DocxText.Run(question.Text));
-            text.Runs("Normal", DocxText.Run(question.Numbers + " "), DocxText.Run("Tallene sier ikke ", bold: true), DocxText.Run(question.NumbersDoNotSay));
+            text.Runs("Normal", DocxText.Run(question.Numbers + " "), DocxText.Run(Say("Tallene sier ikke "), bold: true), DocxText.Run(question.NumbersDoNotSay));
             for (var line = 0; line < NoteLines; line++)
                 text.Paragraph("Notatlinje", "");
         }

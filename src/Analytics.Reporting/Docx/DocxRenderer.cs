@@ -69,12 +69,12 @@ public static class DocxRenderer
 
     private static void Contents(ReportDocument document, DocxText text)
     {
-        text.Paragraph("Innhold", "Innhold");
+        text.Paragraph("Innhold", Say("Innhold"));
         var entries = new List<string>();
         foreach (var chapter in document.Chapters)
         {
             entries.Add(Entry("TOC1", Anchor(chapter), $"{chapter.Number.ToString(CultureInfo.InvariantCulture)} {chapter.Name}: {chapter.Heading}"));
-            entries.AddRange(chapter.Blocks.OfType<FigureBlock>().Select(f => Entry("TOC2", DocxBlocks.Anchor(f), $"Figur {f.Number}. {f.Title}")));
+            entries.AddRange(chapter.Blocks.OfType<FigureBlock>().Select(f => Entry("TOC2", DocxBlocks.Anchor(f), $"{Say($"Figur {f.Number}")}. {f.Title}")));
         }
 
         // A field, so that Word makes it again after the economist has written on; the entries are there before that.
@@ -90,6 +90,6 @@ public static class DocxRenderer
     private static HtmlOutput.Encoded Footer(string foot)
     {
         static string Field(string name) => $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {name} </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
-        return new HtmlOutput.Encoded($"<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:pPr><w:pStyle w:val=\"Kilde\"/><w:tabs><w:tab w:val=\"right\" w:pos=\"9866\"/></w:tabs></w:pPr>{DocxText.Run(foot)}{DocxText.Tab}{DocxText.Run("Side ")}{Field("PAGE")}{DocxText.Run(" av ")}{Field("NUMPAGES")}</w:p></w:ftr>");
+        return new HtmlOutput.Encoded($"<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:pPr><w:pStyle w:val=\"Kilde\"/><w:tabs><w:tab w:val=\"right\" w:pos=\"9866\"/></w:tabs></w:pPr>{DocxText.Run(foot)}{DocxText.Tab}{DocxText.Run(Say("Side "))}{Field("PAGE")}{DocxText.Run(Say(" av "))}{Field("NUMPAGES")}</w:p></w:ftr>");
     }
 }

@@ -1,3 +1,4 @@
+using Analytics.Reporting.Languages;
 using System.Globalization;
 using System.Text;
 using Analytics.Reporting.Html;
@@ -49,7 +50,7 @@ internal static class DocxStyles
     }
 
     /// <summary>The language as Word names it.</summary>
-    private static string Word(string language) => language switch { "nn" => "nn-NO", "en" => "en-GB", _ => "nb-NO" };
+    private static string Word(string language) => LanguageCode.WithCountry(language);
 
     private static void Paragraph(StringBuilder styles, string id, string name, int halfPoints, string paragraph, string run) =>
         styles.Append(CultureInfo.InvariantCulture, $"<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}<w:sz w:val=\"{halfPoints}\"/><w:szCs w:val=\"{halfPoints}\"/></w:rPr></w:style>\n");

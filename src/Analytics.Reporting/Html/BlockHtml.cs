@@ -15,7 +15,7 @@ internal sealed class BlockHtml(HtmlOutput output, Anchors anchors, bool linkSou
             case FigureBlock figure:
                 output.Write($"<div class=\"rad\">");
                 FigureHtml.Write(figure, anchors.Of(figure), linkSources, output);
-                WriteNotes(figure.Notes, "Om figur " + figure.Number);
+                WriteNotes(figure.Notes, Say($"Om figur {figure.Number}"));
                 output.Write($"</div>\n");
                 break;
             case TableBlock table:
@@ -40,7 +40,7 @@ internal sealed class BlockHtml(HtmlOutput output, Anchors anchors, bool linkSou
                 output.Write($"<p class=\"brod\">{HtmlOutput.Prose(paragraph.Text)} {MarkersHtml.Of(paragraph.Sources, linkSources)}</p>\n");
                 break;
             case MissingBlock missing:
-                output.Write($"<p class=\"brod mangler\"><span class=\"status ikke\">{StatusShape.Icon(DataStatus.Missing)}<strong>{missing.What} mangler.</strong></span> {HtmlOutput.Prose(missing.Why)}</p>\n");
+                output.Write($"<p class=\"brod mangler\"><span class=\"status ikke\">{StatusShape.Icon(DataStatus.Missing)}<strong>{Say($"{missing.What} mangler.")}</strong></span> {HtmlOutput.Prose(missing.Why)}</p>\n");
                 break;
             case ListBlock list:
                 WriteList(list);
@@ -82,7 +82,7 @@ internal sealed class BlockHtml(HtmlOutput output, Anchors anchors, bool linkSou
         if (block.Source is { } source)
             FigureHtml.WriteSource(source, "", linkSources, output);
         output.Write($"</div>");
-        WriteNotes(block.Notes, "Om tabellen");
+        WriteNotes(block.Notes, Say("Om tabellen"));
         output.Write($"</div>\n");
     }
 
@@ -102,7 +102,7 @@ internal sealed class BlockHtml(HtmlOutput output, Anchors anchors, bool linkSou
         for (var i = 0; i < block.Questions.Count; i++)
         {
             var question = block.Questions[i];
-            output.Write($"<li><p class=\"nr\" aria-hidden=\"true\">{i + 1}</p><div><h3>{HtmlOutput.Prose(question.Text)}</h3><p>{HtmlOutput.Prose(question.Numbers)} <b>Tallene sier ikke</b> {HtmlOutput.Prose(question.NumbersDoNotSay)}</p><div class=\"notat\" aria-hidden=\"true\"></div></div></li>");
+            output.Write($"<li><p class=\"nr\" aria-hidden=\"true\">{i + 1}</p><div><h3>{HtmlOutput.Prose(question.Text)}</h3><p>{HtmlOutput.Prose(question.Numbers)} <b>{Say("Tallene sier ikke")}</b> {HtmlOutput.Prose(question.NumbersDoNotSay)}</p><div class=\"notat\" aria-hidden=\"true\"></div></div></li>");
         }
 
         output.Write($"</ol>\n");

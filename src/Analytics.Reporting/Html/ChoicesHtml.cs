@@ -9,7 +9,7 @@ namespace Analytics.Reporting.Html;
 internal static class ChoicesHtml
 {
     private const int FewestYears = 4;
-    private const string YearHeader = "År";
+    private static string YearHeader => Say("År");
 
     public static void Write(FigureBlock figure, string id, HtmlOutput output)
     {
@@ -19,7 +19,7 @@ internal static class ChoicesHtml
         output.Write($"<div class=\"valg\">");
         if (figure.Comparisons.Count > 0)
         {
-            output.Write($"<fieldset><legend>Sammenlign med</legend>");
+            output.Write($"<fieldset><legend>{Say("Sammenlign med")}</legend>");
             for (var i = 0; i < figure.Comparisons.Count; i++)
                 output.Write($"<label><input type=\"radio\" name=\"{id}-mot\" value=\"{figure.Comparisons[i].Key}\"{(i == 0 ? new HtmlOutput.Encoded(" checked") : HtmlOutput.Encoded.None)}>{figure.Comparisons[i].Name}</label>");
             output.Write($"</fieldset>");
@@ -30,11 +30,11 @@ internal static class ChoicesHtml
             output.Write($"<div class=\"valg-aar\">");
             if (figure.Charts.Any(c => c.Form == ChartForm.Lines))
             {
-                WriteYears("Fra år", "fra", years, years[0], output);
-                WriteYears("til år", "til", years, years[^1], output);
+                WriteYears(Say("Fra år"), "fra", years, years[0], output);
+                WriteYears(Say("til år"), "til", years, years[^1], output);
             }
 
-            WriteYears("Marker år", "aar", years, null, output);
+            WriteYears(Say("Marker år"), "aar", years, null, output);
             output.Write($"<output></output></div>");
         }
 
@@ -66,7 +66,7 @@ internal static class ChoicesHtml
     {
         output.Write($"<label>{label} <select data-valg=\"{choice}\">");
         if (chosen is null)
-            output.Write($"<option value=\"\">ingen</option>");
+            output.Write($"<option value=\"\">{Say("ingen")}</option>");
         foreach (var year in years)
             output.Write($"<option value=\"{year}\"{(year == chosen ? new HtmlOutput.Encoded(" selected") : HtmlOutput.Encoded.None)}>{year.ToString(CultureInfo.InvariantCulture)}</option>");
         output.Write($"</select></label>");

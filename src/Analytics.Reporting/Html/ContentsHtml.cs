@@ -12,7 +12,7 @@ internal static class ContentsHtml
 
     public static void Write(ReportDocument document, HtmlOutput output)
     {
-        output.Write($"<div class=\"innholdsliste\" aria-hidden=\"true\"><p class=\"innhold-tittel\">Innhold</p><ol>");
+        output.Write($"<div class=\"innholdsliste\" aria-hidden=\"true\"><p class=\"innhold-tittel\">{Say("Innhold")}</p><ol>");
         foreach (var chapter in document.Chapters)
             output.Write($"<li><a href=\"#{chapter.Id}\" tabindex=\"-1\"><span class=\"nr\">{chapter.Number}</span><span class=\"tekst\"><b>{chapter.Name}</b> {HtmlOutput.Prose(chapter.Heading)}</span>{new HtmlOutput.Encoded(PageMark(chapter.Id))}</a></li>");
         output.Write($"</ol></div>\n");

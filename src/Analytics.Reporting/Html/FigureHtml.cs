@@ -8,13 +8,13 @@ internal static class FigureHtml
 {
     public static void Write(FigureBlock figure, string id, bool linkSources, HtmlOutput output)
     {
-        output.Write($"<figure class=\"fig\" id=\"{id}\" aria-labelledby=\"{id}-t\"><figcaption><p class=\"fig-nr\">Figur {figure.Number}</p><h3 class=\"fig-tittel\" id=\"{id}-t\">{HtmlOutput.Prose(figure.Title)}</h3><p class=\"fig-under\" id=\"{id}-under\">{HtmlOutput.Prose(figure.Subtitle)}</p></figcaption>\n");
+        output.Write($"<figure class=\"fig\" id=\"{id}\" aria-labelledby=\"{id}-t\"><figcaption><p class=\"fig-nr\">{Say($"Figur {figure.Number}")}</p><h3 class=\"fig-tittel\" id=\"{id}-t\">{HtmlOutput.Prose(figure.Title)}</h3><p class=\"fig-under\" id=\"{id}-under\">{HtmlOutput.Prose(figure.Subtitle)}</p></figcaption>\n");
         ChoicesHtml.Write(figure, id, output);
-        output.Write($"<div class=\"fig-flate\"><div class=\"tegning\" role=\"img\" aria-label=\"{figure.Title}\" aria-describedby=\"{id}-ord\" data-figur=\"{id}-data\" style=\"--hb:{figure.Wide.Layout.Height}px;--hs:{figure.Narrow.Layout.Height}px\"></div><p class=\"uten-tegning\">Figuren tegnes med JavaScript. Tallene står under «Vis tallene».</p></div>\n");
+        output.Write($"<div class=\"fig-flate\"><div class=\"tegning\" role=\"img\" aria-label=\"{figure.Title}\" aria-describedby=\"{id}-ord\" data-figur=\"{id}-data\" style=\"--hb:{figure.Wide.Layout.Height}px;--hs:{figure.Narrow.Layout.Height}px\"></div><p class=\"uten-tegning\">{Say("Figuren tegnes med JavaScript. Tallene står under «Vis tallene».")}</p></div>\n");
         output.Write($"<script type=\"application/json\" id=\"{id}-data\">{{\"bred\":{new HtmlOutput.Encoded(FigureJson.Write(figure.Wide))},\"smal\":{new HtmlOutput.Encoded(FigureJson.Write(figure.Narrow))}{ChoicesHtml.Drawings(figure)}}}</script>\n");
-        WriteSource(figure.Source, " Tallene bak figuren står i nettutgaven.", linkSources, output);
-        output.Write($"<details class=\"fig-tall\"><summary>Vis tallene<span class=\"kun-skjermleser\"> bak figur {figure.Number}</span></summary><p class=\"ord\" id=\"{id}-ord\"><strong>Figuren i ord:</strong> {HtmlOutput.Prose(figure.InWords)}</p>");
-        TableHtml.Write(figure.Table, "Tallene bak figur " + figure.Number, output);
+        WriteSource(figure.Source, Say(" Tallene bak figuren står i nettutgaven."), linkSources, output);
+        output.Write($"<details class=\"fig-tall\"><summary>{Say("Vis tallene")}<span class=\"kun-skjermleser\">{Say($" bak figur {figure.Number}")}</span></summary><p class=\"ord\" id=\"{id}-ord\"><strong>{Say("Figuren i ord:")}</strong> {HtmlOutput.Prose(figure.InWords)}</p>");
+        TableHtml.Write(figure.Table, Say($"Tallene bak figur {figure.Number}"), output);
         output.Write($"</details></figure>");
     }
 

@@ -15,24 +15,24 @@ internal static class FindingHtml
             output.Write($"<li class=\"funn\" id=\"{chapter}-funn-{finding.Rank}\"><p class=\"nr\" aria-hidden=\"true\">{finding.Rank}</p><div class=\"kropp\"><h4>{HtmlOutput.Prose(finding.Heading)}</h4><p class=\"tekst\">{HtmlOutput.Prose(finding.Text)}</p>");
             output.Write($"<p class=\"merker\"><span class=\"sikkerhet\">{Dots(finding.Dots)}<span>{finding.CertaintyWord}</span></span><span>{finding.Influence}</span><span>{MarkersHtml.Of(finding.Sources, linkSources)}</span>");
             if (anchors.Of(finding) is { } anchor)
-                output.Write($"<a class=\"vis-tallene kun-skjerm\" href=\"#{anchor}\">Vis tallene<span class=\"kun-skjermleser\"> bak funn {finding.Rank}</span></a>");
+                output.Write($"<a class=\"vis-tallene kun-skjerm\" href=\"#{anchor}\">{Say("Vis tallene")}<span class=\"kun-skjermleser\">{Say($" bak funn {finding.Rank}")}</span></a>");
             output.Write($"</p></div>");
-            output.Write($"<div class=\"belop\"><p class=\"stor\"><button type=\"button\" class=\"spor\" popovertarget=\"{chapter}-spor-{finding.Rank}\" aria-label=\"{finding.Amount}. Vis hvor tallet kommer fra\">{finding.Amount}</button></p>");
+            output.Write($"<div class=\"belop\"><p class=\"stor\"><button type=\"button\" class=\"spor\" popovertarget=\"{chapter}-spor-{finding.Rank}\" aria-label=\"{Say($"{finding.Amount}. Vis hvor tallet kommer fra")}\">{finding.Amount}</button></p>");
             if (finding.AmountNote.Length > 0)
                 output.Write($"<p class=\"liten\">{HtmlOutput.Prose(finding.AmountNote)}</p>");
             output.Write($"</div></li>");
         }
 
-        output.Write($"</ol><p class=\"forklaring\">{HtmlOutput.Prose(block.Explanation)}<span class=\"kun-skjerm\"> Trykk på et tall til høyre for å se hvor det kommer fra.</span></p>\n");
+        output.Write($"</ol><p class=\"forklaring\">{HtmlOutput.Prose(block.Explanation)}<span class=\"kun-skjerm\">{Say(" Trykk på et tall til høyre for å se hvor det kommer fra.")}</span></p>\n");
     }
 
     public static void WriteTrace(FindingItem finding, string chapter, HtmlOutput output)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{chapter}-spor-{finding.Rank}");
-        output.Write($"<div popover id=\"{id}\" class=\"spor-kort\" role=\"dialog\" aria-labelledby=\"{id}-t\"><p class=\"spor-t\" id=\"{id}-t\">Hvor kommer tallet fra?</p><dl>");
+        output.Write($"<div popover id=\"{id}\" class=\"spor-kort\" role=\"dialog\" aria-labelledby=\"{id}-t\"><p class=\"spor-t\" id=\"{id}-t\">{Say("Hvor kommer tallet fra?")}</p><dl>");
         foreach (var (label, text) in finding.Trace.Rows)
             output.Write($"<dt>{label}</dt><dd>{HtmlOutput.Prose(text)}</dd>");
-        output.Write($"<dt>Status</dt><dd>{StatusShape.WithText(finding.Trace.Status, StatusShape.NumbersWord(finding.Trace.Status))}</dd></dl></div>\n");
+        output.Write($"<dt>{Say("Status")}</dt><dd>{StatusShape.WithText(finding.Trace.Status, StatusShape.NumbersWord(finding.Trace.Status))}</dd></dl></div>\n");
     }
 
     private static HtmlOutput.Encoded Dots(int filled)

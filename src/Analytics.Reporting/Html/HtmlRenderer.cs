@@ -14,7 +14,7 @@ public static class HtmlRenderer
         var output = new HtmlOutput(writer);
         var figures = document.Chapters.SelectMany(c => c.Blocks).OfType<FigureBlock>().ToList();
         WriteHead(document, output);
-        output.Write($"<body>\n<a class=\"hopp\" href=\"#innhold\">Hopp til innholdet</a>\n");
+        output.Write($"<body data-sorter=\"{Say("Sorter etter denne kolonnen")}\" data-filter=\"{Say("Vis rader med")}\" data-viser=\"{RowsShown("#1", "#2")}\" data-uten-verdi=\"{TableCell.Missing.Text}|{TableCell.Hidden.Text}\" data-sum=\"{Say("Summen gjelder alle radene.")}\">\n<a class=\"hopp\" href=\"#innhold\">{Say("Hopp til innholdet")}</a>\n");
         output.WriteRaw(EmbeddedAssets.Text("symbols.svg"));
         CoverHtml.Write(document, output);
         ContentsHtml.Write(document, output);
@@ -32,6 +32,8 @@ public static class HtmlRenderer
         WriteScripts(figures, output);
         output.Write($"</body>\n</html>\n");
     }
+
+    private static string RowsShown(string shown, string all) => Say($"Viser {shown} av {all} rader.");
 
     private static void WriteHead(ReportDocument document, HtmlOutput output)
     {

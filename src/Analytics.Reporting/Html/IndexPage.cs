@@ -1,3 +1,4 @@
+using Analytics.Reporting.Languages;
 namespace Analytics.Reporting.Html;
 
 /// <summary>A page that leads to the reports of many municipalities.</summary>
@@ -10,10 +11,10 @@ public static class IndexPage
     {
         ArgumentNullException.ThrowIfNull(entries);
         var output = new HtmlOutput(writer);
-        output.Write($"<!doctype html>\n<html lang=\"nb\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>Perspektivanalyser</title>\n<style>\n");
+        output.Write($"<!doctype html>\n<html lang=\"{LanguageCode.Of(Spoken)}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>{Say("Perspektivanalyser")}</title>\n<style>\n");
         output.WriteRaw(FontFaces.Style(FontFaces.NeedsExtended(string.Concat(entries.Select(e => e.NameNb)))));
         output.WriteRaw(EmbeddedAssets.Text("report.css"));
-        output.Write($"</style>\n</head>\n<body>\n<main class=\"oversikt\" id=\"innhold\"><h1>Perspektivanalyser</h1><ul>\n");
+        output.Write($"</style>\n</head>\n<body>\n<main class=\"oversikt\" id=\"innhold\"><h1>{Say("Perspektivanalyser")}</h1><ul>\n");
         foreach (var entry in entries)
         {
             output.Write($"<li><span class=\"navn\">{entry.NameNb}</span> <span class=\"kode\">{entry.Code}</span>");
@@ -27,11 +28,11 @@ public static class IndexPage
 
     private static string Name(ReportFormat format) => format switch
     {
-        ReportFormat.Html => "Nettside",
+        ReportFormat.Html => Say("Nettside"),
         ReportFormat.Pdf => "PDF",
         ReportFormat.Docx => "Word",
         ReportFormat.Pptx => "PowerPoint",
-        ReportFormat.Xlsx => "Regneark",
+        ReportFormat.Xlsx => Say("Regneark"),
         _ => format.ToString(),
     };
 }

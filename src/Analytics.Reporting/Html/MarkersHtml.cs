@@ -12,6 +12,6 @@ internal static class MarkersHtml
 
     private static HtmlOutput.Encoded One(SourceMarker marker, bool link) =>
         link
-            ? HtmlOutput.Of($"<a class=\"k\" href=\"#k{marker.Number}\" aria-label=\"{marker.ToString()}, gå til kilden\">{marker.ToString()}</a>")
+            ? HtmlOutput.Of($"<a class=\"k\" href=\"#k{marker.Number}\" aria-label=\"{Say($"{marker.ToString()}, gå til kilden")}\">{marker.ToString()}</a>")
             : HtmlOutput.Of($"<span class=\"k\">{marker.ToString()}</span>");
 }

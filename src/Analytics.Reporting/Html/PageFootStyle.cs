@@ -11,7 +11,7 @@ internal static class PageFootStyle
     public static string Of(string text) =>
         "@page{size:A4;margin:17mm 18mm 19mm;\n"
         + $"  @bottom-left{{content:\"{CssString(text)}\";{Look}}}\n"
-        + $"  @bottom-right{{content:\"Side \" counter(page) \" av \" counter(pages);{Look}}}}}\n"
+        + $"  @bottom-right{{content:\"{Say("Side")} \" counter(page) \" {Say("av")} \" counter(pages);{Look}}}}}\n"
         + "@page :first{margin:0;@bottom-left{content:none}@bottom-right{content:none}}\n";
 
     /// <summary>Letters, digits and plain punctuation as they are, everything else as a CSS escape, so that no name can leave the string.</summary>

@@ -7,17 +7,17 @@ internal static class StatusShape
 {
     public static string Word(DataStatus status) => status switch
     {
-        DataStatus.Final => "Endelig",
-        DataStatus.Provisional => "Foreløpig",
-        DataStatus.Calculated => "Beregnet",
-        DataStatus.Hidden => "Skjult",
-        _ => "Mangler",
+        DataStatus.Final => Say("Endelig"),
+        DataStatus.Provisional => Say("Foreløpig"),
+        DataStatus.Calculated => Say("Beregnet"),
+        DataStatus.Hidden => Say("Skjult"),
+        _ => Say("Mangler"),
     };
 
     public static string NumbersWord(DataStatus status) => status switch
     {
-        DataStatus.Final => "Endelige tall",
-        DataStatus.Provisional => "Foreløpige tall",
+        DataStatus.Final => Say("Endelige tall"),
+        DataStatus.Provisional => Say("Foreløpige tall"),
         _ => Word(status),
     };
 

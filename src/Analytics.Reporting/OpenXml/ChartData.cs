@@ -28,7 +28,7 @@ internal sealed record ChartData(IReadOnlyList<string> Categories, IReadOnlyList
             var values = new List<double?>(rows.Count);
             foreach (var cell in rows.Select(r => r.Cells[column - 1]))
             {
-                var known = cell.Status is not (DataStatus.Hidden or DataStatus.Missing) & NorwegianNumbers.TryRead(cell.Text, out var value, out var digits);
+                var known = cell.Status is not (DataStatus.Hidden or DataStatus.Missing) & ReportNumbers.TryRead(cell.Text, out var value, out var digits);
                 decimals = known ? Math.Max(decimals, digits) : decimals;
                 values.Add(known ? mirrored ? -value : value : null);
             }

@@ -11,26 +11,26 @@ internal static class CoverWriter
         var edition = context.Input.Edition;
         var facts = new List<CoverFact>
         {
-            new("Laget til", edition.AudienceNb, edition.AudienceDate is { } day ? NorwegianDates.Long(day) : "Dato er ikke satt"),
-            new("Utgave", "Utgave " + NorwegianNumbers.Year(edition.Number), NorwegianDates.Long(edition.Date)),
+            new(Say("Laget til"), Retell(edition.AudienceNb), edition.AudienceDate is { } day ? ReportDates.Long(day) : Say("Dato er ikke satt")),
+            new(Say("Utgave"), Say("Utgave ") + ReportNumbers.Year(edition.Number), ReportDates.Long(edition.Date)),
         };
         var accounts = context.Input.Finance.Select(m => m.Own.Latest?.Year.Value).Max();
         var population = context.Totals.Count > 0 ? context.Totals[^1].Year : (int?)null;
         if (accounts is { } year)
-            facts.Add(new CoverFact("Tall til og med", NorwegianNumbers.Year(year), population is { } p ? "befolkning 1.1." + NorwegianNumbers.Year(p) : ""));
+            facts.Add(new CoverFact(Say("Tall til og med"), ReportNumbers.Year(year), population is { } p ? Say("befolkning 1.1.") + ReportNumbers.Year(p) : ""));
         else if (population is { } only)
-            facts.Add(new CoverFact("Tall til og med", "1.1." + NorwegianNumbers.Year(only), "befolkning; regnskapstall mangler"));
-        facts.Add(new CoverFact("Status", status == DataStatus.Missing ? "Ingen kilder er lest inn" : StatusWord(status), status == DataStatus.Provisional ? RevisionWords.OnCover(edition) : "", status));
+            facts.Add(new CoverFact(Say("Tall til og med"), "1.1." + ReportNumbers.Year(only), Say("befolkning; regnskapstall mangler")));
+        facts.Add(new CoverFact(Say("Status"), status == DataStatus.Missing ? Say("Ingen kilder er lest inn") : StatusWord(status), status == DataStatus.Provisional ? RevisionWords.OnCover(edition) : "", status));
         return new Cover(
-            edition.MunicipalityName + " kommune",
-            "Perspektivanalyse",
-            NorwegianNumbers.Year(edition.Year),
-            "Hva vi vet om økonomien, tjenestene og samfunnet før kommunestyret velger retning.",
+            edition.MunicipalityName + Say(" kommune"),
+            Say("Perspektivanalyse"),
+            ReportNumbers.Year(edition.Year),
+            Say("Hva vi vet om økonomien, tjenestene og samfunnet før kommunestyret velger retning."),
             facts,
             Curve(context));
     }
 
-    private static string StatusWord(DataStatus status) => status == DataStatus.Provisional ? "Foreløpige tall" : "Endelige tall";
+    private static string StatusWord(DataStatus status) => status == DataStatus.Provisional ? Say("Foreløpige tall") : Say("Endelige tall");
 
     private static CoverCurve? Curve(ReportContext context)
     {
@@ -45,18 +45,18 @@ internal static class CoverWriter
             var until = ReportContext.TargetYear(main);
             var variants = new[] { main, context.Input.NoMigration }.OfType<Analysis.Demography.PopulationProjection>().ToList();
             projected.AddRange(variants.Select(v => (IReadOnlyList<(int, double)>)[.. v.Years.Where(y => y.Key <= until).OrderBy(y => y.Key).Select(y => (y.Key.Value, y.Value.Total))]));
-            var values = variants.Select(v => v.Years[until].Total).Order().Select(NorwegianNumbers.NearestTen).ToList();
-            ends = NorwegianNumbers.Range(values[0], values[^1]);
+            var values = variants.Select(v => v.Years[until].Total).Order().Select(ReportNumbers.NearestTen).ToList();
+            ends = ReportNumbers.Range(values[0], values[^1]);
             target = "i " + until;
         }
 
-        var caption = $"Bildet: folketallet siden {NorwegianNumbers.Year(first.Year)}"
-            + (projected.Count == 2 ? $", og framskrivingen mot {target[2..]} med og uten flytting." : projected.Count == 1 ? $", og framskrivingen mot {target[2..]}." : ".");
+        var caption = Say($"Bildet: folketallet siden {ReportNumbers.Year(first.Year)}")
+            + (projected.Count == 2 ? Say($", og framskrivingen mot {target[2..]} med og uten flytting.") : projected.Count == 1 ? Say($", og framskrivingen mot {target[2..]}.") : ".");
         return new CoverCurve(
             counted,
             projected,
-            $"{NorwegianNumbers.Whole(first.Value)} i {NorwegianNumbers.Year(first.Year)}",
-            $"{NorwegianNumbers.Whole(last.Value)} i {NorwegianNumbers.Year(last.Year)}",
+            $"{ReportNumbers.Whole(first.Value)} i {ReportNumbers.Year(first.Year)}",
+            $"{ReportNumbers.Whole(last.Value)} i {ReportNumbers.Year(last.Year)}",
             ends,
             target,
             caption);

@@ -1,4 +1,5 @@
 using Analytics.Core;
+using Analytics.Reporting.Languages;
 
 namespace Analytics.Reporting.Perspective;
 
@@ -21,6 +22,9 @@ public sealed record Edition(
     DateOnly? AudienceDate,
     IReadOnlyList<string> Chapters)
 {
+    /// <summary>The language it is written in.</summary>
+    public Language Language { get; init; } = Language.Bokmal;
+
     /// <summary>Whether everything in it is invented; then cover, page foot and every source line say so.</summary>
     public bool IsFictional => Municipality.IsFictional;
 }

@@ -1,3 +1,4 @@
+using Analytics.Reporting.Languages;
 using Analytics.Core;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Perspective.Chapters;
@@ -36,6 +37,7 @@ public static class PerspectiveComposer
     public static ReportDocument Compose(PerspectiveInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        using var _ = Wording.In(input.Edition.Language, input.Names);
         var composers = input.Edition.Chapters.Select(Find).ToList();
         if (composers.Distinct().Count() != composers.Count)
             throw new ConfigurationException("reports, chapters", string.Join(", ", input.Edition.Chapters), "each chapter once", "Remove the repeated chapter.");
@@ -48,23 +50,23 @@ public static class PerspectiveComposer
             written[composer] = editors.Weave(composer.Compose(context));
 
         var edition = input.Edition;
-        var sender = edition.MunicipalityName + " kommune";
+        var sender = edition.MunicipalityName + Say(" kommune");
         var status = OverallStatus(input);
-        var date = NorwegianDates.Long(edition.Date);
-        var number = NorwegianNumbers.Year(edition.Number);
-        var year = NorwegianNumbers.Year(edition.Year);
+        var date = ReportDates.Long(edition.Date);
+        var number = ReportNumbers.Year(edition.Number);
+        var year = ReportNumbers.Year(edition.Year);
         var fiction = edition.IsFictional;
         return new ReportDocument(
-            $"Perspektivanalyse {year}, {sender}{(fiction ? " (oppdiktet)" : "")}",
-            "nb",
-            fiction ? new FictionNotice("Oppdiktet kommune.", $"{edition.MunicipalityName} finnes ikke, og alle tall er oppdiktede.") : null,
+            Say($"Perspektivanalyse {year}, {sender}{(fiction ? Say(" (oppdiktet)") : "")}"),
+            LanguageCode.Of(edition.Language),
+            fiction ? new FictionNotice(Say("Oppdiktet kommune."), Say($"{edition.MunicipalityName} finnes ikke, og alle tall er oppdiktede.")) : null,
             CoverWriter.Write(context, status),
-            "Perspektivanalyse " + year,
-            $"{edition.MunicipalityName}, utgave {number}",
+            Say("Perspektivanalyse ") + year,
+            Say($"{edition.MunicipalityName}, utgave {number}"),
             status,
             [.. composers.Select(c => written[c])],
-            $"{sender} · Perspektivanalyse {year} · utgave {number}{(fiction ? " · oppdiktede tall" : "")}",
-            $"Perspektivanalyse {year}, {sender}, utgave {number} fra {date}.{(fiction ? " Oppdiktet kommune og oppdiktede tall." : "")} Tall fra SSB: CC BY 4.0.");
+            Say($"{sender} · Perspektivanalyse {year} · utgave {number}{(fiction ? Say(" · oppdiktede tall") : "")}"),
+            Say($"Perspektivanalyse {year}, {sender}, utgave {number} fra {date}.{(fiction ? Say(" Oppdiktet kommune og oppdiktede tall.") : "")} Tall fra SSB: CC BY 4.0."));
     }
 
     private static IChapterComposer Find(string id) =>

@@ -7,6 +7,7 @@ using Analytics.Analysis.Findings;
 using Analytics.Analysis.Focus;
 using Analytics.Core;
 using Analytics.Reporting.Perspective.Editorial;
+using Analytics.Reporting.Languages;
 
 namespace Analytics.Reporting.Perspective;
 
@@ -103,4 +104,7 @@ public sealed record PerspectiveInput(
 
     /// <summary>Where births, deaths and moves came from; null when unknown, and then the report says so instead of naming a table.</summary>
     public Provenance? EventsProvenance { get; init; }
+
+    /// <summary>Names of the municipality's text files in other languages, such as services and indicators; what is not here stays in bokmål.</summary>
+    public IReadOnlyList<PhraseRow> Names { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using Analytics.Reporting.Languages;
 using Analytics.Reporting.Html;
 using Analytics.Reporting.Perspective.Chapters;
 
@@ -10,7 +11,12 @@ public static class PerspectiveReport
     /// <param name="input">The results.</param>
     /// <param name="writer">Where to; the caller writes UTF-8.</param>
     /// <exception cref="Core.ConfigurationException">The edition names a chapter that does not exist.</exception>
-    public static void Write(PerspectiveInput input, TextWriter writer) => HtmlRenderer.Write(PerspectiveComposer.Compose(input), writer);
+    public static void Write(PerspectiveInput input, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        using var _ = Wording.In(input.Edition.Language, input.Names);
+        HtmlRenderer.Write(PerspectiveComposer.Compose(input), writer);
+    }
 
     /// <summary>Every finding in the words of the report, heading first, in the order of the input: also those that the first page has no room for.</summary>
     /// <param name="input">The results.</param>

@@ -22,7 +22,7 @@ internal sealed class ReportContext(PerspectiveInput input)
     public string NextFigure(int chapter)
     {
         figures[chapter] = figures.GetValueOrDefault(chapter) + 1;
-        return $"{NorwegianNumbers.Year(chapter)}.{NorwegianNumbers.Year(figures[chapter])}";
+        return $"{ReportNumbers.Year(chapter)}.{ReportNumbers.Year(figures[chapter])}";
     }
 
     public FinanceMeasure? Measure(string part) => Input.Finance.FirstOrDefault(m => m.Concept.Contains(part, StringComparison.Ordinal));

@@ -15,8 +15,8 @@ internal sealed class SourceRegister
         fictional = input.Edition.IsFictional;
         foreach (var source in input.Sources)
         {
-            var published = source.Published is { } p ? $" Publisert {NorwegianDates.Short(NorwegianDates.Day(p))}." : "";
-            Add(Key(source.Table), $"{TableName(source.Table)}: {NorwegianWords.Lower(source.NameNb)}.{published} Hentet {NorwegianDates.Short(NorwegianDates.Day(source.Retrieved))}. {MaturityWord(source.Maturity)}.");
+            var published = source.Published is { } p ? Say($" Publisert {ReportDates.Short(ReportDates.Day(p))}.") : "";
+            Add(Key(source.Table), Say($"{TableName(source.Table)}: {ReportWords.Lower(Retell(source.NameNb))}.{published} Hentet {ReportDates.Short(ReportDates.Day(source.Retrieved))}. {MaturityWord(source.Maturity)}."));
         }
     }
 
@@ -24,10 +24,10 @@ internal sealed class SourceRegister
 
     /// <summary>The source of our own projection; it is listed when it is first asked for.</summary>
     public SourceMarker OwnProjection(Year baseYear) =>
-        Add("egen-framskriving", $"Egen framskriving fra 1.1.{baseYear}: kohort-komponentmodell for alle kommuner samlet, med kommunens egne nivåer for fødsler, dødsfall og flytting trukket mot det vanlige. Beregnet.");
+        Add("egen-framskriving", Say($"Egen framskriving fra 1.1.{baseYear}: kohort-komponentmodell for alle kommuner samlet, med kommunens egne nivåer for fødsler, dødsfall og flytting trukket mot det vanlige. Beregnet."));
 
     /// <summary>A source that has no table, such as a report or a price list.</summary>
-    public SourceMarker Other(string key, string text) => Add(key, NorwegianWords.Sentence(NorwegianWords.Capital(text)));
+    public SourceMarker Other(string key, string text) => Add(key, ReportWords.Sentence(ReportWords.Capital(text)));
 
     public SourceMarker Marker(Provenance provenance)
     {
@@ -35,7 +35,7 @@ internal sealed class SourceRegister
         var index = entries.FindIndex(e => e.Key == key);
         return index >= 0
             ? new SourceMarker(index + 1)
-            : Add(key, $"{TableName(provenance.SourceTable)}. Hentet {NorwegianDates.Short(NorwegianDates.Day(provenance.Retrieved))}. {MaturityWord(provenance.Maturity)}.");
+            : Add(key, Say($"{TableName(provenance.SourceTable)}. Hentet {ReportDates.Short(ReportDates.Day(provenance.Retrieved))}. {MaturityWord(provenance.Maturity)}."));
     }
 
     public IReadOnlyList<SourceMarker> Markers(IEnumerable<Provenance> provenances) => [.. provenances.Select(Marker).Distinct().OrderBy(m => m.Number)];
@@ -44,23 +44,23 @@ internal sealed class SourceRegister
     public SourceNote Note(IEnumerable<Provenance> provenances, bool calculated = false, string also = "", string extra = "", IEnumerable<SourceMarker>? more = null)
     {
         var used = provenances.ToList();
-        var scopes = used.Select(p => NorwegianWords.Scope(p.Scope)).Where(s => s.Length > 0).Distinct().ToList();
+        var scopes = used.Select(p => ReportWords.Scope(p.Scope)).Where(s => s.Length > 0).Distinct().ToList();
         var names = Names(used);
         if (also.Length > 0)
             names.Add(also);
-        var scope = scopes.Count == 0 ? "" : ", " + NorwegianWords.Join(scopes);
-        var fiction = fictional ? " (oppdiktede tall)" : "";
-        var retrieved = used.Count == 0 ? "" : $" Hentet {NorwegianDates.Short(used.Max(p => NorwegianDates.Day(p.Retrieved)))}.";
+        var scope = scopes.Count == 0 ? "" : ", " + ReportWords.Join(scopes);
+        var fiction = fictional ? Say(" (oppdiktede tall)") : "";
+        var retrieved = used.Count == 0 ? "" : Say($" Hentet {ReportDates.Short(used.Max(p => ReportDates.Day(p.Retrieved)))}.");
         var status = calculated ? DataStatus.Calculated : Status(used);
         return new SourceNote(
-            $"Kilde: {NorwegianWords.Join(names)}{scope}{fiction}.{retrieved}",
+            Say($"Kilde: {ReportWords.Join(names)}{scope}{fiction}.{retrieved}"),
             status,
             extra,
             [.. Markers(used).Concat(more ?? []).Distinct().OrderBy(m => m.Number)]);
     }
 
     /// <summary>The line when nobody has said where the numbers came from.</summary>
-    public SourceNote Unknown() => new($"Kilde: ikke oppgitt i dataene{(fictional ? " (oppdiktede tall)" : "")}.", DataStatus.Missing, "Opphavet til tallene må legges inn i kilden før de brukes.", []);
+    public SourceNote Unknown() => new(Say($"Kilde: ikke oppgitt i dataene{(fictional ? Say(" (oppdiktede tall)") : "")}."), DataStatus.Missing, Say("Opphavet til tallene må legges inn i kilden før de brukes."), []);
 
     public static DataStatus Status(IEnumerable<Provenance> provenances)
     {
@@ -79,7 +79,7 @@ internal sealed class SourceRegister
     public static string TableName(string table)
     {
         var key = Key(table);
-        return key.Length == 5 && key.All(char.IsAsciiDigit) ? "SSB-tabell " + key : table;
+        return key.Length == 5 && key.All(char.IsAsciiDigit) ? Say("SSB-tabell ") + key : Retell(table);
     }
 
     private static List<string> Names(List<Provenance> used)
@@ -88,7 +88,7 @@ internal sealed class SourceRegister
         var ssb = tables.Where(t => t.Length == 5 && t.All(char.IsAsciiDigit)).Order(StringComparer.Ordinal).ToList();
         var names = tables.Where(t => !ssb.Contains(t)).ToList();
         if (ssb.Count > 0)
-            names.Insert(0, "SSB-tabell " + NorwegianWords.Join(ssb));
+            names.Insert(0, Say("SSB-tabell ") + ReportWords.Join(ssb));
         return names;
     }
 
@@ -96,9 +96,9 @@ internal sealed class SourceRegister
 
     private static string MaturityWord(DataMaturity maturity) => maturity switch
     {
-        DataMaturity.Provisional => "Foreløpige",
-        DataMaturity.Calculated => "Beregnet",
-        _ => "Endelige",
+        DataMaturity.Provisional => Say("Foreløpige"),
+        DataMaturity.Calculated => Say("Beregnet"),
+        _ => Say("Endelige"),
     };
 
     private SourceMarker Add(string key, string text)

@@ -77,7 +77,7 @@ internal sealed class ConferenceSlides(ReportDocument document, OfficePackage pa
         }
 
         shown.UnionWith(block.Lights.SelectMany(l => l.Sources));
-        Finish(slide, [.. block.Lights.Select(l => $"{l.Area}: {l.VerdictWord}. {l.Why} Regel: {l.Rule} {string.Join(" ", l.Sources)}")]);
+        Finish(slide, [.. block.Lights.Select(l => Say($"{l.Area}: {l.VerdictWord}. {l.Why} Regel: {l.Rule} {string.Join(" ", l.Sources)}"))]);
     }
 
     private void Finding(FindingItem finding)
@@ -89,7 +89,7 @@ internal sealed class ConferenceSlides(ReportDocument document, OfficePackage pa
         var dots = $"{new string('●', finding.Dots)}{new string('○', 4 - finding.Dots)} {finding.CertaintyWord} · {finding.Influence}";
         slide.Text("Funnet", SlideBuilder.Edge + (Column * 0.38), Content + 8, Column * 0.62, 100, SlideBuilder.Paragraph(SlideBuilder.Run(finding.Text, 24), 10) + SlideBuilder.Paragraph(SlideBuilder.Run(dots, 16, Muted)));
         shown.UnionWith(finding.Sources);
-        Finish(slide, [$"Sikkerhet: {finding.CertaintyWord}. {finding.Influence}.", .. finding.Trace.Rows.Select(r => $"{r.Label}: {r.Text}"), $"Kilder: {string.Join(", ", finding.Sources)}"]);
+        Finish(slide, [Say($"Sikkerhet: {finding.CertaintyWord}. {finding.Influence}."), .. finding.Trace.Rows.Select(r => $"{r.Label}: {r.Text}"), Say($"Kilder: {string.Join(", ", finding.Sources)}")]);
     }
 
     private void Figure(FigureBlock figure)
@@ -108,12 +108,12 @@ internal sealed class ConferenceSlides(ReportDocument document, OfficePackage pa
             }
 
             var path = ChartXml.Add(package, "ppt", ++charts, figure.Table, chart, textSize: 14);
-            slide.Chart(package.Relate(Path(slides.Count), "chart", path), "Figur " + figure.Number, figure.InWords, x, top, width, Foot - top - 12);
+            slide.Chart(package.Relate(Path(slides.Count), "chart", path), Say($"Figur {figure.Number}"), figure.InWords, x, top, width, Foot - top - 12);
         }
 
-        slide.Text("Kilde", SlideBuilder.Edge, Foot - 9, Column, 7, SlideBuilder.Paragraph(SlideBuilder.Run($"Figur {figure.Number}. {figure.Source.Text} {StatusShape.NumbersWord(figure.Source.Status)}.", 11, Muted)));
+        slide.Text("Kilde", SlideBuilder.Edge, Foot - 9, Column, 7, SlideBuilder.Paragraph(SlideBuilder.Run($"{Say($"Figur {figure.Number}")}. {figure.Source.Text} {StatusShape.NumbersWord(figure.Source.Status)}.", 11, Muted)));
         shown.UnionWith(figure.Source.Markers);
-        Finish(slide, [figure.InWords, figure.Source.Extra, .. figure.Notes.Select(n => $"{n.Term} {n.Text}"), $"Kilder: {string.Join(", ", figure.Source.Markers)}"]);
+        Finish(slide, [figure.InWords, figure.Source.Extra, .. figure.Notes.Select(n => $"{n.Term} {n.Text}"), Say($"Kilder: {string.Join(", ", figure.Source.Markers)}")]);
     }
 
     private void Question(Question question, int number)
@@ -121,8 +121,8 @@ internal sealed class ConferenceSlides(ReportDocument document, OfficePackage pa
         var slide = new SlideBuilder();
         slide.Text("Nummer", SlideBuilder.Edge, SlideBuilder.Edge, 40, 20, SlideBuilder.Paragraph(SlideBuilder.Run(number.ToString(CultureInfo.InvariantCulture), 36, "accent1", major: true)));
         slide.Title(question.Text, 36, top: 40);
-        slide.Text("Tallene", SlideBuilder.Edge, 108, Column, 60, SlideBuilder.Paragraph(SlideBuilder.Run(question.Numbers, 20), 8) + SlideBuilder.Paragraph(SlideBuilder.Run("Tallene sier ikke ", 20, bold: true) + SlideBuilder.Run(question.NumbersDoNotSay, 20)));
-        Finish(slide, [question.Numbers, "Tallene sier ikke " + question.NumbersDoNotSay], "bg2");
+        slide.Text("Tallene", SlideBuilder.Edge, 108, Column, 60, SlideBuilder.Paragraph(SlideBuilder.Run(question.Numbers, 20), 8) + SlideBuilder.Paragraph(SlideBuilder.Run(Say("Tallene sier ikke "), 20, bold: true) + SlideBuilder.Run(question.NumbersDoNotSay, 20)));
+        Finish(slide, [question.Numbers, Say("Tallene sier ikke ") + question.NumbersDoNotSay], "bg2");
     }
 
     private void Sources(SourcesBlock sources)

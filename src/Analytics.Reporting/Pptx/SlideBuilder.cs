@@ -1,3 +1,4 @@
+using Analytics.Reporting.Languages;
 using System.Globalization;
 using System.Text;
 using Analytics.Reporting.Html;
@@ -61,7 +62,7 @@ internal sealed class SlideBuilder
     /// <summary>A run of text.</summary>
     public static string Run(string text, int size, string colour = "tx1", bool major = false, bool bold = false) => text.Length == 0
         ? ""
-        : string.Create(CultureInfo.InvariantCulture, $"<a:r><a:rPr lang=\"nb-NO\" sz=\"{size * 100}\" b=\"{(bold ? 1 : 0)}\"><a:solidFill>{Colour(colour)}</a:solidFill><a:latin typeface=\"{(major ? "+mj-lt" : "+mn-lt")}\"/></a:rPr><a:t>{HtmlOutput.Encode(text)}</a:t></a:r>");
+        : string.Create(CultureInfo.InvariantCulture, $"<a:r><a:rPr lang=\"{LanguageCode.WithCountry(LanguageCode.Of(Spoken))}\" sz=\"{size * 100}\" b=\"{(bold ? 1 : 0)}\"><a:solidFill>{Colour(colour)}</a:solidFill><a:latin typeface=\"{(major ? "+mj-lt" : "+mn-lt")}\"/></a:rPr><a:t>{HtmlOutput.Encode(text)}</a:t></a:r>");
 
     private static string Colour(string colour) => colour.Length == 6 && colour.All(char.IsAsciiHexDigitUpper) ? $"<a:srgbClr val=\"{colour}\"/>" : $"<a:schemeClr val=\"{colour}\"/>";
 

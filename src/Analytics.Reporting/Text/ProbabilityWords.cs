@@ -10,8 +10,8 @@ public static class ProbabilityWords
     {
         if (probability is not (>= 0 and <= 1))
             throw new ArgumentOutOfRangeException(nameof(probability), probability, "A probability lies between 0 and 1.");
-        var number = probability < 0.01 ? "under" + NorwegianNumbers.Space + "1" : probability > 0.99 ? "over" + NorwegianNumbers.Space + "99" : NorwegianNumbers.Whole(100 * probability);
-        return number + NorwegianNumbers.Space + "%";
+        var number = probability < 0.01 ? Say("under") + ReportNumbers.Space + "1" : probability > 0.99 ? Say("over") + ReportNumbers.Space + "99" : ReportNumbers.Whole(100 * probability);
+        return number + ReportNumbers.Space + "%";
     }
 
     /// <summary>"om lag 7 av 10", "færre enn 1 av 10", "flere enn 9 av 10".</summary>
@@ -23,9 +23,9 @@ public static class ProbabilityWords
             throw new ArgumentOutOfRangeException(nameof(probability), probability, "A probability lies between 0 and 1.");
         return Math.Round(10 * probability, MidpointRounding.AwayFromZero) switch
         {
-            < 1 => "færre enn 1 av 10",
-            > 9 => "flere enn 9 av 10",
-            var tenths => $"om lag {NorwegianNumbers.Whole(tenths)} av 10",
+            < 1 => Say("færre enn 1 av 10"),
+            > 9 => Say("flere enn 9 av 10"),
+            var tenths => Say($"om lag {ReportNumbers.Whole(tenths)} av 10"),
         };
     }
 }

@@ -12,7 +12,7 @@ internal sealed record SheetCell(string Text, double? Number = null, int Style =
 {
     /// <summary>A cell of a table: its number where it is one, with as many decimals and the sign that the report writes.</summary>
     public static SheetCell Of(TableCell cell) =>
-        cell.Status is not (DataStatus.Hidden or DataStatus.Missing) && NorwegianNumbers.TryRead(cell.Text, out var value, out var decimals)
+        cell.Status is not (DataStatus.Hidden or DataStatus.Missing) && ReportNumbers.TryRead(cell.Text, out var value, out var decimals)
             ? new SheetCell(cell.Text, value, SheetStyles.Number(decimals, cell.Text.StartsWith('+')))
             : new SheetCell(cell.Text);
 

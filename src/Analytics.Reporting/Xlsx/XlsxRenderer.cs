@@ -7,7 +7,7 @@ namespace Analytics.Reporting.Xlsx;
 /// <summary>Writes every number of a report as a workbook: a sheet for each figure and table, named as the report names it, with its source. The same document gives the same bytes.</summary>
 public static class XlsxRenderer
 {
-    private const string Contents = "Innhold";
+    private static string Contents => Say("Innhold");
     private const double Widest = 60;
 
     /// <summary>Writes the workbook.</summary>
@@ -25,14 +25,14 @@ public static class XlsxRenderer
                 switch (block)
                 {
                     case FigureBlock figure:
-                        sheets.Add((Numbers(figure.Number, "Figur " + figure.Number, figure.Title, figure.Subtitle, figure.Table, figure.Source, document), $"Figur {figure.Number}: {figure.Title}"));
+                        sheets.Add((Numbers(figure.Number, Say($"Figur {figure.Number}"), figure.Title, figure.Subtitle, figure.Table, figure.Source, document), $"{Say($"Figur {figure.Number}")}: {figure.Title}"));
                         break;
                     case TableBlock t:
-                        var name = string.Create(CultureInfo.InvariantCulture, $"{chapter.Number} tabell {++table}");
+                        var name = Say($"{chapter.Number} tabell {++table}");
                         sheets.Add((Numbers(name, $"{chapter.Number.ToString(CultureInfo.InvariantCulture)} {chapter.Name}", t.Title, t.Subtitle, t.Table, t.Source, document), t.Title));
                         break;
                     case FocusBlock focus:
-                        sheets.Add((Numbers(string.Create(CultureInfo.InvariantCulture, $"{chapter.Number} tabell {++table}"), $"{chapter.Number.ToString(CultureInfo.InvariantCulture)} {chapter.Name}", focus.Title, focus.Question, focus.Table, focus.Source, document), focus.Title));
+                        sheets.Add((Numbers(Say($"{chapter.Number} tabell {++table}"), $"{chapter.Number.ToString(CultureInfo.InvariantCulture)} {chapter.Name}", focus.Title, focus.Question, focus.Table, focus.Source, document), focus.Title));
                         break;
                     case FindingsBlock findings:
                         sheets.Add((Findings(findings), findings.Title));
@@ -58,9 +58,9 @@ public static class XlsxRenderer
         };
         if (document.FictionNotice is { } fiction)
             rows.Add(Row(new SheetCell($"{fiction.Heading} {fiction.Text}")));
-        rows.Add(Row(new SheetCell("Tallene er avrundet slik rapporten viser dem. Hele tall står i lageret: analytics query \"SELECT * FROM indicator_value\"")));
+        rows.Add(Row(new SheetCell(Say("Tallene er avrundet slik rapporten viser dem. Hele tall står i lageret: analytics query \"SELECT * FROM indicator_value\""))));
         rows.Add([]);
-        rows.Add(Row(new SheetCell("Ark", Style: SheetStyles.Heading), new SheetCell("Innhold", Style: SheetStyles.Heading)));
+        rows.Add(Row(new SheetCell(Say("Ark"), Style: SheetStyles.Heading), new SheetCell(Say("Innhold"), Style: SheetStyles.Heading)));
         rows.AddRange(sheets.Select(s => Row(new SheetCell(s.Sheet.Name, Style: SheetStyles.Link, Link: s.Sheet.Name), new SheetCell(s.Title))));
         return new Sheet(Contents, rows, [18, 100]);
     }
@@ -76,7 +76,7 @@ public static class XlsxRenderer
             rows.Add(Row(new SheetCell($"{source.Text} {StatusShape.NumbersWord(source.Status)}. {source.Extra}".TrimEnd())));
         if (document.FictionNotice is { } fiction)
             rows.Add(Row(new SheetCell(fiction.Text)));
-        rows.Add(Row(new SheetCell("Til innholdet", Style: SheetStyles.Link, Link: Contents)));
+        rows.Add(Row(new SheetCell(Say("Til innholdet"), Style: SheetStyles.Link, Link: Contents)));
         rows.Add([.. table.Columns.Select(c => new SheetCell(c.Header, Style: SheetStyles.Heading))]);
         var frozen = rows.Count;
         rows.AddRange(table.Rows.Select(r => (IReadOnlyList<SheetCell>)[SheetCell.Header(r.Header), .. r.Cells.Select(SheetCell.Of)]));
@@ -89,7 +89,7 @@ public static class XlsxRenderer
         {
             Row(new SheetCell(block.Title, Style: SheetStyles.Title)),
             Row(new SheetCell(block.Explanation)),
-            (IReadOnlyList<SheetCell>)[.. new[] { "Rang", "Funn", "Tekst", "Størrelse", "Merknad", "Sikkerhet", "Kan påvirkes", "Kilder", "Hvor tallet kommer fra" }.Select(h => new SheetCell(h, Style: SheetStyles.Heading))],
+            (IReadOnlyList<SheetCell>)[.. new[] { Say("Rang"), Say("Funn"), Say("Tekst"), Say("Størrelse"), Say("Merknad"), Say("Sikkerhet"), Say("Kan påvirkes"), Say("Kilder"), Say("Hvor tallet kommer fra") }.Select(h => new SheetCell(h, Style: SheetStyles.Heading))],
         };
         rows.AddRange(block.Findings.Select(f => Row(
             new SheetCell(f.Rank.ToString(CultureInfo.InvariantCulture), f.Rank, SheetStyles.Number(0, signed: false)),
@@ -101,7 +101,7 @@ public static class XlsxRenderer
             new SheetCell(f.Influence),
             new SheetCell(string.Join(", ", f.Sources)),
             new SheetCell(string.Join("; ", f.Trace.Rows.Select(r => $"{r.Label}: {r.Text}"))))));
-        return new Sheet("Funn", rows, [6, 40, 80, 16, 20, 22, 16, 12, 80], 3);
+        return new Sheet(Say("Funn"), rows, [6, 40, 80, 16, 20, 22, 16, 12, 80], 3);
     }
 
     private static Sheet Sources(SourcesBlock block)
@@ -110,7 +110,7 @@ public static class XlsxRenderer
         rows.AddRange(block.Entries.Select(e => Row(new SheetCell(e.Marker.ToString()), new SheetCell(e.Text))));
         if (block.Note.Length > 0)
             rows.Add(Row(new SheetCell(""), new SheetCell(block.Note)));
-        return new Sheet("Kilder", rows, [8, 140]);
+        return new Sheet(Say("Kilder"), rows, [8, 140]);
     }
 
     private static double[] Widths(ReportTable table)

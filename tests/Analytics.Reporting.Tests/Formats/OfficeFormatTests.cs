@@ -81,7 +81,7 @@ public sealed class OfficeFormatTests
             rows.ShouldContain(string.Join('|', [Number(row.Header, row.Header.Length == 4), .. row.Cells.Where(c => c.Text.Length > 0).Select(c => Number(c.Text, c.Status is not (DataStatus.Hidden or DataStatus.Missing)))]));
 
         static string Text(Sheets.Cell cell) => cell.CellValue?.Text ?? cell.InnerText;
-        static string Number(string text, bool may) => may && NorwegianNumbers.TryRead(text, out var value, out _) ? value.ToString("R", System.Globalization.CultureInfo.InvariantCulture) : text;
+        static string Number(string text, bool may) => may && ReportNumbers.TryRead(text, out var value, out _) ? value.ToString("R", System.Globalization.CultureInfo.InvariantCulture) : text;
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class OfficeFormatTests
         var inWord = word.MainDocumentPart!.ChartParts.ToList();
         inWord.Count.ShouldBe(Rendered.Full.Chapters.SelectMany(c => c.Blocks).OfType<FigureBlock>().Sum(f => f.Charts.Count));
         var numbers = Rendered.Full.Chapters.SelectMany(c => c.Blocks).OfType<FigureBlock>()
-            .SelectMany(f => f.Table.Rows.SelectMany(r => r.Cells).Select(c => NorwegianNumbers.TryRead(c.Text, out var value, out _) ? Math.Abs(value) : double.NaN).Concat(f.Charts.SelectMany(c => c.Limits).Select(l => Math.Abs(l.Value)))).ToHashSet();
+            .SelectMany(f => f.Table.Rows.SelectMany(r => r.Cells).Select(c => ReportNumbers.TryRead(c.Text, out var value, out _) ? Math.Abs(value) : double.NaN).Concat(f.Charts.SelectMany(c => c.Limits).Select(l => Math.Abs(l.Value)))).ToHashSet();
         foreach (var chart in inWord.Concat(slides.PresentationPart!.SlideParts.SelectMany(s => s.ChartParts)))
         {
             using var book = SpreadsheetDocument.Open(chart.EmbeddedPackagePart.ShouldNotBeNull().GetStream(), isEditable: false);

@@ -18,7 +18,7 @@ public sealed class EditorTextTests
 
         var added = chapter.Blocks.TakeLast(3).Cast<ParagraphBlock>().ToList();
         var own = Lyngvaer.Full.Finance.First(m => m.Concept == "netto-driftsresultat").Own.At(new Year(2025))!.Measure.Value!.Value;
-        added[0].Text.ShouldStartWith($"Overskuddet var {NorwegianNumbers.Percent(own)}, og vi er ");
+        added[0].Text.ShouldStartWith($"Overskuddet var {ReportNumbers.Percent(own)}, og vi er ");
         added[0].Sources.Count.ShouldBe(2);
         added.Skip(1).Select(p => p.Text).ShouldBe(["\u2013 Første punkt", "\u2013 Andre punkt"]);
     }

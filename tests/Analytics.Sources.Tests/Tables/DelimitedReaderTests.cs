@@ -105,7 +105,7 @@ public sealed class DelimitedReaderTests
     }
 
     [Fact]
-    public void Read_NorwegianNumbers_AreReadWithACommaAsSign()
+    public void Read_ReportNumbers_AreReadWithACommaAsSign()
     {
         var mapping = new TableMapping(
         [

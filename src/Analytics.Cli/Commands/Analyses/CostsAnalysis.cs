@@ -63,7 +63,7 @@ internal static class CostsAnalysis
         WriteServices(terminal, result, start, end);
         WriteAlternatives(terminal, result, start, end);
         foreach (var level in result.Levels)
-            terminal.WriteLine($"Eget kostnadsnivå, {SectorName(result, level.Sector)}: {NorwegianNumbers.Fixed(level.Factor, 2)} av landets (regnskap {level.AccountsYear}{(level.IsProvisional ? ", foreløpig" : "")}, behov trukket fra).");
+            terminal.WriteLine($"Eget kostnadsnivå, {SectorName(result, level.Sector)}: {ReportNumbers.Fixed(level.Factor, 2)} av landets (regnskap {level.AccountsYear}{(level.IsProvisional ? ", foreløpig" : "")}, behov trukket fra).");
         if (result.Levels.Count > 0 && !result.IsLevelWhole)
             terminal.WriteLine("Eget nivå i alt: sektorer uten kjent eget nivå er med på landets nivå.");
         terminal.WriteLine($"Kostnad per person: {result.SourceNb}.");
@@ -79,7 +79,7 @@ internal static class CostsAnalysis
             var sum = main.Between(start, year.Key).ToList();
             table.AddRow(
             [
-                year.Key.ToString(), $"{year.Key.Plus(-1)}{(year.Key <= start ? " (registrert)" : "")}", NorwegianNumbers.Signed(Persons(year), 0),
+                year.Key.ToString(), $"{year.Key.Plus(-1)}{(year.Key <= start ? " (registrert)" : "")}", ReportNumbers.Signed(Persons(year), 0),
                 Millions(year.Sum(l => l.Change)), Range(National(result, year.Key.Plus(-1), year.Key)), .. Only(own, Millions(result.OwnWherePossible(year)), Range(Own(result, year.Key.Plus(-1), year.Key))),
                 Millions(sum.Sum(l => l.Change)), Range(National(result, start, year.Key)), .. Only(own, Millions(result.OwnWherePossible(sum)), Range(Own(result, start, year.Key))),
             ]);
@@ -202,7 +202,7 @@ internal static class CostsAnalysis
 
     private static string Range(PredictionInterval? interval) => interval is { } ends ? $"{Millions(ends.Low)} til {Millions(ends.High)}" : "";
 
-    private static string Millions(double? kroner) => kroner is { } amount ? NorwegianNumbers.Signed(amount / 1e6, 1) : "";
+    private static string Millions(double? kroner) => kroner is { } amount ? ReportNumbers.Signed(amount / 1e6, 1) : "";
 
     // A cost of nothing is not written as minus nothing.
     private static double? Whole(double? kroner) => kroner is { } amount ? Math.Round(amount) + 0.0 : null;

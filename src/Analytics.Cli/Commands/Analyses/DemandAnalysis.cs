@@ -65,9 +65,9 @@ internal static class DemandAnalysis
                 var (now, later) = (series.Years.First(y => y.Year == start), series.Years.First(y => y.Year == end));
                 table.AddRow(
                     Markup.Escape(label), Base(row.Rates), $"{name}{(kind == row.Choice.Kind ? "*" : "")}", $"{Decimal(later.CoveragePercent)} %",
-                    NorwegianNumbers.Whole(now.Expected.Users), NorwegianNumbers.Whole(later.Expected.Users),
-                    later is { Low: { } low, High: { } high } ? NorwegianNumbers.Range(NorwegianNumbers.Whole(low.Users), NorwegianNumbers.Whole(high.Users)) : "",
-                    later.Expected.Places is { } places ? NorwegianNumbers.Whole(places) : ".", Decimal(now.Expected.FullTime), Decimal(later.Expected.FullTime));
+                    ReportNumbers.Whole(now.Expected.Users), ReportNumbers.Whole(later.Expected.Users),
+                    later is { Low: { } low, High: { } high } ? ReportNumbers.Range(ReportNumbers.Whole(low.Users), ReportNumbers.Whole(high.Users)) : "",
+                    later.Expected.Places is { } places ? ReportNumbers.Whole(places) : ".", Decimal(now.Expected.FullTime), Decimal(later.Expected.FullTime));
                 label = "";
             }
         }
@@ -144,5 +144,5 @@ internal static class DemandAnalysis
         _ => "constant",
     };
 
-    private static string Decimal(double? value) => value is { } number ? NorwegianNumbers.Fixed(number, 1) : ".";
+    private static string Decimal(double? value) => value is { } number ? ReportNumbers.Fixed(number, 1) : ".";
 }

@@ -64,10 +64,10 @@ internal static class FocusAnalysis
                     kind,
                     Markup.Escape(Value(number)),
                     number.State == FocusState.Known ? number.PeriodNb : Markup.Escape(number.WhyNotNb),
-                    number.Change is { } change ? $"{NorwegianNumbers.Signed(change, number.Decimals)} siden {number.Since}" : "",
-                    number.Other is { } other ? Markup.Escape($"{number.OtherNb}: {NorwegianNumbers.Fixed(other, number.Decimals)}") : "",
+                    number.Change is { } change ? $"{ReportNumbers.Signed(change, number.Decimals)} siden {number.Since}" : "",
+                    number.Other is { } other ? Markup.Escape($"{number.OtherNb}: {ReportNumbers.Fixed(other, number.Decimals)}") : "",
                     number.State == FocusState.Missing ? "" : number.Direction switch { Direction.Higher => "høyere", Direction.Lower => "lavere", _ => "" },
-                    number.Target is { } target ? $"{(target.IsFloor ? "minst" : "høyst")} {NorwegianNumbers.Limit(target.Limit)}" : "");
+                    number.Target is { } target ? $"{(target.IsFloor ? "minst" : "høyst")} {ReportNumbers.Limit(target.Limit)}" : "");
             }
 
             terminal.Write(table);
@@ -92,11 +92,11 @@ internal static class FocusAnalysis
     {
         FocusState.Missing => "–",
         FocusState.Hidden => HiddenSign,
-        _ => NorwegianNumbers.Fixed(number.Value!.Value, number.Decimals) + number switch
+        _ => ReportNumbers.Fixed(number.Value!.Value, number.Decimals) + number switch
         {
-            { Highest: { } highest } => $" av {NorwegianNumbers.Whole(highest)}",
+            { Highest: { } highest } => $" av {ReportNumbers.Whole(highest)}",
             { Scale.Length: > 0 } => $" ({number.Scale})",
-            { Parts: { } parts } => $" {number.Unit} ({NorwegianNumbers.Whole(parts.Part)} av {NorwegianNumbers.Whole(parts.Whole)})",
+            { Parts: { } parts } => $" {number.Unit} ({ReportNumbers.Whole(parts.Part)} av {ReportNumbers.Whole(parts.Whole)})",
             { Unit.Length: > 0 } => $" {number.Unit}",
             _ => "",
         },

@@ -68,7 +68,7 @@ internal static class StaffingAnalysis
         {
             services.AddRow(
                 Markup.Escape($"{row.Staffed.Service.NameNb}{(row.Staffed.Service.PartOf.Length > 0 ? " (del av raden over)" : "")}"), row.LevelNb, Number(row.Path.Years[0].Needed), Number(row.Path.Years[^1].Needed),
-                NorwegianNumbers.Signed(row.Path.Years[^1].Needed - row.Path.Years[0].Needed, 1), Whole(row.Path.Years[0].Persons), Whole(row.Path.Years[^1].Persons), Number(row.Path.Recruited), Markup.Escape(row.SourceNb));
+                ReportNumbers.Signed(row.Path.Years[^1].Needed - row.Path.Years[0].Needed, 1), Whole(row.Path.Years[0].Persons), Whole(row.Path.Years[^1].Persons), Number(row.Path.Recruited), Markup.Escape(row.SourceNb));
         }
 
         terminal.Write(services);
@@ -154,7 +154,7 @@ internal static class StaffingAnalysis
         recruitedPersons = y.RecruitedPersons,
     });
 
-    private static string WorkingAge(StaffingResult result) => NorwegianNumbers.Range(NorwegianNumbers.Year(result.WorkingAge.From), NorwegianNumbers.Year(result.WorkingAge.To)) + " år";
+    private static string WorkingAge(StaffingResult result) => ReportNumbers.Range(ReportNumbers.Year(result.WorkingAge.From), ReportNumbers.Year(result.WorkingAge.To)) + " år";
 
     private static Table Columns(params string[] headings)
     {
@@ -166,11 +166,11 @@ internal static class StaffingAnalysis
 
     private static double[] Ends(PredictionInterval interval) => [interval.Low, interval.High];
 
-    private static string Range(PredictionInterval? interval, int decimals = 1) => interval is { } ends ? $" ({NorwegianNumbers.Fixed(ends.Low, decimals)}–{NorwegianNumbers.Fixed(ends.High, decimals)})" : "";
+    private static string Range(PredictionInterval? interval, int decimals = 1) => interval is { } ends ? $" ({ReportNumbers.Fixed(ends.Low, decimals)}–{ReportNumbers.Fixed(ends.High, decimals)})" : "";
 
-    private static string Change(double? value, int decimals) => value is { } number ? NorwegianNumbers.Signed(number, decimals) : "ikke kjent";
+    private static string Change(double? value, int decimals) => value is { } number ? ReportNumbers.Signed(number, decimals) : "ikke kjent";
 
-    private static string Number(double? value) => value is { } number ? NorwegianNumbers.Fixed(number, 1) : "ikke kjent";
+    private static string Number(double? value) => value is { } number ? ReportNumbers.Fixed(number, 1) : "ikke kjent";
 
-    private static string Whole(double? value) => value is { } number ? NorwegianNumbers.Whole(number) : "ikke kjent";
+    private static string Whole(double? value) => value is { } number ? ReportNumbers.Whole(number) : "ikke kjent";
 }

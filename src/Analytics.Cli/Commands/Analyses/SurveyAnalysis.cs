@@ -101,7 +101,7 @@ internal static class SurveyAnalysis
         {
             table.AddRow(
                 Markup.Escape(f.FactorNb), Whole(f.Count), Score(f.Mean), Interval(f.Low, f.High), Interval(f.PlainLow, f.PlainHigh), Interval(f.LeastMean, f.MostMean), f.Distribution.Count == 0 ? HiddenSign : string.Join(' ', f.Distribution),
-                f.Alpha is { } alpha ? NorwegianNumbers.Fixed(alpha, 2) : "–", Difference(f.Change, "endring"), Difference(f.Rest, "forskjell"), f.Reference is { } reference ? $"{NorwegianNumbers.Fixed(reference.Score, 2)} ({reference.Year})" : "–");
+                f.Alpha is { } alpha ? ReportNumbers.Fixed(alpha, 2) : "–", Difference(f.Change, "endring"), Difference(f.Rest, "forskjell"), f.Reference is { } reference ? $"{ReportNumbers.Fixed(reference.Score, 2)} ({reference.Year})" : "–");
         }
 
         terminal.Write(table);
@@ -181,13 +181,13 @@ internal static class SurveyAnalysis
 
     private static string Reason(HiddenReason reason) => reason == HiddenReason.None ? "" : reason.ToString();
 
-    private static string Rate(SurveyFigure figure) => figure is { Answered: { } answered, Asked: > 0 } ? NorwegianNumbers.Whole(100.0 * answered / figure.Asked.Value) : "–";
+    private static string Rate(SurveyFigure figure) => figure is { Answered: { } answered, Asked: > 0 } ? ReportNumbers.Whole(100.0 * answered / figure.Asked.Value) : "–";
 
-    private static string Score(double? score) => score is { } s ? NorwegianNumbers.Fixed(s, 2) : HiddenSign;
+    private static string Score(double? score) => score is { } s ? ReportNumbers.Fixed(s, 2) : HiddenSign;
 
-    private static string Whole(int? number) => number is { } n ? NorwegianNumbers.Whole(n) : HiddenSign;
+    private static string Whole(int? number) => number is { } n ? ReportNumbers.Whole(n) : HiddenSign;
 
-    private static string Signed(double points) => NorwegianNumbers.Signed(points, 2);
+    private static string Signed(double points) => ReportNumbers.Signed(points, 2);
 
-    private static string Interval(double? low, double? high) => low is { } l && high is { } h ? $"{NorwegianNumbers.Fixed(l, 2)} til {NorwegianNumbers.Fixed(h, 2)}" : HiddenSign;
+    private static string Interval(double? low, double? high) => low is { } l && high is { } h ? $"{ReportNumbers.Fixed(l, 2)} til {ReportNumbers.Fixed(h, 2)}" : HiddenSign;
 }

@@ -52,8 +52,8 @@ internal static class SustainabilityAnalysis
         foreach (var (year, risk) in study.Unchanged.Years.Zip(result.Risk))
         {
             years.AddRow(
-                year.Year.ToString(), NorwegianNumbers.Fixed(year.ResultPercent, 1), $"{NorwegianNumbers.Fixed(risk.LowPercent, 1)} til {NorwegianNumbers.Fixed(risk.HighPercent, 1)}", ProbabilityWords.Percent(risk.BelowZero),
-                NorwegianNumbers.Fixed(year.FundPercent, 1), NorwegianNumbers.Fixed(year.DebtPercent, 1), Millions(year.DemographicCost), Millions(study.Unchanged.Room(year)), Millions(year.DebtCost));
+                year.Year.ToString(), ReportNumbers.Fixed(year.ResultPercent, 1), $"{ReportNumbers.Fixed(risk.LowPercent, 1)} til {ReportNumbers.Fixed(risk.HighPercent, 1)}", ProbabilityWords.Percent(risk.BelowZero),
+                ReportNumbers.Fixed(year.FundPercent, 1), ReportNumbers.Fixed(year.DebtPercent, 1), Millions(year.DemographicCost), Millions(study.Unchanged.Room(year)), Millions(year.DebtCost));
         }
 
         terminal.Write(years);
@@ -64,10 +64,10 @@ internal static class SustainabilityAnalysis
         var levers = new Table { Border = TableBorder.Simple };
         levers.AddColumns("grep", "fra", "bedre resultat i året, mill. kr", $"netto driftsresultat {study.Unchanged.Years[^1].Year}, %");
         foreach (var effect in study.Each)
-            levers.AddRow(Markup.Escape(effect.Lever.TitleNb), effect.Lever.From.ToString(), Millions(effect.Improvement), NorwegianNumbers.Fixed(effect.Alone.Years[^1].ResultPercent, 1));
+            levers.AddRow(Markup.Escape(effect.Lever.TitleNb), effect.Lever.From.ToString(), Millions(effect.Improvement), ReportNumbers.Fixed(effect.Alone.Years[^1].ResultPercent, 1));
         foreach (var effect in study.Combinations)
-            levers.AddRow(Markup.Escape(effect.Combination.TitleNb), "", Millions(effect.Improvement), NorwegianNumbers.Fixed(effect.Path.Years[^1].ResultPercent, 1));
-        levers.AddRow("Alle sammen", "", Millions(study.TogetherImprovement), NorwegianNumbers.Fixed(study.Together.Years[^1].ResultPercent, 1));
+            levers.AddRow(Markup.Escape(effect.Combination.TitleNb), "", Millions(effect.Improvement), ReportNumbers.Fixed(effect.Path.Years[^1].ResultPercent, 1));
+        levers.AddRow("Alle sammen", "", Millions(study.TogetherImprovement), ReportNumbers.Fixed(study.Together.Years[^1].ResultPercent, 1));
         terminal.Write(levers);
     }
 
@@ -77,37 +77,37 @@ internal static class SustainabilityAnalysis
         var path = study.Unchanged;
         if (result.Unusual is { } unusual)
         {
-            yield return $"Startåret {path.Opening.Year} er uvanlig: netto driftsresultat var {NorwegianNumbers.Fixed(unusual.Percent, 1)} prosent, mot {NorwegianNumbers.Fixed(unusual.UsualPercent, 1)} i snitt de {unusual.Years} årene før. Hele banen ligger like mye {(unusual.Off < 0 ? "lavere" : "høyere")}.";
-            yield return $"Fra et vanlig år ville disposisjonsfondet {(unusual.FromUsual.FundEmpty is { } later ? $"vært tomt i {later}" : $"vart ut {path.Years[^1].Year}")}, og netto driftsresultat vært {NorwegianNumbers.Fixed(unusual.FromUsual.Years[^1].ResultPercent, 1)} prosent i {path.Years[^1].Year}.";
+            yield return $"Startåret {path.Opening.Year} er uvanlig: netto driftsresultat var {ReportNumbers.Fixed(unusual.Percent, 1)} prosent, mot {ReportNumbers.Fixed(unusual.UsualPercent, 1)} i snitt de {unusual.Years} årene før. Hele banen ligger like mye {(unusual.Off < 0 ? "lavere" : "høyere")}.";
+            yield return $"Fra et vanlig år ville disposisjonsfondet {(unusual.FromUsual.FundEmpty is { } later ? $"vært tomt i {later}" : $"vart ut {path.Years[^1].Year}")}, og netto driftsresultat vært {ReportNumbers.Fixed(unusual.FromUsual.Years[^1].ResultPercent, 1)} prosent i {path.Years[^1].Year}.";
         }
 
         yield return path.FundEmpty is { } empty ? $"Disposisjonsfondet er tomt i {empty}, om ingenting endres." : $"Disposisjonsfondet varer ut {path.Years[^1].Year}, om ingenting endres.";
         if (path.Robek is { } robek)
-            yield return $"Oppsamlet merforbruk kommer over {NorwegianNumbers.Fixed(SustainabilityPath.RobekPercent, 0)} prosent av driftsinntektene i {robek}, et vilkår for ROBEK (kommuneloven § 28-1 d).";
+            yield return $"Oppsamlet merforbruk kommer over {ReportNumbers.Fixed(SustainabilityPath.RobekPercent, 0)} prosent av driftsinntektene i {robek}, et vilkår for ROBEK (kommuneloven § 28-1 d).";
         if (path.RobekLate is { } late)
             yield return $"I {late} er et merforbruk ikke dekket inn på to år, også et vilkår (§ 28-1 c). Vilkårene om vedtak og frister (a, b, e, f og g) følger ikke av regnskapet.";
         if (result.Limits.FirstOrDefault(l => l.Concept == "netto-driftsresultat") is { AtLeast: { } target } limit)
         {
             var missing = path.Adjustment(target);
             yield return missing > 0
-                ? $"For å nå {NorwegianNumbers.Limit(target)} prosent i snitt trengs om lag {NorwegianNumbers.Millions(missing)} i året ({limit.SourceNb})."
-                : $"Netto driftsresultat er i snitt over {NorwegianNumbers.Limit(target)} prosent ({limit.SourceNb}).";
+                ? $"For å nå {ReportNumbers.Limit(target)} prosent i snitt trengs om lag {ReportNumbers.Millions(missing)} i året ({limit.SourceNb})."
+                : $"Netto driftsresultat er i snitt over {ReportNumbers.Limit(target)} prosent ({limit.SourceNb}).";
         }
 
         if (Distances(result, path.Years[^1]) is { } view)
             yield return $"Avstand til grensene i {path.Years[^1].Year}, hver for seg: resultat {Points(view.ResultShort)}, fond {Points(view.FundShort)}, gjeld {Points(view.DebtBeyond)} prosentpoeng.";
         yield return $"Handlingsrommet er veksten i frie inntekter siden {path.Opening.Year} minus demografikostnaden{(result.Given.Count == 0 ? ". Pensjon og bundne satsinger er ikke oppgitt (sustainability.yaml), og er ikke trukket fra" : $" og {string.Join(" og ", result.Given)}")}.";
         yield return result.Noise is { } noise
-            ? $"Sjansene gjelder usikkert folketall og år som svinger som i de siste {noise.Years} ({NorwegianNumbers.Fixed(noise.DeviationPercent, 1)} prosentpoeng); varige endringer i skatt, priser og egne vedtak er ikke med."
+            ? $"Sjansene gjelder usikkert folketall og år som svinger som i de siste {noise.Years} ({ReportNumbers.Fixed(noise.DeviationPercent, 1)} prosentpoeng); varige endringer i skatt, priser og egne vedtak er ikke med."
             : "Sjansene gjelder folketallet alene; skatt, priser og egne vedtak er ikke med.";
     }
 
     private static KobView? Distances(SustainabilityResult result, SustainabilityYear year) =>
         result.Limit("netto-driftsresultat") is { } least && result.Limit("disposisjonsfond") is { } fund && result.Limit("netto-lanegjeld") is { } debt ? KobView.Of(year, least, fund, debt) : null;
 
-    private static string Points(double value) => NorwegianNumbers.Fixed(value, 1);
+    private static string Points(double value) => ReportNumbers.Fixed(value, 1);
 
-    private static string Millions(double kroner) => NorwegianNumbers.Signed(kroner / 1e6, 1);
+    private static string Millions(double kroner) => ReportNumbers.Signed(kroner / 1e6, 1);
 
     private static object Json(SustainabilityResult result) => new
     {

@@ -63,7 +63,7 @@ internal static class TextsAnalysis
             }
 
             if (overview.Answers is { } answers)
-                terminal.WriteLine($"Svartid: {NorwegianNumbers.Fixed(answers.MedianDays, 1)} dager (median), {answers.Answered} av {answers.Dated} er besvart.");
+                terminal.WriteLine($"Svartid: {ReportNumbers.Fixed(answers.MedianDays, 1)} dager (median), {answers.Answered} av {answers.Dated} er besvart.");
             terminal.WriteLine($"Kilde: {texts.SourceNb}.");
         }
     }
@@ -121,5 +121,5 @@ internal static class TextsAnalysis
 
     private static string Sector(string sector) => sector == TextOverview.OtherSectors ? "Andre" : sector;
 
-    private static string Count(int? count) => count is { } known ? NorwegianNumbers.Whole(known) : HiddenSign;
+    private static string Count(int? count) => count is { } known ? ReportNumbers.Whole(known) : HiddenSign;
 }

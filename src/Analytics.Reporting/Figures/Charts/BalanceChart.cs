@@ -23,7 +23,7 @@ internal sealed record BalanceChart(IReadOnlyList<(string Title, IReadOnlyList<(
         for (var i = 0; i < Panels.Count; i++)
         {
             var (title, points) = Panels[i];
-            var number = i == 0 ? "" : NorwegianNumbers.Year(i + 1);
+            var number = i == 0 ? "" : ReportNumbers.Year(i + 1);
             var left = i % columns * (width + gap);
             var top = 1 - (((i / columns * rowHeight) + titleRoom) / height);
             var last = points[^1].Year;
@@ -34,7 +34,7 @@ internal sealed record BalanceChart(IReadOnlyList<(string Title, IReadOnlyList<(
                 Domain = [left, left + width],
                 Anchor = "y" + number,
                 TickVals = points.Count == 1 ? [last] : [points[0].Year, last],
-                TickText = points.Count == 1 ? [NorwegianNumbers.Year(last)] : [NorwegianNumbers.Year(points[0].Year), NorwegianNumbers.Year(last)],
+                TickText = points.Count == 1 ? [ReportNumbers.Year(last)] : [ReportNumbers.Year(points[0].Year), ReportNumbers.Year(last)],
                 TickFont = ChartParts.Label(Colours.Muted, size: 14),
             };
             axes["yaxis" + number] = ChartParts.ValueAxis(scale, AxisUnit, panelHeight, [Math.Max(0, top - (panelHeight / height)), top], "x" + number, zeroInInk: true);
@@ -44,7 +44,7 @@ internal sealed record BalanceChart(IReadOnlyList<(string Title, IReadOnlyList<(
                 X = [.. points.Select(p => (double?)p.Year)],
                 Y = [.. points.Select(p => (double?)p.Value)],
                 Width = 0.66,
-                HoverText = [.. points.Select(p => $"{title}, {NorwegianNumbers.Year(p.Year)}: {NorwegianNumbers.Signed(p.Value, 0)}")],
+                HoverText = [.. points.Select(p => $"{title}, {ReportNumbers.Year(p.Year)}: {ReportNumbers.Signed(p.Value, 0)}")],
                 HoverInfo = "text",
                 Marker = new Marker
                 {
@@ -57,7 +57,7 @@ internal sealed record BalanceChart(IReadOnlyList<(string Title, IReadOnlyList<(
             annotations.Add(new Annotation { Text = $"<b>{title}</b>", X = 0, XRef = $"x{number} domain", Y = 1, YRef = $"y{number} domain", YAnchor = "bottom", YShift = 4, Font = ChartParts.Label(Colours.Ink) });
             annotations.Add(new Annotation
             {
-                Text = $"<b>{NorwegianNumbers.Signed(points[^1].Value, 0)}</b>",
+                Text = $"<b>{ReportNumbers.Signed(points[^1].Value, 0)}</b>",
                 X = last,
                 XRef = "x" + number,
                 Y = points[^1].Value,

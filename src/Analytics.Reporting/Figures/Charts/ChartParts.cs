@@ -16,8 +16,8 @@ internal static class ChartParts
     public static Axis ValueAxis(NiceScale scale, string unit, double plotHeight, double[]? domain = null, string? anchor = null, bool zeroInInk = false)
     {
         var ticks = scale.Ticks;
-        var texts = ticks.Select(t => NorwegianNumbers.Fixed(t, scale.Decimals)).ToArray();
-        texts[^1] = unit is "%" or "" ? texts[^1] + (unit.Length == 0 ? "" : NorwegianNumbers.Space + unit) : texts[^1] + NorwegianNumbers.Space + unit;
+        var texts = ticks.Select(t => ReportNumbers.Fixed(t, scale.Decimals)).ToArray();
+        texts[^1] = unit is "%" or "" ? texts[^1] + (unit.Length == 0 ? "" : ReportNumbers.Space + unit) : texts[^1] + ReportNumbers.Space + unit;
         return new Axis
         {
             Range = [scale.Low - scale.Below(plotHeight), scale.High + scale.Above(plotHeight)],
@@ -46,7 +46,7 @@ internal static class ChartParts
             Domain = domain,
             Anchor = anchor,
             TickVals = [.. ticks.Select(t => (double)t)],
-            TickText = [.. ticks.Select(t => strong?.Contains(t) == true ? $"<b>{NorwegianNumbers.Year(t)}</b>" : NorwegianNumbers.Year(t))],
+            TickText = [.. ticks.Select(t => strong?.Contains(t) == true ? $"<b>{ReportNumbers.Year(t)}</b>" : ReportNumbers.Year(t))],
             TickFont = Label(Colours.Muted, size: 14),
             Ticks = "outside",
             TickLen = 5,

@@ -92,7 +92,7 @@ internal sealed record ColumnChart
     private string YearText(int year, ChartSize size)
     {
         var full = Own.Count <= 7 || size.IsWide || year == Own[0].Year || year == Own[^1].Year;
-        var text = full && (size.IsWide || Own.Count <= 7) ? NorwegianNumbers.Year(year) : "\u2019" + NorwegianNumbers.Year(year)[2..];
+        var text = full && (size.IsWide || Own.Count <= 7) ? ReportNumbers.Year(year) : "\u2019" + ReportNumbers.Year(year)[2..];
         return Focus.Contains(year) ? $"<b>{text}</b>" : text;
     }
 
@@ -108,7 +108,7 @@ internal sealed record ColumnChart
         TextAngle = 0,
         ConstrainText = "none",
         InsideTextFont = new Font { Size = 15, Color = Own.Select(p => Focus.Contains(p.Year) ? Colours.OnOwn : Colours.OnOwnLight).ToArray() },
-        HoverText = [.. Own.Select(p => $"{OwnName}, {NorwegianNumbers.Year(p.Year)}: {Format(p.Value)}")],
+        HoverText = [.. Own.Select(p => $"{OwnName}, {ReportNumbers.Year(p.Year)}: {Format(p.Value)}")],
         HoverInfo = "text",
         Marker = new Marker
         {
@@ -123,7 +123,7 @@ internal sealed record ColumnChart
         Mode = "lines",
         X = [.. comparator.SelectMany(c => new double?[] { c.Year - 0.38, c.Year, c.Year + 0.38, null })],
         Y = [.. comparator.SelectMany(c => new double?[] { c.Value, c.Value, c.Value, null })],
-        HoverText = [.. comparator.SelectMany(c => Enumerable.Repeat($"{ComparatorName}, {NorwegianNumbers.Year(c.Year)}: {Format(c.Value)}", 4))],
+        HoverText = [.. comparator.SelectMany(c => Enumerable.Repeat($"{ComparatorName}, {ReportNumbers.Year(c.Year)}: {Format(c.Value)}", 4))],
         HoverInfo = colour == Colours.Paper ? "skip" : "text",
         Line = ChartParts.Line(colour, width),
     };

@@ -55,7 +55,7 @@ internal sealed record DotPlotChart(IReadOnlyList<(string Name, double Share, st
                         Range = [0, 100],
                         Domain = [left, right],
                         TickVals = [0, 20, 40, 60, 80, 100],
-                        TickText = [.. new double[] { 0, 20, 40, 60, 80, 100 }.Select(NorwegianNumbers.Whole)],
+                        TickText = [.. new double[] { 0, 20, 40, 60, 80, 100 }.Select(ReportNumbers.Whole)],
                         TickFont = ChartParts.Label(Colours.Muted, size: 14),
                         ShowGrid = true,
                         GridColor = Colours.Rule,

@@ -24,7 +24,7 @@ internal sealed record IntervalBand(string Name, IReadOnlyList<(int Year, double
         Mode = "lines",
         X = [.. Points.Select(p => (double?)p.Year)],
         Y = [.. Points.Select(p => (double?)Math.Round(end(p), 4))],
-        HoverText = [.. Points.Select(p => $"{Name}, {Text.NorwegianNumbers.Year(p.Year)}: {Text.NorwegianNumbers.Range(format(p.Low), format(p.High))}")],
+        HoverText = [.. Points.Select(p => $"{Name}, {Text.ReportNumbers.Year(p.Year)}: {Text.ReportNumbers.Range(format(p.Low), format(p.High))}")],
         HoverInfo = "text",
         Line = ChartParts.Line(Colours.BandEdge, 1),
         Fill = fill ? "tonexty" : null,
@@ -32,5 +32,5 @@ internal sealed record IntervalBand(string Name, IReadOnlyList<(int Year, double
         ClipOnAxis = false,
     };
 
-    private static string Label((string Name, string Value) end, ChartSize size) => $"{end.Name}{size.Pick(" grense", "")}: {end.Value}";
+    private static string Label((string Name, string Value) end, ChartSize size) => $"{end.Name}{size.Pick(Say(" grense"), "")}: {end.Value}";
 }

@@ -92,8 +92,8 @@ internal sealed record LineChart
         shapes.Add(new Shape { Type = "rect", YRef = "paper", X0 = from, X1 = last, Y0 = 0, Y1 = 1, FillColor = Colours.Future, Line = ChartParts.Line(Colours.Future, 0) });
         // In the narrow drawing the axis' unit stands there.
         if (size.IsWide)
-            annotations.Add(new Annotation { Text = "Registrert", X = from, Y = 1, YRef = "paper", XAnchor = "right", YAnchor = "top", XShift = -7, YShift = -6, Font = ChartParts.Label(Colours.Muted, size: 14) });
-        annotations.Add(new Annotation { Text = "Framskriving", X = from, Y = 1, YRef = "paper", YAnchor = "top", XShift = 7, YShift = -6, Font = ChartParts.Label(Colours.Muted, size: 14) });
+            annotations.Add(new Annotation { Text = Say("Registrert"), X = from, Y = 1, YRef = "paper", XAnchor = "right", YAnchor = "top", XShift = -7, YShift = -6, Font = ChartParts.Label(Colours.Muted, size: 14) });
+        annotations.Add(new Annotation { Text = Say("Framskriving"), X = from, Y = 1, YRef = "paper", YAnchor = "top", XShift = 7, YShift = -6, Font = ChartParts.Label(Colours.Muted, size: 14) });
     }
 
     private List<(double Value, string Text, string Colour, bool Strong, double Height)> EndLabels(ChartSize size, int last)

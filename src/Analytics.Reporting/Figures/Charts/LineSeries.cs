@@ -31,7 +31,7 @@ internal sealed record LineSeries(string Name, IReadOnlyList<(int Year, double V
 
             x.Add(Points[i].Year);
             y.Add(Math.Round(Points[i].Value, 4));
-            hover.Add($"{Name}, {Text.NorwegianNumbers.Year(Points[i].Year)}: {format(Points[i].Value)}");
+            hover.Add($"{Name}, {Text.ReportNumbers.Year(Points[i].Year)}: {format(Points[i].Value)}");
         }
 
         return new Trace

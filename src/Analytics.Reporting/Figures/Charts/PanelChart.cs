@@ -37,7 +37,7 @@ internal sealed record PanelChart(IReadOnlyList<ChartPanel> Panels)
     private static void AddPanel(
         ChartPanel panel, int index, double[] x, double[] y, double width, int first, int last, List<Trace> traces, List<Shape> shapes, List<Annotation> annotations, Dictionary<string, object> axes)
     {
-        var number = index == 0 ? "" : Text.NorwegianNumbers.Year(index + 1);
+        var number = index == 0 ? "" : Text.ReportNumbers.Year(index + 1);
         var (xName, yName) = ("x" + number, "y" + number);
         var values = panel.Lines.SelectMany(l => l.Points).Select(p => p.Value).Concat(panel.Limit is { } limit ? [limit.Value] : []);
         var scale = NiceScale.Of(values, fromZero: true, wantedLines: 5);
@@ -53,7 +53,7 @@ internal sealed record PanelChart(IReadOnlyList<ChartPanel> Panels)
             Domain = x,
             Anchor = yName,
             TickVals = first == last ? [last] : [first, last],
-            TickText = first == last ? [Text.NorwegianNumbers.Year(last)] : [Text.NorwegianNumbers.Year(first), Text.NorwegianNumbers.Year(last)],
+            TickText = first == last ? [Text.ReportNumbers.Year(last)] : [Text.ReportNumbers.Year(first), Text.ReportNumbers.Year(last)],
             TickFont = ChartParts.Label(Colours.Muted, size: 14),
             ShowLine = true,
             LineColor = Colours.Axis,

@@ -35,13 +35,13 @@ internal sealed record PyramidChart
         var rightEdge = size.Pick(0.72, 1.0);
         var middle = rightEdge / 2;
         var half = size.Pick(27.0, 26.0) / size.Width;
-        var traces = new List<Trace> { Bars(MenNow, "Menn", "x"), Bars(WomenNow, "Kvinner", "x2") };
+        var traces = new List<Trace> { Bars(MenNow, Say("Menn"), "x"), Bars(WomenNow, Say("Kvinner"), "x2") };
         if (MenLater.Count > 0)
             traces.AddRange([Outline(MenLater, "x"), Outline(WomenLater, "x2"), .. LaterHover()]);
 
         var annotations = Groups.Select((g, i) => new Annotation { Text = g, X = middle, XRef = "paper", Y = i, XAnchor = "center", Font = ChartParts.Label(Colours.Ink, size: 14) }).ToList();
-        annotations.Add(Head("Menn", middle - half, "right"));
-        annotations.Add(Head("Kvinner", middle + half, "left"));
+        annotations.Add(Head(Say("Menn"), middle - half, "right"));
+        annotations.Add(Head(Say("Kvinner"), middle + half, "left"));
         AddYearLabels(annotations);
         var shapes = new List<Shape>();
         if (size.IsWide)
@@ -72,7 +72,7 @@ internal sealed record PyramidChart
         Domain = domain,
         Anchor = "y",
         TickVals = scale.Ticks,
-        TickText = [.. scale.Ticks.Select(t => NorwegianNumbers.Fixed(t, scale.Decimals))],
+        TickText = [.. scale.Ticks.Select(t => ReportNumbers.Fixed(t, scale.Decimals))],
         TickFont = ChartParts.Label(Colours.Muted, size: 14),
         ShowGrid = true,
         GridColor = Colours.Rule,
@@ -87,7 +87,7 @@ internal sealed record PyramidChart
         Orientation = "h",
         X = [.. values.Select(v => (double?)Math.Round(v, 2))],
         Y = [.. Enumerable.Range(0, values.Count).Select(i => (double?)i)],
-        HoverText = [.. values.Select((v, i) => $"{sex}, {Groups[i]} år, {NowLabel}: {NorwegianNumbers.Whole(v)}")],
+        HoverText = [.. values.Select((v, i) => Say($"{sex}, {Groups[i]} år, {NowLabel}: {ReportNumbers.Whole(v)}"))],
         HoverInfo = "text",
         Marker = new Marker { Color = Colours.OwnLight, Line = ChartParts.Line(Colours.OwnMiddle, 1) },
         XAxis = axis,
@@ -110,7 +110,7 @@ internal sealed record PyramidChart
 
     private IEnumerable<Trace> LaterHover()
     {
-        foreach (var (values, sex, axis) in new[] { (MenLater, "Menn", "x"), (WomenLater, "Kvinner", "x2") })
+        foreach (var (values, sex, axis) in new[] { (MenLater, Say("Menn"), "x"), (WomenLater, Say("Kvinner"), "x2") })
         {
             yield return new Trace
             {
@@ -118,7 +118,7 @@ internal sealed record PyramidChart
                 Mode = "markers",
                 X = [.. values.Select(v => (double?)Math.Round(v, 2))],
                 Y = [.. Enumerable.Range(0, values.Count).Select(i => (double?)i)],
-                HoverText = [.. values.Select((v, i) => $"{sex}, {Groups[i]} år, {LaterLabel}: {NorwegianNumbers.Whole(v)}")],
+                HoverText = [.. values.Select((v, i) => Say($"{sex}, {Groups[i]} år, {LaterLabel}: {ReportNumbers.Whole(v)}"))],
                 HoverInfo = "text",
                 Marker = new Marker { Color = Colours.Ink, Size = 8, Opacity = 0 },
                 XAxis = axis,
@@ -138,7 +138,7 @@ internal sealed record PyramidChart
 
     private void AddSumsBeside(List<Shape> shapes, List<Annotation> annotations)
     {
-        annotations.Add(new Annotation { Text = "Sum", X = 0.76, XRef = "paper", Y = 1, YRef = "paper", YAnchor = "bottom", YShift = 6, Font = ChartParts.Label(Colours.Muted, size: 14) });
+        annotations.Add(new Annotation { Text = Say("Sum"), X = 0.76, XRef = "paper", Y = 1, YRef = "paper", YAnchor = "bottom", YShift = 6, Font = ChartParts.Label(Colours.Muted, size: 14) });
         AddPair(annotations, $"<b>{NowLabel}</b>", $"<b>{LaterLabel}</b>", 1, "paper", 6, "bottom");
         foreach (var (name, from, to, now, later) in Sums)
         {
@@ -160,7 +160,7 @@ internal sealed record PyramidChart
     private void AddSumsBelow(List<Annotation> annotations)
     {
         var both = LaterLabel.Length > 0;
-        var rows = Sums.Select(s => (s.Name, s.Now, s.Later)).Prepend(("Sum", $"<b>{NowLabel}</b>", LaterLabel)).ToList();
+        var rows = Sums.Select(s => (s.Name, s.Now, s.Later)).Prepend((Say("Sum"), $"<b>{NowLabel}</b>", LaterLabel)).ToList();
         for (var i = 0; i < rows.Count; i++)
         {
             var shift = -44 - (i * 24.0);

@@ -1,9 +1,10 @@
 (() => {
   const fewestToSort = 8;
   const mostWithoutFilter = 12;
-  const collator = new Intl.Collator('nb', { numeric: true });
-  const numberIn = /[+\u2212-]?\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?:,\d+)?|[+\u2212-]?\d+(?:,\d+)?/;
-  const withoutValue = new Set(['', '.', '\u2013', 'skjult', 'mangler']);
+  const pageWords = document.body.dataset;
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const numberIn = /[+\u2212-]?\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?:[,.]\d+)?|[+\u2212-]?\d+(?:[,.]\d+)?/;
+  const withoutValue = new Set(['', '.', '\u2013', ...pageWords.utenVerdi.split('|')]);
   const said = cell => cell ? cell.textContent.trim() : '';
 
   const value = (text, numeric) => {
@@ -55,7 +56,7 @@
     if (sums.length > 0 || !printed.some(isSum)) {
       table.classList.add('sorterbar');
       headers.forEach((header, column) => {
-        const button = element('button', { type: 'button', class: 'sorter', title: 'Sorter etter denne kolonnen' }, element('span', {}, ...header.childNodes));
+        const button = element('button', { type: 'button', class: 'sorter', title: pageWords.sorter }, element('span', {}, ...header.childNodes));
         button.insertAdjacentHTML('beforeend', '<svg viewBox="0 0 10 16" aria-hidden="true"><path class="opp" d="M5 1l4 5H1z"/><path class="ned" d="M5 15l4-5H1z"/></svg>');
         button.addEventListener('click', () => {
           const next = { none: 'ascending', ascending: 'descending', descending: 'none' };
@@ -68,19 +69,19 @@
 
     let words = [];
     const filter = () => rows.forEach(row => {
-      const text = row.textContent.toLocaleLowerCase('nb');
+      const text = row.textContent.toLocaleLowerCase(document.documentElement.lang);
       row.hidden = !words.every(word => text.includes(word));
     });
     if (printed.length > mostWithoutFilter) {
       const field = element('input', { type: 'search', autocomplete: 'off', spellcheck: 'false' });
       const status = element('span', { role: 'status' });
       field.addEventListener('input', () => {
-        words = field.value.toLocaleLowerCase('nb').split(/\s+/).filter(word => word);
+        words = field.value.toLocaleLowerCase(document.documentElement.lang).split(/\s+/).filter(word => word);
         filter();
         const shown = rows.filter(row => !row.hidden).length;
-        status.textContent = words.length === 0 ? '' : `Viser ${shown} av ${rows.length} rader.${sums.length > 0 ? ' Summen gjelder alle radene.' : ''}`;
+        status.textContent = words.length === 0 ? '' : pageWords.viser.replace('#1', shown).replace('#2', rows.length) + (sums.length > 0 ? ' ' + pageWords.sum : '');
       });
-      region.before(element('p', { class: 'radfilter' }, element('label', {}, element('span', {}, 'Vis rader med'), field), status));
+      region.before(element('p', { class: 'radfilter' }, element('label', {}, element('span', {}, pageWords.filter), field), status));
     }
 
     addEventListener('beforeprint', () => {

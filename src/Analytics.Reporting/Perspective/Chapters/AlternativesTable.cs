@@ -15,35 +15,35 @@ internal static class AlternativesTable
     {
         var others = new List<AlternativeProjection>();
         if (context.Input.NoMigration is { } alone)
-            others.Add(new AlternativeProjection("Uten flytting", "", alone.Years));
+            others.Add(new AlternativeProjection(Say("Uten flytting"), "", alone.Years));
         others.AddRange(context.Input.Alternatives);
         others = [.. others.Where(a => a.Years.ContainsKey(target))];
         if (others.Count == 0)
             return null;
-        var columns = new List<TableColumn> { new("Alternativ") };
-        columns.AddRange(Groups.Select((g, i) => new TableColumn(g.NameNb, Numeric: true, Own: i == 0)));
-        columns.Add(new TableColumn("Mot framskrivingen", Numeric: true));
+        var columns = new List<TableColumn> { new(Say("Alternativ")) };
+        columns.AddRange(Groups.Select((g, i) => new TableColumn(Retell(g.NameNb), Numeric: true, Own: i == 0)));
+        columns.Add(new TableColumn(Say("Mot framskrivingen"), Numeric: true));
         var total = main.Years[target].Total;
-        var rows = others.OrderBy(a => a.Years[target].Total).Select(a => Row(a.NameNb, a.Years, NorwegianNumbers.Signed(a.Years[target].Total - total, 0)));
+        var rows = others.OrderBy(a => a.Years[target].Total).Select(a => Row(Retell(a.NameNb), a.Years, ReportNumbers.Signed(a.Years[target].Total - total, 0)));
         var own = context.Input.Alternatives.Where(a => a.DescriptionNb.Length > 0).ToList();
         return new TableBlock(
             Title(others, total, target),
-            $"Innbyggere i {context.Name} 1.{NorwegianNumbers.Space}januar {target}, med andre forutsetninger",
-            new ReportTable("Framskrivingen med andre forutsetninger", columns, [Row("Framskrivingen", main.Years, "0"), .. rows]),
+            Say($"Innbyggere i {context.Name} 1.{ReportNumbers.Space}januar {target}, med andre forutsetninger"),
+            new ReportTable(Say("Framskrivingen med andre forutsetninger"), columns, [Row(Say("Framskrivingen"), main.Years, "0"), .. rows]),
             ProjectionChapter.ProjectionNote(context, main),
             [
-                new MarginNote("Ikke et intervall.", "Alternativene sier hva som følger av hver sin forutsetning, ikke hvor sannsynlig den er. Bokstavene er SSBs, brukt på kommunens egne nivåer."),
-                .. own.Select(a => new MarginNote(NorwegianWords.Sentence(a.NameNb), a.DescriptionNb)),
+                new MarginNote(Say("Ikke et intervall."), Say("Alternativene sier hva som følger av hver sin forutsetning, ikke hvor sannsynlig den er. Bokstavene er SSBs, brukt på kommunens egne nivåer.")),
+                .. own.Select(a => new MarginNote(ReportWords.Sentence(Retell(a.NameNb)), Retell(a.DescriptionNb))),
             ]);
 
         TableRow Row(string name, IReadOnlyDictionary<Year, PopulationVector> years, string difference) =>
-            new(name, [.. Groups.Select(g => (TableCell)NorwegianNumbers.Whole(years[target].Sum(g.Ages))), difference]);
+            new(name, [.. Groups.Select(g => (TableCell)ReportNumbers.Whole(years[target].Sum(g.Ages))), difference]);
     }
 
     private static string Title(List<AlternativeProjection> others, double total, Year target)
     {
         var most = others.MaxBy(a => Math.Abs(a.Years[target].Total - total))!;
         var difference = most.Years[target].Total - total;
-        return $"{most.NameNb} betyr mest: {NorwegianNumbers.NearestTen(Math.Abs(difference))} {(difference < 0 ? "færre" : "flere")} i {target}";
+        return Say($"{Retell(most.NameNb)} betyr mest: {ReportNumbers.NearestTen(Math.Abs(difference))} {(difference < 0 ? Say("færre") : Say("flere"))} i {target}");
     }
 }

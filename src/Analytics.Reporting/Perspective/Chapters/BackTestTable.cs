@@ -12,51 +12,51 @@ internal static class BackTestTable
     {
         var tests = context.Input.BackTest;
         var horizons = Horizons([.. tests.Select(t => t.Horizon).Distinct().Order()]);
-        var groups = tests.Select(t => t.GroupNb).Distinct().OrderBy(g => g != "Folketall i alt").ToList();
-        var columns = new List<TableColumn> { new("Aldersgruppe") };
+        var groups = tests.Select(t => Retell(t.GroupNb)).Distinct().OrderBy(g => g != "Folketall i alt").ToList();
+        var columns = new List<TableColumn> { new(Say("Aldersgruppe")) };
         foreach (var horizon in horizons)
         {
-            columns.Add(new TableColumn($"Uendret, {horizon} år", Numeric: true));
-            columns.Add(new TableColumn($"Vår metode, {horizon} år", Numeric: true, Own: true));
+            columns.Add(new TableColumn(Say($"Uendret, {horizon} år"), Numeric: true));
+            columns.Add(new TableColumn(Say($"Vår metode, {horizon} år"), Numeric: true, Own: true));
         }
 
         var longest = horizons[^1];
         var hasIntervals = tests.Any(t => t.Horizon == longest && t.Held is not null);
         if (hasIntervals)
-            columns.Add(new TableColumn($"Utfall innenfor 80{NorwegianNumbers.Space}%-intervallet, {longest} år", Numeric: true));
+            columns.Add(new TableColumn(Say($"Utfall innenfor 80{ReportNumbers.Space}%-intervallet, {longest} år"), Numeric: true));
 
         var rows = groups.Select(g => new TableRow(g, [.. horizons.SelectMany(h => Cells(Test(g, h))), .. hasIntervals ? [Held(Test(g, longest))] : Array.Empty<TableCell>()])).ToList();
         var shown = tests.Where(t => horizons.Contains(t.Horizon)).ToList();
         var better = shown.Count(t => t.ModelMape < t.NoChangeMape);
         var launches = horizons.Select(h => (Horizon: h, Launches: shown.Where(t => t.Horizon == h).Max(t => t.Launches))).ToList();
         var most = launches.Max(l => l.Launches);
-        var verdict = $"Metoden traff nærmere enn uendret folketall i {NorwegianNumbers.Whole(better)} av {NorwegianNumbers.Whole(shown.Count)} sammenligninger.";
+        var verdict = Say($"Metoden traff nærmere enn uendret folketall i {ReportNumbers.Whole(better)} av {ReportNumbers.Whole(shown.Count)} sammenligninger.");
         if (better * 2 <= shown.Count)
-            verdict += " Den er altså ikke klart nærmere enn å anta at ingenting endrer seg.";
+            verdict += Say(" Den er altså ikke klart nærmere enn å anta at ingenting endrer seg.");
         if (hasIntervals)
         {
             var tried = tests.Where(t => t.Horizon == longest && t.Held is not null).ToList();
-            verdict += $" Ventet dekning av intervallene: 80 prosent. Oppnådd: {NorwegianNumbers.Whole(tried.Sum(t => t.Held!.Value))} av {NorwegianNumbers.Whole(tried.Sum(t => t.Launches))}.";
+            verdict += Say($" Ventet dekning av intervallene: 80 prosent. Oppnådd: {ReportNumbers.Whole(tried.Sum(t => t.Held!.Value))} av {ReportNumbers.Whole(tried.Sum(t => t.Launches))}.");
         }
 
-        var notes = new List<MarginNote> { new("Uendret", "er det enkleste alternativet: at antallet i hver aldersgruppe blir stående.") };
+        var notes = new List<MarginNote> { new(Say("Uendret"), Say("er det enkleste alternativet: at antallet i hver aldersgruppe blir stående.")) };
         if (most < FewLaunches)
-            notes.Add(new MarginNote("Lite materiale.", $"Tallene bygger på {NorwegianWords.CountOf(most, "startår", "startår")}, og kan ha slått ut slik ved en tilfeldighet."));
+            notes.Add(new MarginNote(Say("Lite materiale."), Say($"Tallene bygger på {ReportWords.CountOf(most, Say("startår"), Say("startår"))}, og kan ha slått ut slik ved en tilfeldighet.")));
         return new TableBlock(
-            "Hvor godt traff vi før?",
-            $"Gjennomsnittlig avvik i prosent, uten fortegn. {string.Join(" ", launches.Select(l => $"Etter {NorwegianWords.Count(l.Horizon)} år: {NorwegianWords.CountOf(l.Launches, "startår", "startår")}."))} Lavest tall er nærmest fasit.",
-            new ReportTable("Gjennomsnittlig avvik i prosent", columns, rows),
-            context.Sources.Note(context.Input.Population is { } p ? [p.Provenance] : [], calculated: true, also: "egen tilbakeprøving", extra: verdict),
+            Say("Hvor godt traff vi før?"),
+            Say($"Gjennomsnittlig avvik i prosent, uten fortegn. {string.Join(" ", launches.Select(l => Say($"Etter {ReportWords.Count(l.Horizon)} år: {ReportWords.CountOf(l.Launches, Say("startår"), Say("startår"))}.")))} Lavest tall er nærmest fasit."),
+            new ReportTable(Say("Gjennomsnittlig avvik i prosent"), columns, rows),
+            context.Sources.Note(context.Input.Population is { } p ? [p.Provenance] : [], calculated: true, also: Say("egen tilbakeprøving"), extra: verdict),
             notes);
 
         Analysis.Demography.BackTestSummary? Test(string group, int horizon) => tests.FirstOrDefault(t => t.GroupNb == group && t.Horizon == horizon);
     }
 
     private static TableCell Held(Analysis.Demography.BackTestSummary? test) =>
-        test?.Held is { } held ? $"{NorwegianNumbers.Whole(held)} av {NorwegianNumbers.Whole(test.Launches)}" : TableCell.Missing;
+        test?.Held is { } held ? Say($"{ReportNumbers.Whole(held)} av {ReportNumbers.Whole(test.Launches)}") : TableCell.Missing;
 
     private static IEnumerable<TableCell> Cells(Analysis.Demography.BackTestSummary? test) =>
-        test is null ? [TableCell.Missing, TableCell.Missing] : [NorwegianNumbers.Fixed(test.NoChangeMape, 1), NorwegianNumbers.Fixed(test.ModelMape, 1)];
+        test is null ? [TableCell.Missing, TableCell.Missing] : [ReportNumbers.Fixed(test.NoChangeMape, 1), ReportNumbers.Fixed(test.ModelMape, 1)];
 
     /// <summary>Five and ten years where they are known, else the shortest and the longest.</summary>
     private static List<int> Horizons(List<int> known)

@@ -15,14 +15,14 @@ internal sealed class CostsChapter : IChapterComposer
     {
         if (context.Input.Costs is not { BaseYear: { } start, Lines.Count: > 0 } costs)
         {
-            return Chapter("Demografikostnaden kan ikke regnes ut med tallene som er lest inn", "",
-                [new MissingBlock("Demografikostnaden", context.Input.Costs is { NotesNb.Count: > 0 } known ? string.Join(' ', known.NotesNb) : "Det trenger folketall etter alder (SSB-tabell 07459) og kostnad per person i hver aldersgruppe (unit-costs.csv).")]);
+            return Chapter(Say("Demografikostnaden kan ikke regnes ut med tallene som er lest inn"), "",
+                [new MissingBlock(Say("Demografikostnaden"), context.Input.Costs is { NotesNb.Count: > 0 } known ? string.Join(' ', Retell(known.NotesNb)) : Say("Det trenger folketall etter alder (SSB-tabell 07459) og kostnad per person i hver aldersgruppe (unit-costs.csv)."))]);
         }
 
         var years = CostsTables.Shown(costs, start);
         var near = CostsTables.Sum(costs, start, years[0]);
         return Chapter(
-            Math.Abs(near) < 50_000 ? $"Aldersendringene koster trolig omtrent det samme i {years[0]} som i {start}" : $"Aldersendringene kan koste {NorwegianNumbers.Millions(Math.Abs(near))} {(near < 0 ? "mindre" : "mer")} i {years[0]} enn i {start}",
+            Math.Abs(near) < 50_000 ? Say($"Aldersendringene koster trolig omtrent det samme i {years[0]} som i {start}") : Say($"Aldersendringene kan koste {ReportNumbers.Millions(Math.Abs(near))} {(near < 0 ? Say("mindre") : Say("mer"))} i {years[0]} enn i {start}"),
             Lead(costs, start, years),
             [
                 CostsTables.Years(context, costs, start),
@@ -30,12 +30,12 @@ internal sealed class CostsChapter : IChapterComposer
                 .. costs.Alternatives.Count > 0 ? [CostsTables.Alternatives(context, costs, start)] : Array.Empty<Block>(),
             ]);
 
-        Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, "Demografikostnad", "Hva koster framtiden?", heading, lead, content);
+        Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, Say("Demografikostnad"), Say("Hva koster framtiden?"), heading, lead, content);
     }
 
     private static string Lead(CostOutlook costs, Year start, IReadOnlyList<Year> years)
     {
-        var interval = CostsTables.Spread(costs, start, years[^1]) is { } spread ? $", og i åtte av ti framtider mellom {NorwegianNumbers.SignedMillions(spread.Low)} og {NorwegianNumbers.SignedMillions(spread.High)}" : "";
-        return $"Fram til {years[^1]} kan endringen være {NorwegianNumbers.SignedMillions(CostsTables.Sum(costs, start, years[^1]))} i året{interval}. Standard, dekning og produktivitet er som i dag, og kostnaden per person er landets.";
+        var interval = CostsTables.Spread(costs, start, years[^1]) is { } spread ? Say($", og i åtte av ti framtider mellom {ReportNumbers.SignedMillions(spread.Low)} og {ReportNumbers.SignedMillions(spread.High)}") : "";
+        return Say($"Fram til {years[^1]} kan endringen være {ReportNumbers.SignedMillions(CostsTables.Sum(costs, start, years[^1]))} i året{interval}. Standard, dekning og produktivitet er som i dag, og kostnaden per person er landets.");
     }
 }

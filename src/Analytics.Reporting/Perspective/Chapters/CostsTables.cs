@@ -27,18 +27,18 @@ internal static class CostsTables
     public static TableBlock Years(ReportContext context, CostOutlook costs, Year start)
     {
         var own = costs.OwnLevels.Count > 0;
-        List<TableColumn> columns = [new("Budsjettår"), new("Innbyggere", Numeric: true), new("Landets nivå", Numeric: true, Own: true), new("Åtte av ti framtider", Numeric: true)];
+        List<TableColumn> columns = [new(Say("Budsjettår")), new(Say("Innbyggere"), Numeric: true), new(Say("Landets nivå"), Numeric: true, Own: true), new(Say("Åtte av ti framtider"), Numeric: true)];
         if (own)
-            columns.Add(new TableColumn("Eget nivå", Numeric: true));
+            columns.Add(new TableColumn(Say("Eget nivå"), Numeric: true));
         return new TableBlock(
-            $"Endring i demografikostnad siden {start}",
-            $"Mill. {costs.PriceYear}-kroner i året mot {start}, med samme standard, dekning og produktivitet. Minus er lavere kostnad.",
-            new ReportTable("Demografikostnad etter budsjettår", columns, [.. Shown(costs, start).Select(Row)]),
+            Say($"Endring i demografikostnad siden {start}"),
+            Say($"Mill. {costs.PriceYear}-kroner i året mot {start}, med samme standard, dekning og produktivitet. Minus er lavere kostnad."),
+            new ReportTable(Say("Demografikostnad etter budsjettår"), columns, [.. Shown(costs, start).Select(Row)]),
             Note(context, costs),
             [
-                new MarginNote("Ikke et budsjett.", "Frie inntekter endres også når folketallet og aldrene endres. Her er bare kostnaden."),
-                .. own && costs.Sectors.Any(s => !costs.OwnLevels.ContainsKey(s.Code)) ? [new MarginNote("Eget nivå:", "sektorer der det ikke er kjent, er med på landets nivå.")] : Array.Empty<MarginNote>(),
-                .. costs.NotesNb.Select(n => new MarginNote("Merk:", n)),
+                new MarginNote(Say("Ikke et budsjett."), Say("Frie inntekter endres også når folketallet og aldrene endres. Her er bare kostnaden.")),
+                .. own && costs.Sectors.Any(s => !costs.OwnLevels.ContainsKey(s.Code)) ? [new MarginNote(Say("Eget nivå:"), Say("sektorer der det ikke er kjent, er med på landets nivå."))] : Array.Empty<MarginNote>(),
+                .. Retell(costs.NotesNb).Select(n => new MarginNote(Say("Merk:"), n)),
             ],
             Wide: costs.NotesNb.Count > 1);
 
@@ -47,9 +47,9 @@ internal static class CostsTables
             var lines = Between(costs, start, year).ToList();
             var cells = new List<TableCell>
             {
-                NorwegianNumbers.Signed(Persons(lines), 0),
+                ReportNumbers.Signed(Persons(lines), 0),
                 Millions(lines.Sum(l => l.Change)),
-                Spread(costs, start, year) is { } spread ? $"{Millions(spread.Low)} til {Millions(spread.High)}" : TableCell.Missing,
+                Spread(costs, start, year) is { } spread ? Say($"{Millions(spread.Low)} til {Millions(spread.High)}") : TableCell.Missing,
             };
             if (own)
                 cells.Add(Millions(lines.Sum(l => costs.OwnLevels.GetValueOrDefault(l.Sector, 1) * l.Change)));
@@ -62,14 +62,14 @@ internal static class CostsTables
         var end = Shown(costs, start)[^1];
         var lines = Between(costs, start, end).ToList();
         var bands = lines.Select(l => (l.Range, l.GroupNb)).Distinct().OrderBy(b => b.Range.From).ToList();
-        List<TableColumn> columns = [new("Tjeneste"), .. bands.Select(b => new TableColumn(b.GroupNb, Numeric: true)), new("I alt", Numeric: true, Own: true)];
-        List<TableRow> rows = [.. costs.Sectors.Select(s => Row(s.NameNb, [.. lines.Where(l => l.Sector == s.Code)]))];
-        rows.Add(Row("I alt", lines) with { IsSum = true });
+        List<TableColumn> columns = [new(Say("Tjeneste")), .. bands.Select(b => new TableColumn(Retell(b.GroupNb), Numeric: true)), new(Say("I alt"), Numeric: true, Own: true)];
+        List<TableRow> rows = [.. costs.Sectors.Select(s => Row(Retell(s.NameNb), [.. lines.Where(l => l.Sector == s.Code)]))];
+        rows.Add(Row(Say("I alt"), lines) with { IsSum = true });
         var most = costs.Sectors.Select(s => (s.NameNb, Change: lines.Where(l => l.Sector == s.Code).Sum(l => l.Change))).MaxBy(s => Math.Abs(s.Change));
         return new TableBlock(
-            $"Størst endring i {NorwegianWords.Lower(most.NameNb)}: {NorwegianNumbers.Millions(Math.Abs(most.Change))} {(most.Change < 0 ? "mindre" : "mer")} i {end}",
-            $"Mill. {costs.PriceYear}-kroner i {end} mot {start}, landets nivå",
-            new ReportTable("Demografikostnad etter tjeneste og alder", columns, rows),
+            Say($"Størst endring i {ReportWords.Lower(Retell(most.NameNb))}: {ReportNumbers.Millions(Math.Abs(most.Change))} {(most.Change < 0 ? Say("mindre") : Say("mer"))} i {end}"),
+            Say($"Mill. {costs.PriceYear}-kroner i {end} mot {start}, landets nivå"),
+            new ReportTable(Say("Demografikostnad etter tjeneste og alder"), columns, rows),
             Note(context, costs),
             [],
             Wide: true);
@@ -86,12 +86,12 @@ internal static class CostsTables
         var most = costs.Alternatives.MaxBy(a => Math.Abs(Of(a, years[^1]) - main))!;
         var difference = Of(most, years[^1]) - main;
         return new TableBlock(
-            $"{most.NameNb}: {NorwegianNumbers.Millions(Math.Abs(difference))} {(difference < 0 ? "mindre" : "mer")} i {years[^1]} enn framskrivingen",
-            $"Mill. {costs.PriceYear}-kroner i året mot {start}, landets nivå, når folketallet går andre veier",
+            Say($"{Retell(most.NameNb)}: {ReportNumbers.Millions(Math.Abs(difference))} {(difference < 0 ? Say("mindre") : Say("mer"))} i {years[^1]} enn framskrivingen"),
+            Say($"Mill. {costs.PriceYear}-kroner i året mot {start}, landets nivå, når folketallet går andre veier"),
             new ReportTable(
-                "Demografikostnad i andre alternativer",
-                [new("Alternativ"), .. years.Select((year, i) => new TableColumn(year.ToString(), Numeric: true, Own: i == years.Count - 1))],
-                [Row("Framskrivingen", year => Sum(costs, start, year)), .. costs.Alternatives.Select(a => Row(a.NameNb, year => Of(a, year)))]),
+                Say("Demografikostnad i andre alternativer"),
+                [new(Say("Alternativ")), .. years.Select((year, i) => new TableColumn(year.ToString(), Numeric: true, Own: i == years.Count - 1))],
+                [Row(Say("Framskrivingen"), year => Sum(costs, start, year)), .. costs.Alternatives.Select(a => Row(Retell(a.NameNb), year => Of(a, year)))]),
             Note(context, costs),
             []);
 
@@ -108,8 +108,8 @@ internal static class CostsTables
     private static SourceNote Note(ReportContext context, CostOutlook costs) => context.Sources.Note(
         context.Input.Population is { } p ? [p.Provenance] : [],
         calculated: true,
-        also: "egen framskriving",
-        extra: costs.SourceNb.Length > 0 ? $"Kostnad per person: {NorwegianWords.Sentence(costs.SourceNb)}" : "");
+        also: Say("egen framskriving"),
+        extra: costs.SourceNb.Length > 0 ? Say($"Kostnad per person: {ReportWords.Sentence(Retell(costs.SourceNb))}") : "");
 
-    private static string Millions(double kroner) => NorwegianNumbers.Signed(kroner / 1e6, 1);
+    private static string Millions(double kroner) => ReportNumbers.Signed(kroner / 1e6, 1);
 }

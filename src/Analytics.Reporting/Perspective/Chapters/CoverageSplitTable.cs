@@ -11,29 +11,29 @@ internal static class CoverageSplitTable
     {
         List<TableColumn> columns =
         [
-            new("Tjeneste"), new("Mot"), new("Dekning, %", Numeric: true, Own: true), new("Deres", Numeric: true),
-            new("Forskjell, kr", Numeric: true), new("Av dekning", Numeric: true), new("Av enhetskostnad", Numeric: true), new("I alt, mill. kr", Numeric: true),
+            new(Say("Tjeneste")), new(Say("Mot")), new(Say("Dekning, %"), Numeric: true, Own: true), new(Say("Deres"), Numeric: true),
+            new(Say("Forskjell, kr"), Numeric: true), new(Say("Av dekning"), Numeric: true), new(Say("Av enhetskostnad"), Numeric: true), new(Say("I alt, mill. kr"), Numeric: true),
         ];
         var most = splits.MaxBy(s => Math.Abs(s.Split.Gap))!;
         var byCoverage = Math.Abs(most.Split.CoveragePart) > Math.Abs(most.Split.UnitCostPart);
         return new TableBlock(
-            $"{NorwegianWords.Capital(most.LabelNb)}: forskjellen fra {(most.Reference.Kind == RegionKind.Municipality ? most.ReferenceNb : NorwegianWords.Lower(most.ReferenceNb))} er mest {(byCoverage ? "dekning" : "enhetskostnad")}",
-            $"Kroner per innbygger i målgruppen i {splits.Max(s => s.Year)}: hvor mange som får tjenesten, ganger hva hver av dem koster",
-            new ReportTable("Forskjell delt på dekning og enhetskostnad", columns, [.. splits.GroupBy(s => s.LabelNb, StringComparer.Ordinal).SelectMany(g => g).Select(Row)], CardsOnPhone: true),
+            Say($"{ReportWords.Capital(Retell(most.LabelNb))}: forskjellen fra {(most.Reference.Kind == RegionKind.Municipality ? Retell(most.ReferenceNb) : ReportWords.Lower(Retell(most.ReferenceNb)))} er mest {(byCoverage ? Say("dekning") : Say("enhetskostnad"))}"),
+            Say($"Kroner per innbygger i målgruppen i {splits.Max(s => s.Year)}: hvor mange som får tjenesten, ganger hva hver av dem koster"),
+            new ReportTable(Say("Forskjell delt på dekning og enhetskostnad"), columns, [.. splits.GroupBy(s => s.LabelNb, StringComparer.Ordinal).SelectMany(g => g).Select(Row)], CardsOnPhone: true),
             context.Sources.Note(splits.SelectMany(s => s.Provenances), calculated: true),
-            [new MarginNote("De to delene", "er hele forskjellen, uten rest (logaritmisk middel). Målgruppen er alderen som står ved tjenesten, så behovet er alt trukket fra.")],
+            [new MarginNote(Say("De to delene"), Say("er hele forskjellen, uten rest (logaritmisk middel). Målgruppen er alderen som står ved tjenesten, så behovet er alt trukket fra."))],
             Wide: true);
     }
 
     private static TableRow Row(CoverageDifference split) => new(
-        NorwegianWords.Capital(split.LabelNb),
+        ReportWords.Capital(Retell(split.LabelNb)),
         [
-            split.ReferenceNb,
-            NorwegianNumbers.Fixed(split.OwnCoverage, 1),
-            NorwegianNumbers.Fixed(split.ReferenceCoverage, 1),
+            Retell(split.ReferenceNb),
+            ReportNumbers.Fixed(split.OwnCoverage, 1),
+            ReportNumbers.Fixed(split.ReferenceCoverage, 1),
             SpendingTable.Signed(split.Split.Gap),
             SpendingTable.Signed(split.Split.CoveragePart),
             SpendingTable.Signed(split.Split.UnitCostPart),
-            split.Millions is { } millions ? NorwegianNumbers.Signed(millions, 1) : TableCell.Missing,
+            split.Millions is { } millions ? ReportNumbers.Signed(millions, 1) : TableCell.Missing,
         ]);
 }

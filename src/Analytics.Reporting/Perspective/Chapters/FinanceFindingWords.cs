@@ -10,49 +10,49 @@ internal static class FinanceFindingWords
     public static FindingWords OperatingResult(Finding finding, ReportContext context)
     {
         var numbers = Numbers.Of(finding, context.Measure("driftsresultat"));
-        var heading = numbers.Value < 0 ? "Driften går med underskudd"
-            : finding.Unfavourable ? "Driften gir mindre overskudd enn " + numbers.LimitName
-            : "Driften gir mer overskudd enn " + numbers.LimitName;
+        var heading = numbers.Value < 0 ? Say("Driften går med underskudd")
+            : finding.Unfavourable ? Say("Driften gir mindre overskudd enn ") + numbers.LimitName
+            : Say("Driften gir mer overskudd enn ") + numbers.LimitName;
         return Write(heading, "Netto driftsresultat var", numbers);
     }
 
     public static FindingWords ReserveFund(Finding finding, ReportContext context)
     {
         var numbers = Numbers.Of(finding, context.Measure("disposisjonsfond"));
-        return Write(finding.Unfavourable ? "Fondet er mindre enn " + numbers.LimitName : "Fondet er større enn " + numbers.LimitName, "Disposisjonsfondet var", numbers);
+        return Write(finding.Unfavourable ? Say("Fondet er mindre enn ") + numbers.LimitName : Say("Fondet er større enn ") + numbers.LimitName, "Disposisjonsfondet var", numbers);
     }
 
     public static FindingWords NetDebt(Finding finding, ReportContext context)
     {
         var numbers = Numbers.Of(finding, context.Measure("gjeld"));
-        return Write(finding.Unfavourable ? "Gjelda er høyere enn " + numbers.LimitName : "Gjelda er lavere enn " + numbers.LimitName, "Netto lånegjeld var", numbers);
+        return Write(finding.Unfavourable ? Say("Gjelda er høyere enn ") + numbers.LimitName : Say("Gjelda er lavere enn ") + numbers.LimitName, "Netto lånegjeld var", numbers);
     }
 
     public static FindingWords FreeIncome(Finding finding, ReportContext context)
     {
         var numbers = Numbers.Of(finding, context.Measure("frie-inntekter"));
-        var group = numbers.GroupName ?? "sammenligningsgruppen";
-        var text = $"Frie inntekter var {NorwegianNumbers.PerInhabitant(numbers.Value)}{NorwegianNumbers.Space}kr per innbygger{numbers.InYear}"
-            + (numbers.Group is { } other ? $", mot {NorwegianNumbers.PerInhabitant(other)}{NorwegianNumbers.Space}kr i {group}." : ".")
-            + " Tallet er ikke korrigert for ulikt utgiftsbehov.";
-        var difference = numbers.Group is { } g ? $"{NorwegianNumbers.Signed(Math.Round((numbers.Value - g) / 10) * 10, 0)}{NorwegianNumbers.Space}kr per innbygger" : "";
-        return new FindingWords($"Frie inntekter er {(finding.Unfavourable ? "lavere" : "høyere")} enn i {group}", text, NorwegianNumbers.PerInhabitant(numbers.Value) + NorwegianNumbers.Space + "kr", difference);
+        var group = numbers.GroupName ?? Say("sammenligningsgruppen");
+        var text = Say($"Frie inntekter var {ReportNumbers.PerInhabitant(numbers.Value)}{ReportNumbers.Space}kr per innbygger{numbers.InYear}")
+            + (numbers.Group is { } other ? Say($", mot {ReportNumbers.PerInhabitant(other)}{ReportNumbers.Space}kr i {group}.") : ".")
+            + Say(" Tallet er ikke korrigert for ulikt utgiftsbehov.");
+        var difference = numbers.Group is { } g ? Say($"{ReportNumbers.Signed(Math.Round((numbers.Value - g) / 10) * 10, 0)}{ReportNumbers.Space}kr per innbygger") : "";
+        return new FindingWords(Say($"Frie inntekter er {(finding.Unfavourable ? Say("lavere") : Say("høyere"))} enn i {group}"), text, ReportNumbers.PerInhabitant(numbers.Value) + ReportNumbers.Space + Say("kr"), difference);
     }
 
     private static FindingWords Write(string heading, string opening, Numbers numbers)
     {
-        var text = $"{opening} {NorwegianNumbers.Percent(numbers.Value)} av driftsinntektene{numbers.InYear}.";
+        var text = Say($"{opening} {ReportNumbers.Percent(numbers.Value)} av driftsinntektene{numbers.InYear}.");
         if (numbers.Limit is { } limit)
-            text += $" {NorwegianWords.Capital(numbers.LimitName)} er {numbers.Bound}{NorwegianNumbers.Limit(limit)}{NorwegianNumbers.Space}prosent.";
+            text += Say($" {ReportWords.Capital(numbers.LimitName)} er {numbers.Bound}{ReportNumbers.Limit(limit)}{ReportNumbers.Space}prosent.");
         if (numbers.Group is { } group && numbers.GroupName is { } name)
-            text += $" I {name} var tallet {NorwegianNumbers.Percent(group)}.";
-        var distance = numbers.Limit is { } l ? NorwegianNumbers.Fixed(Math.Abs(numbers.Value - l), 1) + NorwegianNumbers.Space + "prosentpoeng" : "";
-        return new FindingWords(heading, text, NorwegianNumbers.Percent(numbers.Value), distance);
+            text += Say($" I {name} var tallet {ReportNumbers.Percent(group)}.");
+        var distance = numbers.Limit is { } l ? ReportNumbers.Fixed(Math.Abs(numbers.Value - l), 1) + ReportNumbers.Space + Say("prosentpoeng") : "";
+        return new FindingWords(heading, text, ReportNumbers.Percent(numbers.Value), distance);
     }
 
     private sealed record Numbers(double Value, int? Year, double? Limit, string LimitName, string Bound, double? Group, string? GroupName)
     {
-        public string InYear => Year is { } year ? " i " + NorwegianNumbers.Year(year) : "";
+        public string InYear => Year is { } year ? " i " + ReportNumbers.Year(year) : "";
 
         public static Numbers Of(Finding finding, FinanceMeasure? measure)
         {
@@ -65,10 +65,10 @@ internal static class FinanceFindingWords
                 facts.Value("value") ?? measure?.Own.Latest?.Measure.Value ?? 0,
                 year,
                 facts.Value("limit") ?? ruling?.Limit,
-                (facts.Label("limitKind") ?? ruling?.Kind.ToString()) == nameof(ThresholdKind.OwnTarget) ? "kommunens eget måltall" : "anbefalt nivå",
-                ruling is { AtLeast: null } ? "høyst" + NorwegianNumbers.Space : ruling is null ? "" : "minst" + NorwegianNumbers.Space,
+                (facts.Label("limitKind") ?? ruling?.Kind.ToString()) == nameof(ThresholdKind.OwnTarget) ? Say("kommunens eget måltall") : Say("anbefalt nivå"),
+                ruling is { AtLeast: null } ? Say("høyst") + ReportNumbers.Space : ruling is null ? "" : Say("minst") + ReportNumbers.Space,
                 facts.Value("groupValue") ?? point?.Measure.Value,
-                facts.Label("group") ?? comparator?.RegionName);
+                facts.Label("group") ?? Retell(comparator?.RegionName));
         }
     }
 }

@@ -15,11 +15,11 @@ internal static class FindingFormula
         {
             FindingKind.OperatingResult or FindingKind.ReserveFund or FindingKind.NetDebt
                 when facts.Value("value") is { } value && facts.Value("limit") is { } limit && facts.Value("revenue") is { } revenue =>
-                $"({NorwegianNumbers.Limit(Math.Max(value, limit))} \u2212 {NorwegianNumbers.Limit(Math.Min(value, limit))}) prosent × {NorwegianNumbers.Millions(revenue)} i driftsinntekter",
+                Say($"({ReportNumbers.Limit(Math.Max(value, limit))} \u2212 {ReportNumbers.Limit(Math.Min(value, limit))}) prosent × {ReportNumbers.Millions(revenue)} i driftsinntekter"),
             FindingKind.FreeIncome when facts.Value("difference") is { } difference && facts.Value("inhabitants") is { } inhabitants =>
-                $"forskjell på {NorwegianNumbers.Whole(Math.Abs(difference))}{NorwegianNumbers.Space}kr per innbygger × {NorwegianNumbers.Whole(inhabitants)} innbyggere",
-            FindingKind.DemographicCost => "sum over aldersgrupper av endring i personer × kostnad per person",
-            FindingKind.MoreOldest or FindingKind.SchoolChildren => "endring i personer × kostnad per person",
+                Say($"forskjell på {ReportNumbers.Whole(Math.Abs(difference))}{ReportNumbers.Space}kr per innbygger × {ReportNumbers.Whole(inhabitants)} innbyggere"),
+            FindingKind.DemographicCost => Say("sum over aldersgrupper av endring i personer × kostnad per person"),
+            FindingKind.MoreOldest or FindingKind.SchoolChildren => Say("endring i personer × kostnad per person"),
             _ => "",
         };
     }

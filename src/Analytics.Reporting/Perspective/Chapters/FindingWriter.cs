@@ -11,14 +11,14 @@ internal static class FindingWriter
     public static FindingItem Write(Finding finding, int rank, ReportContext context)
     {
         var words = Words(finding, context);
-        var amount = finding.Kroner is { } kroner ? NorwegianNumbers.Millions(Math.Abs(kroner)) : words.Amount;
+        var amount = finding.Kroner is { } kroner ? ReportNumbers.Millions(Math.Abs(kroner)) : words.Amount;
         return new FindingItem(
             rank,
             words.Heading,
             words.Text,
             (int)finding.Certainty,
-            NorwegianWords.Certainty(finding.Certainty) + (finding.Provisional ? ", foreløpig tall" : ""),
-            NorwegianWords.Influence(finding.Influence),
+            ReportWords.Certainty(finding.Certainty) + (finding.Provisional ? Say(", foreløpig tall") : ""),
+            ReportWords.Influence(finding.Influence),
             amount,
             words.Note,
             Markers(finding, context),
@@ -33,8 +33,8 @@ internal static class FindingWriter
         FindingKind.NetDebt => FinanceFindingWords.NetDebt(finding, context),
         FindingKind.FreeIncome => FinanceFindingWords.FreeIncome(finding, context),
         FindingKind.DemographicCost => DemographyFindingWords.Cost(finding, context),
-        FindingKind.MoreOldest => DemographyFindingWords.Group(finding, context, ReportContext.Oldest, "innbyggere på 80 år og eldre", "80–89 år"),
-        FindingKind.SchoolChildren => DemographyFindingWords.Group(finding, context, new AgeRange(6, 15), $"barn på 6–15 år", "6–15 år"),
+        FindingKind.MoreOldest => DemographyFindingWords.Group(finding, context, ReportContext.Oldest, Say("innbyggere på 80 år og eldre"), Say("80–89 år")),
+        FindingKind.SchoolChildren => DemographyFindingWords.Group(finding, context, new AgeRange(6, 15), Say($"barn på 6–15 år"), Say("6–15 år")),
         FindingKind.PopulationTrend => DemographyFindingWords.Trend(finding, context),
         FindingKind.SupportRatio => DemographyFindingWords.SupportRatio(finding, context),
         FindingKind.Compass => CompassFindingWords.Write(finding, context),
@@ -49,17 +49,17 @@ internal static class FindingWriter
 
     private static NumberTrace Trace(Finding finding, string amount)
     {
-        var rows = new List<(string, string)> { ("Verdi", finding.Kroner is { } kroner ? $"{NorwegianNumbers.Whole(kroner)}{NorwegianNumbers.Space}kr" : amount) };
+        var rows = new List<(string, string)> { (Say("Verdi"), finding.Kroner is { } kroner ? Say($"{ReportNumbers.Whole(kroner)}{ReportNumbers.Space}kr") : amount) };
         var sources = finding.Sources;
-        Add(rows, "Kilde", sources.Select(s => SourceRegister.TableName(s.SourceTable)).Append(finding.Labels.GetValueOrDefault("source") ?? ""));
-        Add(rows, "Innhold", sources.Select(s => NorwegianWords.Join([.. new[] { s.ContentsCode ?? "", NorwegianWords.Scope(s.Scope) }.Where(t => t.Length > 0)]).Replace(" og ", ", ", StringComparison.Ordinal)));
-        Add(rows, "Celle", sources.Select(s => s.Cell));
+        Add(rows, Say("Kilde"), sources.Select(s => SourceRegister.TableName(s.SourceTable)).Append(finding.Labels.GetValueOrDefault("source") ?? ""));
+        Add(rows, Say("Innhold"), sources.Select(s => ReportWords.Join([.. new[] { s.ContentsCode ?? "", ReportWords.Scope(s.Scope) }.Where(t => t.Length > 0)]).Replace(" og ", ", ", StringComparison.Ordinal)));
+        Add(rows, Say("Celle"), sources.Select(s => s.Cell));
         if (FindingFacts.Of(finding).Value("year", "toYear") is { } year)
-            rows.Add(("År", NorwegianNumbers.Year((int)year)));
-        Add(rows, "Publisert", sources.Where(s => s.Published is not null).Select(s => NorwegianDates.Short(NorwegianDates.Day(s.Published!.Value))));
-        Add(rows, "Hentet", sources.Select(s => NorwegianDates.Short(NorwegianDates.Day(s.Retrieved))));
-        Add(rows, "Formel", sources.Select(s => s.Formula ?? "").Prepend(FindingFormula.Of(finding)));
-        Add(rows, "Sporing", sources.Select(s => s.ContentHash.Length > 12 ? s.ContentHash[..12] : s.ContentHash));
+            rows.Add((Say("År"), ReportNumbers.Year((int)year)));
+        Add(rows, Say("Publisert"), sources.Where(s => s.Published is not null).Select(s => ReportDates.Short(ReportDates.Day(s.Published!.Value))));
+        Add(rows, Say("Hentet"), sources.Select(s => ReportDates.Short(ReportDates.Day(s.Retrieved))));
+        Add(rows, Say("Formel"), sources.Select(s => s.Formula ?? "").Prepend(FindingFormula.Of(finding)));
+        Add(rows, Say("Sporing"), sources.Select(s => s.ContentHash.Length > 12 ? s.ContentHash[..12] : s.ContentHash));
         return new NumberTrace(rows, finding.Provisional ? DataStatus.Provisional : SourceRegister.Status(sources));
     }
 

@@ -19,13 +19,13 @@ internal static class FocusBlocks
         foreach (var page in context.Input.Focus.Where(HasAnything))
         {
             yield return new FocusBlock(
-                page.Area.TitleNb,
-                page.Area.QuestionNb,
+                Retell(page.Area.TitleNb),
+                Retell(page.Area.QuestionNb),
                 [
-                    new FocusColumn("Kommunekompasset", [.. page.Compass.Select(Entry)], "Ingen områder av kompasset hører til her."),
-                    new FocusColumn("Undersøkelser", [.. page.Surveys.Select(Entry)], "Ingen undersøkelse spør om dette."),
-                    new FocusColumn("KOSTRA og egne tall", [.. page.Indicators.Concat(page.Figures).Select(Entry)], "Ingen tall er valgt for området."),
-                    new FocusColumn("Tiltak og saker", [.. page.Registers.Select(r => Entry(context, r))], page.RegistersMissingNb, IsCounts: true),
+                    new FocusColumn(Say("Kommunekompasset"), [.. page.Compass.Select(Entry)], Say("Ingen områder av kompasset hører til her.")),
+                    new FocusColumn(Say("Undersøkelser"), [.. page.Surveys.Select(Entry)], Say("Ingen undersøkelse spør om dette.")),
+                    new FocusColumn(Say("KOSTRA og egne tall"), [.. page.Indicators.Concat(page.Figures).Select(Entry)], Say("Ingen tall er valgt for området.")),
+                    new FocusColumn(Say("Tiltak og saker"), [.. page.Registers.Select(r => Entry(context, r))], Retell(page.RegistersMissingNb), IsCounts: true),
                 ],
                 page.Associations.Count == 0 ? [AssociationWords.NoPairs] : [.. page.Associations.Select(AssociationWords.Of)],
                 Source(context, page));
@@ -37,9 +37,9 @@ internal static class FocusBlocks
 
     private static FocusEntry Entry(FocusNumber number) => number.State switch
     {
-        FocusState.Missing => new FocusEntry(number.NameNb, TableCell.Missing.Text, number.WhyNotNb, DataStatus.Missing, []),
-        FocusState.Hidden => new FocusEntry(number.NameNb, TableCell.Hidden.Text, number.WhyNotNb, DataStatus.Hidden, []),
-        _ => new FocusEntry(number.NameNb, Value(number), Note(number), number.Provenance?.Maturity == DataMaturity.Provisional ? DataStatus.Provisional : null, []),
+        FocusState.Missing => new FocusEntry(Retell(number.NameNb), TableCell.Missing.Text, Retell(number.WhyNotNb), DataStatus.Missing, []),
+        FocusState.Hidden => new FocusEntry(Retell(number.NameNb), TableCell.Hidden.Text, Retell(number.WhyNotNb), DataStatus.Hidden, []),
+        _ => new FocusEntry(Retell(number.NameNb), Value(number), Note(number), number.Provenance?.Maturity == DataMaturity.Provisional ? DataStatus.Provisional : null, []),
     };
 
     private static string Value(FocusNumber number)
@@ -47,26 +47,26 @@ internal static class FocusBlocks
         var value = Number(number, number.Value!.Value);
         return number switch
         {
-            { Highest: { } highest } => $"{value}{NorwegianNumbers.Space}av{NorwegianNumbers.Space}{NorwegianNumbers.Whole(highest)}",
-            { Unit: "prosent" } => $"{value}{NorwegianNumbers.Space}%",
-            { Unit.Length: > 0 } => $"{value}{NorwegianNumbers.Space}{number.Unit}",
+            { Highest: { } highest } => Say($"{value}{ReportNumbers.Space}av{ReportNumbers.Space}{ReportNumbers.Whole(highest)}"),
+            { Unit: "prosent" } => $"{value}{ReportNumbers.Space}%",
+            { Unit.Length: > 0 } => $"{value}{ReportNumbers.Space}{number.Unit}",
             _ => value,
         };
     }
 
     private static string Note(FocusNumber number)
     {
-        List<string> notes = [Period(number.PeriodNb) + (number.Provenance?.Maturity == DataMaturity.Provisional ? ", foreløpig" : "")];
+        List<string> notes = [Period(Retell(number.PeriodNb)) + (number.Provenance?.Maturity == DataMaturity.Provisional ? Say(", foreløpig") : "")];
         if (number.Scale.Length > 0)
-            notes[0] += $", skala {ScaleNb(number.Scale)}";
+            notes[0] += Say($", skala {ScaleNb(number.Scale)}");
         if (number.Parts is { } parts)
-            notes.Add($"{NorwegianNumbers.Whole(parts.Part)} av {NorwegianNumbers.Whole(parts.Whole)}");
+            notes.Add(Say($"{ReportNumbers.Whole(parts.Part)} av {ReportNumbers.Whole(parts.Whole)}"));
         if (number.Change is { } change)
-            notes.Add($"{NorwegianNumbers.Signed(change, number.Decimals)} siden {number.Since}{Verdict(number.Verdict)}");
+            notes.Add(Say($"{ReportNumbers.Signed(change, number.Decimals)} siden {number.Since}{Verdict(number.Verdict)}"));
         if (number.Other is { } other)
-            notes.Add($"{NorwegianWords.Lower(number.OtherNb)}: {Number(number, other)}");
+            notes.Add($"{ReportWords.Lower(Retell(number.OtherNb))}: {Number(number, other)}");
         if (number.Target is { } target)
-            notes.Add($"mål {(target.IsFloor ? "minst" : "høyst")} {NorwegianNumbers.Limit(target.Limit)}, {(target.IsMetBy(number.Value!.Value) ? "nådd" : "ikke nådd")}");
+            notes.Add(Say($"mål {(target.IsFloor ? Say("minst") : Say("høyst"))} {ReportNumbers.Limit(target.Limit)}, {(target.IsMetBy(number.Value!.Value) ? Say("nådd") : Say("ikke nådd"))}"));
         return string.Join("; ", notes);
     }
 
@@ -74,21 +74,21 @@ internal static class FocusBlocks
 
     private static string Verdict(ChangeVerdict? verdict) => verdict switch
     {
-        ChangeVerdict.Certain => " (endring)",
-        ChangeVerdict.TooSmall => " (for liten til å legge vekt på)",
-        ChangeVerdict.Uncertain => " (kan være tilfeldig)",
-        ChangeVerdict.TooFew => " (for få svar til å vurdere)",
+        ChangeVerdict.Certain => Say(" (endring)"),
+        ChangeVerdict.TooSmall => Say(" (for liten til å legge vekt på)"),
+        ChangeVerdict.Uncertain => Say(" (kan være tilfeldig)"),
+        ChangeVerdict.TooFew => Say(" (for få svar til å vurdere)"),
         _ => "",
     };
 
     private static string ScaleNb(string name) => ScoreScale.Find(name) is { } scale ? SurveyTable.ScaleNb(scale) : name;
 
-    private static string Period(string period) => string.Join(" til ", period.Split(" til ").Select(part => part switch
+    private static string Period(string period) => string.Join(Say(" til "), period.Split(Say(" til ")).Select(part => part switch
     {
-        [_, _, _, _, 'T', '1'] => $"første tertial {part[..4]}",
-        [_, _, _, _, 'T', '2'] => $"andre tertial {part[..4]}",
-        [_, _, _, _, 'T', '3'] => $"tredje tertial {part[..4]}",
-        _ when DateOnly.TryParseExact(part + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) => NorwegianDates.Month(month),
+        [_, _, _, _, 'T', '1'] => Say($"første tertial {part[..4]}"),
+        [_, _, _, _, 'T', '2'] => Say($"andre tertial {part[..4]}"),
+        [_, _, _, _, 'T', '3'] => Say($"tredje tertial {part[..4]}"),
+        _ when DateOnly.TryParseExact(part + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) => ReportDates.Month(month),
         _ => part,
     }));
 
@@ -97,35 +97,35 @@ internal static class FocusBlocks
         var day = context.Input.Governance?.Day ?? context.Input.Edition.Date;
         List<string> parts = [];
         if (register.Overview.Done > 0)
-            parts.Add($"{NorwegianNumbers.Whole(register.Overview.Done)} ferdig");
+            parts.Add(Say($"{ReportNumbers.Whole(register.Overview.Done)} ferdig"));
         if (register.Overview.Overdue.Count > 0 && register.Items.Count > 0)
-            parts.Add($"{NorwegianNumbers.Whole(register.Overview.Overdue.Count)} forfalt");
+            parts.Add(Say($"{ReportNumbers.Whole(register.Overview.Overdue.Count)} forfalt"));
         var open = register.Items.Where(i => i.State.IsOpen()).ToList();
         List<string> lines = [.. open.Take(MostItems).Select(i => Item(i, day))];
         if (open.Count > MostItems)
-            lines.Add(open.Count == MostItems + 1 ? "og én til" : $"og {NorwegianWords.Count(open.Count - MostItems)} til");
-        return new FocusEntry(register.TitleNb, NorwegianNumbers.Whole(register.Overview.Count), string.Join(", ", parts), null, lines);
+            lines.Add(open.Count == MostItems + 1 ? Say("og én til") : Say($"og {ReportWords.Count(open.Count - MostItems)} til"));
+        return new FocusEntry(Retell(register.TitleNb), ReportNumbers.Whole(register.Overview.Count), string.Join(", ", parts), null, lines);
     }
 
     private static string Item(RegisterItem item, DateOnly day) => item switch
     {
-        _ when item.IsOverdue(day) => $"{item.TitleNb} (forfalt{NorwegianNumbers.Space}{NorwegianDates.Short(item.Deadline!.Value)})",
-        { Deadline: { } deadline } => $"{item.TitleNb} (frist{NorwegianNumbers.Space}{NorwegianDates.Short(deadline)})",
-        _ => item.TitleNb,
+        _ when item.IsOverdue(day) => Say($"{Retell(item.TitleNb)} (forfalt{ReportNumbers.Space}{ReportDates.Short(item.Deadline!.Value)})"),
+        { Deadline: { } deadline } => Say($"{Retell(item.TitleNb)} (frist{ReportNumbers.Space}{ReportDates.Short(deadline)})"),
+        _ => Retell(item.TitleNb),
     };
 
     private static SourceNote Source(ReportContext context, FocusPage page)
     {
         List<SourceMarker> markers =
         [
-            .. Known(page.Compass).Select(n => context.Sources.Other("kompasset:" + n.SourceNb, "Kommunekompasset: " + n.SourceNb)),
-            .. Known(page.Surveys).Select(n => context.Sources.Other($"survey {context.Input.Surveys.FirstOrDefault(s => s.SourceNb == n.SourceNb)?.Instrument.Code ?? n.SourceNb}", n.SourceNb)),
+            .. Known(page.Compass).Select(n => context.Sources.Other(Say("kompasset:") + Retell(n.SourceNb), Say("Kommunekompasset: ") + Retell(n.SourceNb))),
+            .. Known(page.Surveys).Select(n => context.Sources.Other(Say($"survey {context.Input.Surveys.FirstOrDefault(s => s.SourceNb == n.SourceNb)?.Instrument.Code ?? Retell(n.SourceNb)}"), Retell(n.SourceNb))),
         ];
         if (Known(page.Figures).Any())
-            markers.Add(context.Sources.Other("enhetstall", "Kommunens styringstall per enhet"));
+            markers.Add(context.Sources.Other("enhetstall", Say("Kommunens styringstall per enhet")));
         if (page.Registers.Count > 0)
-            markers.Add(context.Sources.Other("tertialregister", "Kommunens tertialregister"));
-        return context.Sources.Note(page.Indicators.Select(n => n.Provenance).OfType<Provenance>(), calculated: true, also: "egne beregninger", more: markers);
+            markers.Add(context.Sources.Other("tertialregister", Say("Kommunens tertialregister")));
+        return context.Sources.Note(page.Indicators.Select(n => n.Provenance).OfType<Provenance>(), calculated: true, also: Say("egne beregninger"), more: markers);
 
         static IEnumerable<FocusNumber> Known(IReadOnlyList<FocusNumber> numbers) => numbers.Where(n => n.State != FocusState.Missing);
     }

@@ -14,26 +14,26 @@ internal static class LimitDistanceTable
     {
         var limits = Concepts.Select(concept => outlook.Limits.FirstOrDefault(l => l.Concept == concept)).ToList();
         if (limits.Contains(null))
-            return new MissingBlock("Avstand til grensene", $"Ingen grense er lagt inn for {NorwegianWords.Join([.. NamesNb.Where((_, i) => limits[i] is null)])} (municipality.yaml eller thresholds.csv).");
+            return new MissingBlock(Say("Avstand til grensene"), Say($"Ingen grense er lagt inn for {ReportWords.Join([.. NamesNb.Where((_, i) => limits[i] is null).Select(Say)])} (municipality.yaml eller thresholds.csv)."));
         var (least, fund, debt) = (limits[0]!, limits[1]!, limits[2]!);
-        List<TableColumn> columns = [new("År"), new($"Resultat, minst {NorwegianNumbers.Limit(least.Limit)}", Numeric: true), new($"Fond, minst {NorwegianNumbers.Limit(fund.Limit)}", Numeric: true), new($"Gjeld, høyst {NorwegianNumbers.Limit(debt.Limit)}", Numeric: true)];
+        List<TableColumn> columns = [new(Say("År")), new(Say($"Resultat, minst {ReportNumbers.Limit(least.Limit)}"), Numeric: true), new(Say($"Fond, minst {ReportNumbers.Limit(fund.Limit)}"), Numeric: true), new(Say($"Gjeld, høyst {ReportNumbers.Limit(debt.Limit)}"), Numeric: true)];
         var views = SustainabilityTable.Shown(path).Select(year => (year.Year, View: KobView.Of(year, least.Limit, fund.Limit, debt.Limit))).ToList();
         return new TableBlock(
             Title(views[^1].View, views[^1].Year.ToString()),
-            "Prosentpoeng som mangler til grensen, eller som er over den for gjeld; 0 er innenfor",
-            new ReportTable("Avstand til grensene for resultat, fond og gjeld", columns, [.. views.Select(v => new TableRow(v.Year.ToString(), [Points(v.View.ResultShort), Points(v.View.FundShort), Points(v.View.DebtBeyond)]))]),
+            Say("Prosentpoeng som mangler til grensen, eller som er over den for gjeld; 0 er innenfor"),
+            new ReportTable(Say("Avstand til grensene for resultat, fond og gjeld"), columns, [.. views.Select(v => new TableRow(v.Year.ToString(), [Points(v.View.ResultShort), Points(v.View.FundShort), Points(v.View.DebtBeyond)]))]),
             SustainabilityTable.Note(context, outlook, path.Opening.Year),
             [
-                new MarginNote("Hver for seg.", "De tre delene er som i KØB-modellen (Rana kommune og Nord universitet). De legges ikke sammen, for hvordan det skal gjøres, er ikke verifisert."),
-                .. limits.Zip(NamesNb, (limit, name) => (limit!.SourceNb, limit.Kind, name)).GroupBy(l => (l.SourceNb, l.Kind)).Select(g => new MarginNote(NorwegianWords.Capital(ScenariosChapter.Whose(g.Key.Kind)) + ":", $"{NorwegianWords.Join([.. g.Select(l => l.name)])}. {NorwegianWords.Sentence(g.Key.SourceNb)}")),
+                new MarginNote(Say("Hver for seg."), Say("De tre delene er som i KØB-modellen (Rana kommune og Nord universitet). De legges ikke sammen, for hvordan det skal gjøres, er ikke verifisert.")),
+                .. limits.Zip(NamesNb, (limit, name) => (limit!.SourceNb, limit.Kind, Name: Say(name))).GroupBy(l => (l.SourceNb, l.Kind)).Select(g => new MarginNote(ReportWords.Capital(ScenariosChapter.Whose(g.Key.Kind)) + ":", $"{ReportWords.Join([.. g.Select(l => l.Name)])}. {ReportWords.Sentence(Retell(g.Key.SourceNb))}")),
             ]);
     }
 
     private static string Title(KobView view, string year)
     {
-        List<string> beyond = [.. view.ResultShort > 0 ? ["resultatet"] : Array.Empty<string>(), .. view.FundShort > 0 ? ["fondet"] : Array.Empty<string>(), .. view.DebtBeyond > 0 ? ["gjelda"] : Array.Empty<string>()];
-        return beyond.Count == 0 ? $"Resultat, fond og gjeld kan være innenfor grensene i {year}" : $"Utenfor grensen i {year}: {NorwegianWords.Join(beyond)}";
+        List<string> beyond = [.. view.ResultShort > 0 ? [Say("resultatet")] : Array.Empty<string>(), .. view.FundShort > 0 ? [Say("fondet")] : Array.Empty<string>(), .. view.DebtBeyond > 0 ? [Say("gjelda")] : Array.Empty<string>()];
+        return beyond.Count == 0 ? Say($"Resultat, fond og gjeld kan være innenfor grensene i {year}") : Say($"Utenfor grensen i {year}: {ReportWords.Join(beyond)}");
     }
 
-    private static string Points(double points) => NorwegianNumbers.Fixed(points, 1);
+    private static string Points(double points) => ReportNumbers.Fixed(points, 1);
 }

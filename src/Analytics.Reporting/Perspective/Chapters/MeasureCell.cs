@@ -12,7 +12,7 @@ internal static class MeasureCell
 
     public static TableCell Of(IndicatorPoint? point, int decimals) => point is null ? TableCell.Missing : Of(point.Measure, decimals);
 
-    public static string Number(double value, int decimals) => decimals == Tens ? NorwegianNumbers.PerInhabitant(value) : NorwegianNumbers.Fixed(value, decimals);
+    public static string Number(double value, int decimals) => decimals == Tens ? ReportNumbers.PerInhabitant(value) : ReportNumbers.Fixed(value, decimals);
 
     public static TableCell Of(Measure measure, int decimals) => measure switch
     {

@@ -14,30 +14,30 @@ internal static class NeighbourSpendingTable
         var all = neighbours.SelectMany(n => n).ToList();
         var withNeed = all.Exists(r => r.Gap.LevelPart is not null);
         var year = all.Max(r => r.Year);
-        List<TableColumn> columns = [new("Netto driftsutgifter til"), new(context.Name, Numeric: true, Own: true)];
-        foreach (var name in neighbours.Select(n => n[0].ReferenceNb))
+        List<TableColumn> columns = [new(Say("Netto driftsutgifter til")), new(context.Name, Numeric: true, Own: true)];
+        foreach (var name in neighbours.Select(n => Retell(n[0].ReferenceNb)))
         {
-            columns.Add(new TableColumn($"Mot {name}", Numeric: true));
+            columns.Add(new TableColumn(Say($"Mot {name}"), Numeric: true));
             if (withNeed)
-                columns.Add(new TableColumn("av dette nivå", Numeric: true));
+                columns.Add(new TableColumn(Say("av dette nivå"), Numeric: true));
         }
 
         var most = SpendingTable.Most(all);
         var kroner = most.Gap.LevelPart ?? most.Gap.Gap;
         return new TableBlock(
-            $"Størst forskjell fra en nabo: {SpendingTable.Service(most)}, {NorwegianNumbers.PerInhabitant(Math.Abs(kroner))}{NorwegianNumbers.Space}kr {SpendingTable.More(kroner)} enn {most.ReferenceNb}",
-            $"Kroner per innbygger i {year}, og hvor mye mer eller mindre enn {NorwegianWords.Join([.. neighbours.Select(n => n[0].ReferenceNb)])}",
-            new ReportTable("Utgifter per innbygger mot nabokommunene", columns, [.. all.GroupBy(r => r.NameNb, StringComparer.Ordinal).Select(g => Row([.. g]))], CardsOnPhone: withNeed),
-            context.Sources.Note(all.Select(r => r.Provenance), calculated: true, also: withNeed ? "behovsindekser i Grønt hefte" : ""),
+            Say($"Størst forskjell fra en nabo: {SpendingTable.Service(most)}, {ReportNumbers.PerInhabitant(Math.Abs(kroner))}{ReportNumbers.Space}kr {SpendingTable.More(kroner)} enn {Retell(most.ReferenceNb)}"),
+            Say($"Kroner per innbygger i {year}, og hvor mye mer eller mindre enn {ReportWords.Join([.. neighbours.Select(n => Retell(n[0].ReferenceNb))])}"),
+            new ReportTable(Say("Utgifter per innbygger mot nabokommunene"), columns, [.. all.GroupBy(r => r.NameNb, StringComparer.Ordinal).Select(g => Row([.. g]))], CardsOnPhone: withNeed),
+            context.Sources.Note(all.Select(r => r.Provenance), calculated: true, also: withNeed ? Say("behovsindekser i Grønt hefte") : ""),
             [
                 withNeed
-                    ? new MarginNote("Nivå", "er forskjellen når ulikt behov er trukket fra, der begge har en behovsindeks.")
-                    : new MarginNote("Rå forskjell:", "innbyggernes behov er ulikt, og er ikke trukket fra."),
+                    ? new MarginNote(Say("Nivå"), Say("er forskjellen når ulikt behov er trukket fra, der begge har en behovsindeks."))
+                    : new MarginNote(Say("Rå forskjell:"), Say("innbyggernes behov er ulikt, og er ikke trukket fra.")),
             ]);
 
         TableRow Row(IReadOnlyList<SpendingDifference> service)
         {
-            var cells = new List<TableCell> { NorwegianNumbers.PerInhabitant(service[0].Gap.Own) };
+            var cells = new List<TableCell> { ReportNumbers.PerInhabitant(service[0].Gap.Own) };
             foreach (var reference in neighbours.Select(n => n[0].Reference))
             {
                 var row = service.FirstOrDefault(r => r.Reference == reference);
@@ -46,7 +46,7 @@ internal static class NeighbourSpendingTable
                     cells.Add(row?.Gap.LevelPart is { } level ? SpendingTable.Signed(level) : ".");
             }
 
-            return new TableRow(NorwegianWords.Capital(SpendingTable.Service(service[0])) + (SpendingTable.IsNet(service[0]) ? "" : " (ikke netto)") + (service[0].Year == year ? "" : $" ({service[0].Year})"), cells);
+            return new TableRow(ReportWords.Capital(SpendingTable.Service(service[0])) + (SpendingTable.IsNet(service[0]) ? "" : Say(" (ikke netto)")) + (service[0].Year == year ? "" : $" ({service[0].Year})"), cells);
         }
     }
 }

@@ -27,32 +27,32 @@ internal static class ProjectionFigures
         var ssb = Published(context, main, target);
         var series = new List<LineSeries>();
         if (ssb.Count > 1)
-            series.Add(new LineSeries("SSB, hovedalternativ", ssb, LineRole.Other, $"SSB (MMMM): {NorwegianNumbers.Whole(ssb[^1].Value)}", $"SSB: {NorwegianNumbers.Whole(ssb[^1].Value)}"));
+            series.Add(new LineSeries(Say("SSB, hovedalternativ"), ssb, LineRole.Other, Say($"SSB (MMMM): {ReportNumbers.Whole(ssb[^1].Value)}"), Say($"SSB: {ReportNumbers.Whole(ssb[^1].Value)}")));
         series.Add(new LineSeries(context.Name, counted, LineRole.Own));
-        series.Add(new LineSeries("Framskrevet", projected, LineRole.OwnProjected, $"Framskrevet: {NorwegianNumbers.Whole(end)}", $"Midt: {NorwegianNumbers.Whole(end)}"));
+        series.Add(new LineSeries(Say("Framskrevet"), projected, LineRole.OwnProjected, Say($"Framskrevet: {ReportNumbers.Whole(end)}"), Say($"Midt: {ReportNumbers.Whole(end)}")));
         var band = Band(main, target);
         var chart = new LineChart
         {
             Series = series,
             Band = band,
-            Format = NorwegianNumbers.Whole,
-            AxisUnit = "innbyggere",
+            Format = ReportNumbers.Whole,
+            AxisUnit = Say("innbyggere"),
             ForecastFrom = main.BaseYear.Value,
             WideHeight = 400,
             NarrowHeight = 350,
-            Points = [new PointLabel(main.BaseYear.Value, baseTotal, $"{NorwegianNumbers.Whole(baseTotal)} i {main.BaseYear}", counted.TakeLast(YearsBesideLabel).Average(c => c.Value) < baseTotal, "right")],
+            Points = [new PointLabel(main.BaseYear.Value, baseTotal, $"{ReportNumbers.Whole(baseTotal)} i {main.BaseYear}", counted.TakeLast(YearsBesideLabel).Average(c => c.Value) < baseTotal, "right")],
         };
         var interval = main.Interval(Everybody, target)?.Persons;
-        var words = $"Folketallet er framskrevet fra {NorwegianNumbers.Whole(baseTotal)} i {main.BaseYear} til {NorwegianNumbers.Whole(end)} i {target}.";
+        var words = Say($"Folketallet er framskrevet fra {ReportNumbers.Whole(baseTotal)} i {main.BaseYear} til {ReportNumbers.Whole(end)} i {target}.");
         if (interval is { } range)
-            words += $" Åtte av ti simulerte framtider ender mellom {NorwegianNumbers.Whole(range.Low)} og {NorwegianNumbers.Whole(range.High)}.";
+            words += Say($" Åtte av ti simulerte framtider ender mellom {ReportNumbers.Whole(range.Low)} og {ReportNumbers.Whole(range.High)}.");
         if (ssb.Count > 1)
-            words += $" SSBs hovedalternativ sier {NorwegianNumbers.Whole(ssb[^1].Value)} i {NorwegianNumbers.Year(ssb[^1].Year)}.";
-        var withInterval = band is null ? "" : $" med 80{NorwegianNumbers.Space}%-intervall";
+            words += Say($" SSBs hovedalternativ sier {ReportNumbers.Whole(ssb[^1].Value)} i {ReportNumbers.Year(ssb[^1].Year)}.");
+        var withInterval = band is null ? "" : Say($" med 80{ReportNumbers.Space}%-intervall");
         return new FigureBlock(
             context.NextFigure(3),
             Title(baseTotal, end, interval, target),
-            $"Innbyggere i {context.Name} 1.{NorwegianNumbers.Space}januar {NorwegianNumbers.Years(counted[0].Year, counted[^1].Year)}, og framskrevet til {target}{withInterval}.{PopulationFigures.AxisStart(chart.Scale)}",
+            Say($"Innbyggere i {context.Name} 1.{ReportNumbers.Space}januar {ReportNumbers.Years(counted[0].Year, counted[^1].Year)}, og framskrevet til {target}{withInterval}.{PopulationFigures.AxisStart(chart.Scale)}"),
             chart.Draw(ChartSize.Wide),
             chart.Draw(ChartSize.Narrow),
             ssb.Count > 1 ? ProjectionChapter.ProjectionNote(context, main, context.Input.Published!.Provenance) : ProjectionChapter.ProjectionNote(context, main),
@@ -64,36 +64,36 @@ internal static class ProjectionFigures
 
     private static string Title(double baseTotal, double end, PredictionInterval? interval, Year target) => interval switch
     {
-        { } range when range.High < baseTotal => "Nedgangen fortsetter i hele intervallet",
-        { } range when range.Low > baseTotal => "Folketallet går opp i hele intervallet",
-        { } => "Intervallet rommer både vekst og nedgang",
-        null => $"Framskrivingen gir {(end < baseTotal ? "lavere" : "høyere")} folketall i {target}",
+        { } range when range.High < baseTotal => Say("Nedgangen fortsetter i hele intervallet"),
+        { } range when range.Low > baseTotal => Say("Folketallet går opp i hele intervallet"),
+        { } => Say("Intervallet rommer både vekst og nedgang"),
+        null => Say($"Framskrivingen gir {(end < baseTotal ? Say("lavere") : Say("høyere"))} folketall i {target}"),
     };
 
     private static IReadOnlyList<MarginNote> Notes(bool hasBand)
     {
-        var goal = new MarginNote("Mål er ikke prognose.", "Planens mål for folketallet står ikke i figuren.");
+        var goal = new MarginNote(Say("Mål er ikke prognose."), Say("Planens mål for folketallet står ikke i figuren."));
         return hasBand
-            ? [new("Slik leser du viften.", "Åtte av ti simulerte framtider ender inne i det blå feltet. Én av ti ender over, én av ti under."), goal]
+            ? [new(Say("Slik leser du viften."), Say("Åtte av ti simulerte framtider ender inne i det blå feltet. Én av ti ender over, én av ti under.")), goal]
             : [goal];
     }
 
     private static ReportTable Numbers(PopulationProjection main, List<(int Year, double Value)> projected, List<(int Year, double Value)> ssb)
     {
         var hasBand = main.Intervals.Count > 0;
-        var columns = new List<TableColumn> { new("År"), new("Framskrevet", Numeric: true, Own: true) };
+        var columns = new List<TableColumn> { new(Say("År")), new(Say("Framskrevet"), Numeric: true, Own: true) };
         if (hasBand)
-            columns.AddRange([new TableColumn("Nedre grense", Numeric: true), new TableColumn("Øvre grense", Numeric: true)]);
+            columns.AddRange([new TableColumn(Say("Nedre grense"), Numeric: true), new TableColumn(Say("Øvre grense"), Numeric: true)]);
         if (ssb.Count > 1)
-            columns.Add(new TableColumn("SSB (MMMM)", Numeric: true));
-        return new ReportTable("Framskrevet folketall 1. januar", columns, [.. projected.Select(p =>
+            columns.Add(new TableColumn(Say("SSB (MMMM)"), Numeric: true));
+        return new ReportTable(Say("Framskrevet folketall 1. januar"), columns, [.. projected.Select(p =>
         {
-            var cells = new List<TableCell> { NorwegianNumbers.Whole(p.Value) };
+            var cells = new List<TableCell> { ReportNumbers.Whole(p.Value) };
             if (hasBand)
-                cells.AddRange(main.Interval(Everybody, new Year(p.Year)) is { Persons: var range } ? [NorwegianNumbers.Whole(range.Low), NorwegianNumbers.Whole(range.High)] : ["registrert", "registrert"]);
+                cells.AddRange(main.Interval(Everybody, new Year(p.Year)) is { Persons: var range } ? [ReportNumbers.Whole(range.Low), ReportNumbers.Whole(range.High)] : [Say("registrert"), Say("registrert")]);
             if (ssb.Count > 1)
-                cells.Add(ssb.FirstOrDefault(s => s.Year == p.Year) is { Value: > 0 } theirs ? NorwegianNumbers.Whole(theirs.Value) : "ikke publisert");
-            return new TableRow(NorwegianNumbers.Year(p.Year), cells);
+                cells.Add(ssb.FirstOrDefault(s => s.Year == p.Year) is { Value: > 0 } theirs ? ReportNumbers.Whole(theirs.Value) : Say("ikke publisert"));
+            return new TableRow(ReportNumbers.Year(p.Year), cells);
         })]);
     }
 
@@ -110,10 +110,10 @@ internal static class ProjectionFigures
         return ends.Count == 0
             ? null
             : new IntervalBand(
-                $"80{NorwegianNumbers.Space}%-intervall",
+                Say($"80{ReportNumbers.Space}%-intervall"),
                 [(main.BaseYear.Value, total, total), .. ends],
-                ("Nedre", NorwegianNumbers.Whole(ends[^1].Low)),
-                ("Øvre", NorwegianNumbers.Whole(ends[^1].High)));
+                (Say("Nedre"), ReportNumbers.Whole(ends[^1].Low)),
+                (Say("Øvre"), ReportNumbers.Whole(ends[^1].High)));
     }
 
     public static FigureBlock Support(ReportContext context, SupportRatio ratio, Year target)
@@ -125,34 +125,34 @@ internal static class ProjectionFigures
         if (counted.Count > 0)
             series.Add(new LineSeries(context.Name, counted, LineRole.Own));
         var last = years[^1];
-        var label = $"{NorwegianNumbers.Fixed(last.Value, 1)} i {NorwegianNumbers.Year(last.Year)}";
+        var label = $"{ReportNumbers.Fixed(last.Value, 1)} i {ReportNumbers.Year(last.Year)}";
         if (projected.Count > 1)
-            series.Add(new LineSeries("Framskrevet", projected, LineRole.OwnProjected, label, NorwegianNumbers.Fixed(last.Value, 1)));
+            series.Add(new LineSeries(Say("Framskrevet"), projected, LineRole.OwnProjected, label, ReportNumbers.Fixed(last.Value, 1)));
         var start = counted.Count > 0 ? counted[^1] : years[0];
         var falls = last.Value < start.Value;
         var chart = new LineChart
         {
             Series = series,
-            Format = v => NorwegianNumbers.Fixed(v, 1),
-            AxisUnit = "per eldre",
+            Format = v => ReportNumbers.Fixed(v, 1),
+            AxisUnit = Say("per eldre"),
             FromZero = true,
             ForecastFrom = projected.Count > 1 ? ratio.BaseYear.Value : null,
-            Points = [new PointLabel(start.Year, start.Value, $"{NorwegianNumbers.Fixed(start.Value, 1)} i {NorwegianNumbers.Year(start.Year)}", true, falls ? "left" : "right")],
+            Points = [new PointLabel(start.Year, start.Value, $"{ReportNumbers.Fixed(start.Value, 1)} i {ReportNumbers.Year(start.Year)}", true, falls ? "left" : "right")],
         };
         var others = context.Input.SupportRatios.Where(r => r != ratio).ToList();
-        var columns = new List<TableColumn> { new("År"), new(ratio.NameNb, Numeric: true, Own: true) };
-        columns.AddRange(others.Select(o => new TableColumn(o.NameNb, Numeric: true)));
+        var columns = new List<TableColumn> { new(Say("År")), new(Retell(ratio.NameNb), Numeric: true, Own: true) };
+        columns.AddRange(others.Select(o => new TableColumn(Retell(o.NameNb), Numeric: true)));
         return new FigureBlock(
             context.NextFigure(3),
-            falls ? "Det er trolig færre i yrkesaktiv alder for hver eldre innbygger framover" : "Det er trolig flere i yrkesaktiv alder for hver eldre innbygger framover",
-            $"{ratio.NameNb}, {context.Name} {NorwegianNumbers.Years(years[0].Year, last.Year)}",
+            falls ? Say("Det er trolig færre i yrkesaktiv alder for hver eldre innbygger framover") : Say("Det er trolig flere i yrkesaktiv alder for hver eldre innbygger framover"),
+            $"{Retell(ratio.NameNb)}, {context.Name} {ReportNumbers.Years(years[0].Year, last.Year)}",
             chart.Draw(ChartSize.Wide),
             chart.Draw(ChartSize.Narrow),
             ProjectionChapter.ProjectionNote(context, context.Input.Main!),
-            $"{ratio.NameNb} går fra {NorwegianNumbers.Fixed(start.Value, 1)} i {NorwegianNumbers.Year(start.Year)} til {label} i framskrivingen.",
-            new ReportTable(ratio.NameNb, columns, [.. years.Select(y => new TableRow(NorwegianNumbers.Year(y.Year),
-                [NorwegianNumbers.Fixed(y.Value, 1), .. others.Select(o => o.Years.TryGetValue(new Year(y.Year), out var v) ? NorwegianNumbers.Fixed(v, 1) : TableCell.Missing)]))]),
-            [new MarginNote("Aldersbæreevne", "er antall innbyggere i yrkesaktiv alder for hver eldre innbygger. Tallet sier ikke hvor mange som er i arbeid, eller hvor friske de eldre er.")])
+            Say($"{Retell(ratio.NameNb)} går fra {ReportNumbers.Fixed(start.Value, 1)} i {ReportNumbers.Year(start.Year)} til {label} i framskrivingen."),
+            new ReportTable(Retell(ratio.NameNb), columns, [.. years.Select(y => new TableRow(ReportNumbers.Year(y.Year),
+                [ReportNumbers.Fixed(y.Value, 1), .. others.Select(o => o.Years.TryGetValue(new Year(y.Year), out var v) ? ReportNumbers.Fixed(v, 1) : TableCell.Missing)]))]),
+            [new MarginNote(Say("Aldersbæreevne"), Say("er antall innbyggere i yrkesaktiv alder for hver eldre innbygger. Tallet sier ikke hvor mange som er i arbeid, eller hvor friske de eldre er."))])
         { Charts = [new NativeChart(ChartForm.Lines, [1]) { AxisStart = chart.Scale.Low }], Subjects = [nameof(FindingKind.SupportRatio)] };
     }
 

@@ -28,43 +28,43 @@ internal static class PyramidFigure
             WomenLater = later is null ? [] : Values(later, Sex.Female),
             NowLabel = latest.ToString(),
             LaterLabel = target?.ToString() ?? "",
-            Sums = [.. Sums.Select(s => (s.Name, s.From, s.To, NorwegianNumbers.Whole(now.Sum(Range(s.From, s.To))), later is null ? "" : NorwegianNumbers.Whole(later.Sum(Range(s.From, s.To)))))],
+            Sums = [.. Sums.Select(s => (s.Name, s.From, s.To, ReportNumbers.Whole(now.Sum(Range(s.From, s.To))), later is null ? "" : ReportNumbers.Whole(later.Sum(Range(s.From, s.To)))))],
         };
         var largest = Largest(later ?? now);
-        var title = target is { } year ? $"I {year} er trolig flest mellom {largest.From} og {largest.To} år" : $"Flest innbyggere er mellom {largest.From} og {largest.To} år";
+        var title = target is { } year ? Say($"I {year} er trolig flest mellom {largest.From} og {largest.To} år") : Say($"Flest innbyggere er mellom {largest.From} og {largest.To} år");
         var oldNow = now.Sum(ReportContext.Oldest);
         var young = new AgeRange(0, 19);
         var words = later is null
-            ? $"{NorwegianNumbers.Whole(oldNow)} innbyggere er 80 år eller eldre, og {NorwegianNumbers.Whole(now.Sum(young))} er under 20 år."
-            : $"Antallet på 80 år og eldre går i framskrivingen fra {NorwegianNumbers.Whole(oldNow)} til {NorwegianNumbers.Whole(later.Sum(ReportContext.Oldest))}, og antallet under 20 år fra {NorwegianNumbers.Whole(now.Sum(young))} til {NorwegianNumbers.Whole(later.Sum(young))}.";
+            ? Say($"{ReportNumbers.Whole(oldNow)} innbyggere er 80 år eller eldre, og {ReportNumbers.Whole(now.Sum(young))} er under 20 år.")
+            : Say($"Antallet på 80 år og eldre går i framskrivingen fra {ReportNumbers.Whole(oldNow)} til {ReportNumbers.Whole(later.Sum(ReportContext.Oldest))}, og antallet under 20 år fra {ReportNumbers.Whole(now.Sum(young))} til {ReportNumbers.Whole(later.Sum(young))}.");
         return new FigureBlock(
             context.NextFigure(2),
             title,
-            $"Innbyggere i {context.Name} etter alder og kjønn 1.{NorwegianNumbers.Space}januar. Søyler: {latest}.{(target is { } y ? $" Strek: framskrevet til {y}." : "")}",
+            Say($"Innbyggere i {context.Name} etter alder og kjønn 1.{ReportNumbers.Space}januar. Søyler: {latest}.{(target is { } y ? Say($" Strek: framskrevet til {y}.") : "")}"),
             chart.Draw(ChartSize.Wide),
             chart.Draw(ChartSize.Narrow),
-            context.Sources.Note([population.Provenance], calculated: later is not null, also: later is not null ? "egen framskriving" : "", more: later is not null ? [context.Sources.OwnProjection(main!.BaseYear)] : null),
+            context.Sources.Note([population.Provenance], calculated: later is not null, also: later is not null ? Say("egen framskriving") : "", more: later is not null ? [context.Sources.OwnProjection(main!.BaseYear)] : null),
             words,
             Table(now, later, latest, target),
-            later is null ? [] : [new MarginNote("Slik leser du figuren.", "Der streken går utenfor søylen, er det trolig flere i aldersgruppen. Der den går innenfor, er det trolig færre.")])
+            later is null ? [] : [new MarginNote(Say("Slik leser du figuren."), Say("Der streken går utenfor søylen, er det trolig flere i aldersgruppen. Der den går innenfor, er det trolig færre."))])
         { Charts = [later is null ? new NativeChart(ChartForm.Pyramid, [1, 2]) : new NativeChart(ChartForm.Pyramid, [1, 2, 3, 4]) { Dashed = [2, 4] }] };
     }
 
     private static ReportTable Table(PopulationVector now, PopulationVector? later, Year latest, Year? target)
     {
-        var columns = new List<TableColumn> { new("Alder"), new($"Menn {latest}", true) };
+        var columns = new List<TableColumn> { new(Say("Alder")), new(Say($"Menn {latest}"), true) };
         if (target is not null)
-            columns.Add(new TableColumn($"Menn {target}", true));
-        columns.Add(new TableColumn($"Kvinner {latest}", true));
+            columns.Add(new TableColumn(Say($"Menn {target}"), true));
+        columns.Add(new TableColumn(Say($"Kvinner {latest}"), true));
         if (target is not null)
-            columns.Add(new TableColumn($"Kvinner {target}", true));
+            columns.Add(new TableColumn(Say($"Kvinner {target}"), true));
         TableRow Row(string name, AgeRange range, bool sum) => new(name,
         [
             .. new[] { Sex.Male, Sex.Female }.SelectMany(s => later is null
-                ? new TableCell[] { NorwegianNumbers.Whole(now.Sum(s, range)) }
-                : [NorwegianNumbers.Whole(now.Sum(s, range)), NorwegianNumbers.Whole(later.Sum(s, range))]),
+                ? new TableCell[] { ReportNumbers.Whole(now.Sum(s, range)) }
+                : [ReportNumbers.Whole(now.Sum(s, range)), ReportNumbers.Whole(later.Sum(s, range))]),
         ], sum);
-        return new ReportTable("Innbyggere etter alder og kjønn", columns, [.. Groups.Select(g => Row(g.IsOpen ? $"{g.From} år og eldre" : $"{g.From}–{g.To} år", g, false)), Row("I alt", new AgeRange(0), true)]);
+        return new ReportTable(Say("Innbyggere etter alder og kjønn"), columns, [.. Groups.Select(g => Row(g.IsOpen ? Say($"{g.From} år og eldre") : Say($"{g.From}–{g.To} år"), g, false)), Row(Say("I alt"), new AgeRange(0), true)]);
     }
 
     /// <summary>The ten-year span with most people.</summary>
@@ -78,5 +78,5 @@ internal static class PyramidFigure
 
     private static IReadOnlyList<double> Values(PopulationVector vector, Sex sex) => [.. Groups.Select(g => vector.Sum(sex, g))];
 
-    private static string Tight(AgeRange range) => range.IsOpen ? "90+" : NorwegianNumbers.Range(NorwegianNumbers.Year(range.From), NorwegianNumbers.Year(range.To));
+    private static string Tight(AgeRange range) => range.IsOpen ? "90+" : ReportNumbers.Range(ReportNumbers.Year(range.From), ReportNumbers.Year(range.To));
 }

@@ -19,28 +19,28 @@ internal sealed class QuestionsChapter : IChapterComposer
             .Take(MostQuestions)
             .Select(f => Ask(f.Finding.Kind, f.Words))
             .ToList();
-        var arena = NorwegianWords.Lower(context.Input.Edition.AudienceNb);
+        var arena = ReportWords.Lower(Retell(context.Input.Edition.AudienceNb));
         return questions.Count == 0
-            ? new Chapter(Id, 12, "Spørsmål", "Hva bør vi snakke om?", $"Tallene gir ingen spørsmål til {arena} i denne utgaven", "", [new MissingBlock("Spørsmålene", "De bygger på funnene, og utgaven har ingen funn.")])
-            : new Chapter(Id, 12, "Spørsmål", "Hva bør vi snakke om?", $"{NorwegianWords.Capital(NorwegianWords.CountOf(questions.Count, "spørsmål", "spørsmål"))} til {arena}".Replace("Én spørsmål", "Ett spørsmål", StringComparison.Ordinal), "", [new QuestionsBlock(questions)]);
+            ? new Chapter(Id, 12, Say("Spørsmål"), Say("Hva bør vi snakke om?"), Say($"Tallene gir ingen spørsmål til {arena} i denne utgaven"), "", [new MissingBlock(Say("Spørsmålene"), Say("De bygger på funnene, og utgaven har ingen funn."))])
+            : new Chapter(Id, 12, Say("Spørsmål"), Say("Hva bør vi snakke om?"), Say($"{ReportWords.Capital(ReportWords.CountOf(questions.Count, Say("spørsmål"), Say("spørsmål")))} til {arena}").Replace("Én spørsmål", "Ett spørsmål", StringComparison.Ordinal), "", [new QuestionsBlock(questions)]);
     }
 
     private static Question Ask(FindingKind kind, FindingItem finding)
     {
         var (question, silent) = kind switch
         {
-            FindingKind.OperatingResult => ("Hvor stort overskudd trenger driften for at kommunen skal tåle dårlige år?", "hvilke tjenester som bør gå foran."),
-            FindingKind.ReserveFund => ("Hva skal fondet brukes til, og hvor lite kan det være?", "hvilke overraskelser som kommer."),
-            FindingKind.NetDebt => ("Hvor mye gjeld tåler vi?", "hva investeringene er verdt for innbyggerne."),
-            FindingKind.FreeIncome => ("Hvordan skal tjenestene tilpasses inntektene vi har?", "hva som er riktig nivå på tjenestene."),
-            FindingKind.DemographicCost => ("Hvordan møter vi at alderssammensetningen endrer seg?", "hva ny teknologi og forebygging kan avlaste."),
-            FindingKind.MoreOldest => ("Hvordan skal omsorgen se ut når flere er gamle?", "hvor friske de eldre er."),
-            FindingKind.SchoolChildren => ("Hva er viktigst i skolen når antallet elever endrer seg: nærhet, fagmiljø eller kostnad?", "om elevene lærer mer eller mindre med en annen skolestruktur."),
-            FindingKind.PopulationTrend => ("Skal vi planlegge for den utviklingen vi ønsker, eller for den vi ser?", "om nye arbeidsplasser eller boliger snur utviklingen."),
-            FindingKind.SupportRatio => ("Hvem skal gjøre jobben?", "hvor mange som ønsker å arbeide her."),
-            _ => ("Hvilke sider ved styringen bør vi arbeide med først?", "hvor gode tjenestene er."),
+            FindingKind.OperatingResult => (Say("Hvor stort overskudd trenger driften for at kommunen skal tåle dårlige år?"), Say("hvilke tjenester som bør gå foran.")),
+            FindingKind.ReserveFund => (Say("Hva skal fondet brukes til, og hvor lite kan det være?"), Say("hvilke overraskelser som kommer.")),
+            FindingKind.NetDebt => (Say("Hvor mye gjeld tåler vi?"), Say("hva investeringene er verdt for innbyggerne.")),
+            FindingKind.FreeIncome => (Say("Hvordan skal tjenestene tilpasses inntektene vi har?"), Say("hva som er riktig nivå på tjenestene.")),
+            FindingKind.DemographicCost => (Say("Hvordan møter vi at alderssammensetningen endrer seg?"), Say("hva ny teknologi og forebygging kan avlaste.")),
+            FindingKind.MoreOldest => (Say("Hvordan skal omsorgen se ut når flere er gamle?"), Say("hvor friske de eldre er.")),
+            FindingKind.SchoolChildren => (Say("Hva er viktigst i skolen når antallet elever endrer seg: nærhet, fagmiljø eller kostnad?"), Say("om elevene lærer mer eller mindre med en annen skolestruktur.")),
+            FindingKind.PopulationTrend => (Say("Skal vi planlegge for den utviklingen vi ønsker, eller for den vi ser?"), Say("om nye arbeidsplasser eller boliger snur utviklingen.")),
+            FindingKind.SupportRatio => (Say("Hvem skal gjøre jobben?"), Say("hvor mange som ønsker å arbeide her.")),
+            _ => (Say("Hvilke sider ved styringen bør vi arbeide med først?"), Say("hvor gode tjenestene er.")),
         };
-        var rank = finding.Rank <= 5 ? $" (funn {NorwegianNumbers.Year(finding.Rank)})" : "";
+        var rank = finding.Rank <= 5 ? Say($" (funn {ReportNumbers.Year(finding.Rank)})") : "";
         return new Question(question, $"{finding.Heading}{(finding.Amount.Length > 0 ? $": {finding.Amount}" : "")}{rank}.", silent);
     }
 }

@@ -18,13 +18,13 @@ internal sealed class ScenariosChapter : IChapterComposer
         var outlook = context.Input.Sustainability;
         List<Block> blocks =
         [
-            new ParagraphBlock("Bærekraft er her delt i tre, slik Dønna kommune gjør det: økonomisk, tjenestemessig og sosial. Delene vises hver for seg og legges ikke sammen til én dom."),
+            new ParagraphBlock(Say("Bærekraft er her delt i tre, slik Dønna kommune gjør det: økonomisk, tjenestemessig og sosial. Delene vises hver for seg og legges ikke sammen til én dom.")),
             SustainabilityCards.Write(context),
         ];
         if (outlook?.Study is not { } study)
         {
-            blocks.Add(new MissingBlock("Regnskapet ført framover", outlook is { NotesNb.Count: > 0 } ? string.Join(' ', outlook.NotesNb) : "Det trenger folketall etter alder (SSB-tabell 07459) og regnskapstall (SSB-tabell 12134, 12143 og 12163) for kommunen."));
-            return Chapter("Regnskapet kan ikke føres framover med tallene som er lest inn", "", blocks);
+            blocks.Add(new MissingBlock(Say("Regnskapet ført framover"), outlook is { NotesNb.Count: > 0 } ? string.Join(' ', Retell(outlook.NotesNb)) : Say("Det trenger folketall etter alder (SSB-tabell 07459) og regnskapstall (SSB-tabell 12134, 12143 og 12163) for kommunen.")));
+            return Chapter(Say("Regnskapet kan ikke føres framover med tallene som er lest inn"), "", blocks);
         }
 
         blocks.Add(SustainabilityTable.Write(context, outlook, study));
@@ -34,30 +34,30 @@ internal sealed class ScenariosChapter : IChapterComposer
         if (study.Each.Count > 0)
             blocks.Add(LeversTable.Write(context, outlook, study));
         else
-            blocks.Add(new MissingBlock("Grep", "Ingen grep er lagt inn for kommunen (sustainability.yaml)."));
+            blocks.Add(new MissingBlock(Say("Grep"), Say("Ingen grep er lagt inn for kommunen (sustainability.yaml).")));
         var path = study.Unchanged;
         return outlook.Unusual is { } unusual
-            ? Chapter($"Regnskapet for {path.Opening.Year} er uvanlig {(unusual.Off < 0 ? "svakt" : "godt")}, og banen derfra er usikker", Lead(path, unusual), blocks)
-            : Chapter(NorwegianWords.Capital(Fund(path)) + " hvis ingenting endres", Lead(path), blocks);
+            ? Chapter(Say($"Regnskapet for {path.Opening.Year} er uvanlig {(unusual.Off < 0 ? Say("svakt") : Say("godt"))}, og banen derfra er usikker"), Lead(path, unusual), blocks)
+            : Chapter(ReportWords.Capital(Fund(path)) + Say(" hvis ingenting endres"), Lead(path), blocks);
 
-        Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, "Scenarioer", "Hva kan vi velge?", heading, lead, content);
+        Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, Say("Scenarioer"), Say("Hva kan vi velge?"), heading, lead, content);
     }
 
-    private static string Fund(SustainabilityPath path) => path.FundEmpty is { } empty ? $"disposisjonsfondet kan være tomt i {empty}" : $"disposisjonsfondet kan vare ut {path.Years[^1].Year}";
+    private static string Fund(SustainabilityPath path) => path.FundEmpty is { } empty ? Say($"disposisjonsfondet kan være tomt i {empty}") : Say($"disposisjonsfondet kan vare ut {path.Years[^1].Year}");
 
     /// <summary>A base year that is unlike the others must not be read as the usual one, so it is told first.</summary>
     private static string Lead(SustainabilityPath path, UnusualOpening unusual)
     {
         var last = path.Years[^1];
-        return $"Netto driftsresultat var {NorwegianNumbers.Percent(unusual.Percent)} i {path.Opening.Year}, mot {NorwegianNumbers.Fixed(unusual.UsualPercent, 1)} i snitt de {NorwegianWords.Count(unusual.Years)} årene før. "
-            + $"Føres et slikt år framover uten endring, i faste priser, kan {(path.FundEmpty is { } empty ? $"fondet være tomt i {empty}" : $"fondet vare ut {last.Year}")} og resultatet være {NorwegianNumbers.Percent(last.ResultPercent)} i {last.Year}. "
-            + $"Fra et vanlig år kan {(unusual.FromUsual.FundEmpty is { } later ? $"fondet være tomt i {later}" : $"fondet vare ut {last.Year}")} og resultatet være {NorwegianNumbers.Percent(unusual.FromUsual.Years[^1].ResultPercent)}.";
+        return Say($"Netto driftsresultat var {ReportNumbers.Percent(unusual.Percent)} i {path.Opening.Year}, mot {ReportNumbers.Fixed(unusual.UsualPercent, 1)} i snitt de {ReportWords.Count(unusual.Years)} årene før. ")
+            + Say($"Føres et slikt år framover uten endring, i faste priser, kan {(path.FundEmpty is { } empty ? Say($"fondet være tomt i {empty}") : Say($"fondet vare ut {last.Year}"))} og resultatet være {ReportNumbers.Percent(last.ResultPercent)} i {last.Year}. ")
+            + Say($"Fra et vanlig år kan {(unusual.FromUsual.FundEmpty is { } later ? Say($"fondet være tomt i {later}") : Say($"fondet vare ut {last.Year}"))} og resultatet være {ReportNumbers.Percent(unusual.FromUsual.Years[^1].ResultPercent)}.");
     }
 
     private static string Lead(SustainabilityPath path)
     {
         var (first, last) = (path.Years[0], path.Years[^1]);
-        return $"Med dagens tjenester og investeringer, i faste priser, kan netto driftsresultat gå fra {NorwegianNumbers.Fixed(first.ResultPercent, 1)} prosent i {first.Year} til {NorwegianNumbers.Percent(last.ResultPercent)} i {last.Year}. Det er en framføring av regnskapet for {path.Opening.Year}, ikke en plan.";
+        return Say($"Med dagens tjenester og investeringer, i faste priser, kan netto driftsresultat gå fra {ReportNumbers.Fixed(first.ResultPercent, 1)} prosent i {first.Year} til {ReportNumbers.Percent(last.ResultPercent)} i {last.Year}. Det er en framføring av regnskapet for {path.Opening.Year}, ikke en plan.");
     }
 
     /// <summary>The yearly improvement that keeps the limit, and what an accumulated deficit means; empty without either.</summary>
@@ -67,25 +67,25 @@ internal sealed class ScenariosChapter : IChapterComposer
         if (outlook.Limits.FirstOrDefault(l => l.Concept == Result) is { AtLeast: { } target } limit)
         {
             var missing = path.Adjustment(target);
-            var years = NorwegianNumbers.Years(path.Years[0].Year.Value, path.Years[^1].Year.Value);
+            var years = ReportNumbers.Years(path.Years[0].Year.Value, path.Years[^1].Year.Value);
             sentences.Add(missing > 0
-                ? $"For å holde {Whose(limit.Kind)} på {NorwegianNumbers.Limit(target)}{NorwegianNumbers.Space}prosent i snitt {years} trengs om lag {NorwegianNumbers.Millions(missing)} i bedre resultat hvert år ({limit.SourceNb})."
-                : $"Netto driftsresultat er i snitt {years} over {Whose(limit.Kind)} på {NorwegianNumbers.Limit(target)}{NorwegianNumbers.Space}prosent ({limit.SourceNb}).");
+                ? Say($"For å holde {Whose(limit.Kind)} på {ReportNumbers.Limit(target)}{ReportNumbers.Space}prosent i snitt {years} trengs om lag {ReportNumbers.Millions(missing)} i bedre resultat hvert år ({Retell(limit.SourceNb)}).")
+                : Say($"Netto driftsresultat er i snitt {years} over {Whose(limit.Kind)} på {ReportNumbers.Limit(target)}{ReportNumbers.Space}prosent ({Retell(limit.SourceNb)})."));
         }
 
         if (path.Robek is { } robek)
-            sentences.Add($"Oppsamlet merforbruk kan komme over {NorwegianNumbers.Whole(SustainabilityPath.RobekPercent)}{NorwegianNumbers.Space}prosent av driftsinntektene i {robek}, som er et vilkår for ROBEK (kommuneloven § 28-1 d).");
+            sentences.Add(Say($"Oppsamlet merforbruk kan komme over {ReportNumbers.Whole(SustainabilityPath.RobekPercent)}{ReportNumbers.Space}prosent av driftsinntektene i {robek}, som er et vilkår for ROBEK (kommuneloven § 28-1 d)."));
         if (path.RobekLate is { } late)
-            sentences.Add($"I {late} kan et merforbruk stå udekket etter to år, som også er et vilkår (§ 28-1 c).");
-        sentences.Add("De andre vilkårene for ROBEK gjelder vedtak og frister, og følger ikke av regnskapet.");
+            sentences.Add(Say($"I {late} kan et merforbruk stå udekket etter to år, som også er et vilkår (§ 28-1 c)."));
+        sentences.Add(Say("De andre vilkårene for ROBEK gjelder vedtak og frister, og følger ikke av regnskapet."));
         return string.Join(' ', sentences);
     }
 
     /// <summary>Whose limit it is: "kommunens eget mål".</summary>
     public static string Whose(ThresholdKind kind) => kind switch
     {
-        ThresholdKind.OwnTarget => "kommunens eget mål",
-        ThresholdKind.NationalAdvice => "det anbefalte nivået",
-        _ => "eksempelet",
+        ThresholdKind.OwnTarget => Say("kommunens eget mål"),
+        ThresholdKind.NationalAdvice => Say("det anbefalte nivået"),
+        _ => Say("eksempelet"),
     };
 }

@@ -11,22 +11,22 @@ internal static class ServiceTable
 {
     public static TableBlock Write(ReportContext context, ServicePage page)
     {
-        var among = context.Input.Services!.AmongNb;
-        var whom = page.Indicators.Select(Main).OfType<ServiceComparison>().Select(c => c.Comparison.Other.RegionName).GroupBy(n => n).MaxBy(g => g.Count())?.Key;
+        var among = Retell(context.Input.Services!.AmongNb);
+        var whom = page.Indicators.Select(Main).OfType<ServiceComparison>().Select(c => Retell(c.Comparison.Other.RegionName)).GroupBy(n => n).MaxBy(g => g.Count())?.Key;
         var assessed = page.Indicators.Any(i => i.Light.Verdict != TrafficLightVerdict.NotAssessed);
         List<TableColumn> columns =
         [
-            new("Tall"), new("Sier noe om"), new("År"), new(context.Name, Numeric: true, Own: true), new("Snitt 4 år", Numeric: true),
-            new(whom ?? "Andre", Numeric: true), new("Forskjell"), new("Plass"),
+            new(Say("Tall")), new(Say("Sier noe om")), new(Say("År")), new(context.Name, Numeric: true, Own: true), new(Say("Snitt 4 år"), Numeric: true),
+            new(whom ?? Say("Andre"), Numeric: true), new(Say("Forskjell")), new(Say("Plass")),
         ];
         if (assessed)
-            columns.Add(new TableColumn("Mot målet"));
+            columns.Add(new TableColumn(Say("Mot målet")));
         var provisional = page.Indicators.Any(i => i.Measure.Own.Latest!.Provenance.Maturity == DataMaturity.Provisional);
         return new TableBlock(
             Title(page, whom),
-            $"{page.Rule.TitleNb}: nyeste år med tall{(page.Indicators.Any(i => i.Measure.Own.Definition.Unit == "kr") ? ", kroner i løpende priser" : "")}. Plass blant {NorwegianWords.Lower(among)}: 1 er best, eller høyest der ingen retning er god.",
-            new ReportTable($"{page.Rule.TitleNb}: prioritering, dekning, enhetskostnad og kvalitet", columns, [.. page.Indicators.Select(i => Row(i, whom, assessed))], CardsOnPhone: true),
-            context.Sources.Note(page.Indicators.Select(i => i.Measure.Own.Latest!.Provenance), extra: provisional ? "Foreløpige tall kan endre seg 15. juni." : ""),
+            Say($"{Retell(page.Rule.TitleNb)}: nyeste år med tall{(page.Indicators.Any(i => i.Measure.Own.Definition.Unit == "kr") ? Say(", kroner i løpende priser") : "")}. Plass blant {ReportWords.Lower(among)}: 1 er best, eller høyest der ingen retning er god."),
+            new ReportTable(Say($"{Retell(page.Rule.TitleNb)}: prioritering, dekning, enhetskostnad og kvalitet"), columns, [.. page.Indicators.Select(i => Row(i, whom, assessed))], CardsOnPhone: true),
+            context.Sources.Note(page.Indicators.Select(i => i.Measure.Own.Latest!.Provenance), extra: provisional ? Say("Foreløpige tall kan endre seg 15. juni.") : ""),
             [.. Notes(page)],
             Wide: true);
     }
@@ -40,10 +40,10 @@ internal static class ServiceTable
     {
         var clear = page.Indicators.Where(i => Main(i)?.IsUnclear == false).ToList();
         if (whom is null)
-            return $"{page.Rule.TitleNb}: ingen å sammenligne med";
-        return clear.Count == 0 ? $"{page.Rule.TitleNb}: ingen klar forskjell fra {NorwegianWords.Lower(whom)}"
-            : page.Indicators.Count == 1 ? $"{page.Rule.TitleNb}: {Difference(Main(clear[0])!)} enn {NorwegianWords.Lower(whom)}"
-            : $"{page.Rule.TitleNb}: {NorwegianWords.Count(clear.Count)} av {NorwegianWords.Count(page.Indicators.Count)} tall er klart ulike {NorwegianWords.Lower(whom)}";
+            return Say($"{Retell(page.Rule.TitleNb)}: ingen å sammenligne med");
+        return clear.Count == 0 ? Say($"{Retell(page.Rule.TitleNb)}: ingen klar forskjell fra {ReportWords.Lower(whom)}")
+            : page.Indicators.Count == 1 ? Say($"{Retell(page.Rule.TitleNb)}: {Difference(Main(clear[0])!)} enn {ReportWords.Lower(whom)}")
+            : Say($"{Retell(page.Rule.TitleNb)}: {ReportWords.Count(clear.Count)} av {ReportWords.Count(page.Indicators.Count)} tall er klart ulike {ReportWords.Lower(whom)}");
     }
 
     private static TableRow Row(ServiceIndicator indicator, string? whom, bool assessed)
@@ -55,17 +55,17 @@ internal static class ServiceTable
         var status = SourceRegister.Status(latest.Provenance.Maturity);
         var cells = new List<TableCell>
         {
-            indicator.DimensionNb,
-            status == DataStatus.Final ? latest.Year.ToString() : new TableCell($"{latest.Year}, {(status == DataStatus.Provisional ? "foreløpig" : "beregnet")}", status),
+            Retell(indicator.DimensionNb),
+            status == DataStatus.Final ? latest.Year.ToString() : new TableCell($"{latest.Year}, {(status == DataStatus.Provisional ? Say("foreløpig") : Say("beregnet"))}", status),
             MeasureCell.Number(latest.Measure.Value!.Value, decimals),
             indicator.Measure.MeanLastFourYears is { } mean ? MeasureCell.Number(mean, decimals) : TableCell.Missing,
-            comparison is null ? TableCell.Missing : $"{MeasureCell.Number(comparison.Comparison.OtherValue, decimals)}{(comparison.Comparison.Other.RegionName == whom ? "" : $" ({comparison.Comparison.Other.RegionName})")}{(comparison.Comparison.Year == latest.Year ? "" : $" i {comparison.Comparison.Year}")}",
+            comparison is null ? TableCell.Missing : $"{MeasureCell.Number(comparison.Comparison.OtherValue, decimals)}{(comparison.Comparison.Other.RegionName == whom ? "" : $" ({Retell(comparison.Comparison.Other.RegionName)})")}{(comparison.Comparison.Year == latest.Year ? "" : $" i {comparison.Comparison.Year}")}",
             comparison is null ? "." : Difference(comparison),
             Place(indicator.Standing),
         };
         if (assessed)
             cells.Add(Word(indicator.Light.Verdict));
-        return new TableRow($"{definition.NameNb}, {(definition.Unit == "prosent" ? "%" : definition.Unit)}", cells);
+        return new TableRow($"{Retell(definition.NameNb)}, {(definition.Unit == "prosent" ? "%" : definition.Unit)}", cells);
     }
 
     private static IEnumerable<MarginNote> Notes(ServicePage page)
@@ -74,38 +74,38 @@ internal static class ServiceTable
         if (levels.Count > 0)
         {
             var widest = levels.MaxBy(n => n.Municipalities)!;
-            yield return new MarginNote("Uklar forskjell", $"er ikke større enn slike tall svinger fra år til år. Svingningen er anslått av {NorwegianNumbers.Whole(widest.Municipalities)} kommuner ({widest.Size.NameNb}).");
+            yield return new MarginNote(Say("Uklar forskjell"), Say($"er ikke større enn slike tall svinger fra år til år. Svingningen er anslått av {ReportNumbers.Whole(widest.Municipalities)} kommuner ({Retell(widest.Size.NameNb)})."));
         }
 
         if (page.Indicators.Any(i => !i.Noise.HasValue))
-            yield return new MarginNote("Ikke vurdert", "står der det er for få tall til å si hvor mye de svinger.");
+            yield return new MarginNote(Say("Ikke vurdert"), Say("står der det er for få tall til å si hvor mye de svinger."));
         foreach (var light in page.Indicators.Where(i => i.Light.Verdict != TrafficLightVerdict.NotAssessed))
-            yield return new MarginNote($"{light.Measure.Own.Definition.NameNb}:", light.Light.RuleNb);
+            yield return new MarginNote($"{Retell(light.Measure.Own.Definition.NameNb)}:", Retell(light.Light.RuleNb));
         if (page.MissingNb.Count > 0)
-            yield return new MarginNote("Mangler:", $"{string.Join("; ", page.MissingNb)}.");
+            yield return new MarginNote(Say("Mangler:"), $"{string.Join("; ", Retell(page.MissingNb))}.");
         if (page.FewNb.Length > 0)
-            yield return new MarginNote("Få tall:", page.FewNb);
+            yield return new MarginNote(Say("Få tall:"), Retell(page.FewNb));
     }
 
     private static string Difference(ServiceComparison comparison) => comparison switch
     {
-        { IsUnclear: null } => $"ikke{NorwegianNumbers.Space}vurdert",
-        { IsUnclear: true } => "uklar",
-        { Comparison.Difference: > 0 } => $"klart{NorwegianNumbers.Space}høyere",
-        _ => $"klart{NorwegianNumbers.Space}lavere",
+        { IsUnclear: null } => Say($"ikke{ReportNumbers.Space}vurdert"),
+        { IsUnclear: true } => Say("uklar"),
+        { Comparison.Difference: > 0 } => Say($"klart{ReportNumbers.Space}høyere"),
+        _ => Say($"klart{ReportNumbers.Space}lavere"),
     };
 
     private static string Place(Standing? standing) => standing switch
     {
         null => ".",
-        _ => $"{NorwegianNumbers.Range(NorwegianNumbers.Whole(standing.First), NorwegianNumbers.Whole(standing.Last))}{NorwegianNumbers.Space}av{NorwegianNumbers.Space}{NorwegianNumbers.Whole(standing.Of)}",
+        _ => Say($"{ReportNumbers.Range(ReportNumbers.Whole(standing.First), ReportNumbers.Whole(standing.Last))}{ReportNumbers.Space}av{ReportNumbers.Space}{ReportNumbers.Whole(standing.Of)}"),
     };
 
     private static string Word(TrafficLightVerdict verdict) => verdict switch
     {
-        TrafficLightVerdict.Green => "innenfor",
-        TrafficLightVerdict.Yellow => $"nær{NorwegianNumbers.Space}grensen",
-        TrafficLightVerdict.Red => "utenfor",
+        TrafficLightVerdict.Green => Say("innenfor"),
+        TrafficLightVerdict.Yellow => Say($"nær{ReportNumbers.Space}grensen"),
+        TrafficLightVerdict.Red => Say("utenfor"),
         _ => ".",
     };
 }

@@ -17,8 +17,8 @@ internal sealed class SpendingChapter : IChapterComposer
         var references = (spending?.Differences ?? []).GroupBy(d => d.Reference).Select(g => g.ToList()).ToList();
         if (references.Count == 0)
         {
-            return Chapter("Utgiftene kan ikke sammenlignes med tallene som er lest inn", "",
-                [new MissingBlock("Utgifter per innbygger", spending is { NotesNb.Count: > 0 } ? string.Join(' ', spending.NotesNb) : "SSB-tabell 12362, 12255, 13502 eller 12209 må leses inn for kommunen og for gruppen eller landet.")]);
+            return Chapter(Say("Utgiftene kan ikke sammenlignes med tallene som er lest inn"), "",
+                [new MissingBlock(Say("Utgifter per innbygger"), spending is { NotesNb.Count: > 0 } ? string.Join(' ', Retell(spending.NotesNb)) : Say("SSB-tabell 12362, 12255, 13502 eller 12209 må leses inn for kommunen og for gruppen eller landet."))]);
         }
 
         var neighbours = references.FindAll(rows => rows[0].Reference.Kind == RegionKind.Municipality);
@@ -28,22 +28,22 @@ internal sealed class SpendingChapter : IChapterComposer
         if (spending!.Splits.Count > 0)
             blocks.Add(CoverageSplitTable.Write(context, spending.Splits));
         if (spending.NotesNb.Count > 0)
-            blocks.Add(new MissingBlock("Noen sammenligninger", string.Join(' ', spending.NotesNb)));
+            blocks.Add(new MissingBlock(Say("Noen sammenligninger"), string.Join(' ', Retell(spending.NotesNb))));
         var most = SpendingTable.Most(references[0]);
-        var whom = NorwegianWords.Lower(most.ReferenceNb);
-        return Chapter(references[0].Count == 1 ? $"Bare {SpendingTable.Service(most)} kan sammenlignes med {whom}" : $"{NorwegianWords.Capital(SpendingTable.Service(most))} skiller seg mest fra {whom}", Lead(most), blocks);
+        var whom = ReportWords.Lower(Retell(most.ReferenceNb));
+        return Chapter(references[0].Count == 1 ? Say($"Bare {SpendingTable.Service(most)} kan sammenlignes med {whom}") : Say($"{ReportWords.Capital(SpendingTable.Service(most))} skiller seg mest fra {whom}"), Lead(most), blocks);
 
-        Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, "Pengebruk", "Bruker vi mer enn andre?", heading, lead, content);
+        Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, Say("Pengebruk"), Say("Bruker vi mer enn andre?"), heading, lead, content);
     }
 
     private static string Lead(SpendingDifference most)
     {
-        var whole = $"Kommunen bruker {NorwegianNumbers.PerInhabitant(Math.Abs(most.Gap.Gap))}{NorwegianNumbers.Space}kr {SpendingTable.More(most.Gap.Gap)} per innbygger{(most.Whole.Millions is { } millions ? $", {NorwegianNumbers.Fixed(Math.Abs(millions), 1)}{NorwegianNumbers.Space}mill.{NorwegianNumbers.Space}kr i året" : "")}";
+        var whole = Say($"Kommunen bruker {ReportNumbers.PerInhabitant(Math.Abs(most.Gap.Gap))}{ReportNumbers.Space}kr {SpendingTable.More(most.Gap.Gap)} per innbygger{(most.Whole.Millions is { } millions ? Say($", {ReportNumbers.Fixed(Math.Abs(millions), 1)}{ReportNumbers.Space}mill.{ReportNumbers.Space}kr i året") : "")}");
         var parts = most.Gap is { NeedPart: { } need, LevelPart: { } level }
-            ? $": behovet tilsvarer {Kroner(need)}, og {Kroner(level)} er nivået når behovet er trukket fra."
-            : ", før det er trukket fra at innbyggernes behov er ulikt.";
-        return $"{whole}{parts} En forskjell sier ikke om noe er bra eller dårlig: kvalitet, struktur og egne valg er ikke vurdert.";
+            ? Say($": behovet tilsvarer {Kroner(need)}, og {Kroner(level)} er nivået når behovet er trukket fra.")
+            : Say(", før det er trukket fra at innbyggernes behov er ulikt.");
+        return Say($"{whole}{parts} En forskjell sier ikke om noe er bra eller dårlig: kvalitet, struktur og egne valg er ikke vurdert.");
     }
 
-    private static string Kroner(double kroner) => $"{NorwegianNumbers.Signed(Math.Round(kroner / 10, MidpointRounding.AwayFromZero) * 10, 0)}{NorwegianNumbers.Space}kr";
+    private static string Kroner(double kroner) => Say($"{ReportNumbers.Signed(Math.Round(kroner / 10, MidpointRounding.AwayFromZero) * 10, 0)}{ReportNumbers.Space}kr");
 }

@@ -14,34 +14,34 @@ internal static class SpendingTable
     /// <param name="rows">Its services.</param>
     public static TableBlock Write(ReportContext context, IReadOnlyList<SpendingDifference> rows)
     {
-        var whom = NorwegianWords.Lower(rows[0].ReferenceNb);
+        var whom = ReportWords.Lower(Retell(rows[0].ReferenceNb));
         var (withNeed, withFullTime) = (rows.Any(r => r.Gap.NeedPart is not null), rows.Any(r => r.Whole.FullTime is not null));
         var year = rows.Max(r => r.Year);
         var anyNet = rows.Any(IsNet);
-        List<TableColumn> columns = [new(anyNet ? "Netto driftsutgifter til" : "Utgift"), new(context.Name, Numeric: true, Own: true), new(NorwegianWords.Capital(whom), Numeric: true), new("Forskjell", Numeric: true)];
+        List<TableColumn> columns = [new(anyNet ? Say("Netto driftsutgifter til") : Say("Utgift")), new(context.Name, Numeric: true, Own: true), new(ReportWords.Capital(whom), Numeric: true), new(Say("Forskjell"), Numeric: true)];
         if (withNeed)
-            columns.AddRange([new("Behov", Numeric: true), new("Nivå", Numeric: true)]);
-        columns.Add(new TableColumn(withNeed ? "Nivå, mill. kr" : "Forskjell, mill. kr", Numeric: true));
+            columns.AddRange([new(Say("Behov"), Numeric: true), new(Say("Nivå"), Numeric: true)]);
+        columns.Add(new TableColumn(withNeed ? Say("Nivå, mill. kr") : Say("Forskjell, mill. kr"), Numeric: true));
         if (withFullTime)
-            columns.Add(new TableColumn(withNeed ? "Nivå, årsverk" : "Tilsvarer årsverk", Numeric: true));
+            columns.Add(new TableColumn(withNeed ? Say("Nivå, årsverk") : Say("Tilsvarer årsverk"), Numeric: true));
         return new TableBlock(
             Title(rows, whom),
-            $"Kroner per innbygger i {year}{(rows.Any(r => r.IsProvisional && r.Year == year) ? ", foreløpige tall" : "")}, og forskjellen i millioner kroner i året",
-            new ReportTable($"Utgifter per innbygger mot {whom}", columns, [.. rows.Select(Row)], CardsOnPhone: true),
-            context.Sources.Note(rows.Select(r => r.Provenance), calculated: true, also: withNeed ? "behovsindekser i Grønt hefte" : ""),
+            Say($"Kroner per innbygger i {year}{(rows.Any(r => r.IsProvisional && r.Year == year) ? Say(", foreløpige tall") : "")}, og forskjellen i millioner kroner i året"),
+            new ReportTable(Say($"Utgifter per innbygger mot {whom}"), columns, [.. rows.Select(Row)], CardsOnPhone: true),
+            context.Sources.Note(rows.Select(r => r.Provenance), calculated: true, also: withNeed ? Say("behovsindekser i Grønt hefte") : ""),
             [.. Notes(rows, withNeed, withFullTime)],
             Wide: withNeed);
 
         TableRow Row(SpendingDifference row)
         {
-            var cells = new List<TableCell> { NorwegianNumbers.PerInhabitant(row.Gap.Own), NorwegianNumbers.PerInhabitant(row.Gap.Reference), Signed(row.Gap.Gap) };
+            var cells = new List<TableCell> { ReportNumbers.PerInhabitant(row.Gap.Own), ReportNumbers.PerInhabitant(row.Gap.Reference), Signed(row.Gap.Gap) };
             if (withNeed)
                 cells.AddRange([row.Gap.NeedPart is { } need ? Signed(need) : ".", row.Gap.LevelPart is { } level ? Signed(level) : "."]);
             var amount = withNeed ? row.Level : row.Whole;
-            cells.Add(amount is null ? "." : amount.Millions is { } millions ? NorwegianNumbers.Signed(millions, 1) : TableCell.Missing);
+            cells.Add(amount is null ? "." : amount.Millions is { } millions ? ReportNumbers.Signed(millions, 1) : TableCell.Missing);
             if (withFullTime)
-                cells.Add(amount?.FullTime is { } fullTime ? NorwegianNumbers.Signed(fullTime, 0) : ".");
-            return new TableRow(NorwegianWords.Capital(Service(row)) + (anyNet && !IsNet(row) ? " (ikke netto)" : "") + (row.Year == year ? "" : $" ({row.Year})"), cells);
+                cells.Add(amount?.FullTime is { } fullTime ? ReportNumbers.Signed(fullTime, 0) : ".");
+            return new TableRow(ReportWords.Capital(Service(row)) + (anyNet && !IsNet(row) ? Say(" (ikke netto)") : "") + (row.Year == year ? "" : $" ({row.Year})"), cells);
         }
     }
 
@@ -58,11 +58,11 @@ internal static class SpendingTable
     public static string Service(SpendingDifference row)
     {
         var name = row.NameNb.Replace(PerInhabitant, "", StringComparison.Ordinal);
-        return IsNet(row) ? name[Net.Length..] : NorwegianWords.Lower(name);
+        return IsNet(row) ? name[Net.Length..] : ReportWords.Lower(name);
     }
 
     /// <summary>"mer" or "mindre".</summary>
-    public static string More(double difference) => difference < 0 ? "mindre" : "mer";
+    public static string More(double difference) => difference < 0 ? Say("mindre") : Say("mer");
 
     /// <summary>Whether it is net spending.</summary>
     public static bool IsNet(SpendingDifference row) => row.NameNb.StartsWith(Net, StringComparison.Ordinal);
@@ -71,20 +71,20 @@ internal static class SpendingTable
     {
         var most = Most(rows);
         var kroner = most.Gap.LevelPart ?? most.Gap.Gap;
-        return $"{NorwegianWords.Capital(Service(most))}: {NorwegianNumbers.PerInhabitant(Math.Abs(kroner))}{NorwegianNumbers.Space}kr {More(kroner)} per innbygger enn {whom}{(most.Gap.LevelPart is null ? "" : ", behovet trukket fra")}";
+        return Say($"{ReportWords.Capital(Service(most))}: {ReportNumbers.PerInhabitant(Math.Abs(kroner))}{ReportNumbers.Space}kr {More(kroner)} per innbygger enn {whom}{(most.Gap.LevelPart is null ? "" : Say(", behovet trukket fra"))}");
     }
 
     private static IEnumerable<MarginNote> Notes(IReadOnlyList<SpendingDifference> rows, bool withNeed, bool withFullTime)
     {
         if (withNeed)
-            yield return new MarginNote("Behov", "er den delen som følger av at alder, avstander og annet i kostnadsnøkkelen er ulikt. Nivå er resten. Sammen er de hele forskjellen.");
+            yield return new MarginNote(Say("Behov"), Say("er den delen som følger av at alder, avstander og annet i kostnadsnøkkelen er ulikt. Nivå er resten. Sammen er de hele forskjellen."));
         if (withFullTime)
-            yield return new MarginNote("Årsverk", "er kroner delt på hva et årsverk koster, der det er kjent. Det er ikke det samme som stillinger.");
-        yield return new MarginNote("Ikke en sum.", "Tjenestene overlapper og legges ikke sammen.");
-        foreach (var note in rows.Select(r => r.NoteNb).Where(n => n.Length > 0).Distinct())
-            yield return new MarginNote("Merk:", note);
+            yield return new MarginNote(Say("Årsverk"), Say("er kroner delt på hva et årsverk koster, der det er kjent. Det er ikke det samme som stillinger."));
+        yield return new MarginNote(Say("Ikke en sum."), Say("Tjenestene overlapper og legges ikke sammen."));
+        foreach (var note in rows.Select(r => Retell(r.NoteNb)).Where(n => n.Length > 0).Distinct())
+            yield return new MarginNote(Say("Merk:"), note);
     }
 
     /// <summary>Kroner to the nearest ten, with a sign.</summary>
-    public static string Signed(double kroner) => NorwegianNumbers.Signed(Math.Round(kroner / 10, MidpointRounding.AwayFromZero) * 10, 0);
+    public static string Signed(double kroner) => ReportNumbers.Signed(Math.Round(kroner / 10, MidpointRounding.AwayFromZero) * 10, 0);
 }

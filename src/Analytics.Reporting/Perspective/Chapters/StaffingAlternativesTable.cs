@@ -11,24 +11,24 @@ internal static class StaffingAlternativesTable
     {
         var last = study.Unchanged.Years[^1];
         var withRecruited = study.Unchanged.Recruited is not null;
-        List<TableColumn> columns = [new("Alternativ"), new($"Årsverk {last.Year}", Numeric: true, Own: true), new("Mot framskrivingen", Numeric: true), new("Per 100 i yrkesaktiv alder", Numeric: true)];
+        List<TableColumn> columns = [new(Say("Alternativ")), new(Say($"Årsverk {last.Year}"), Numeric: true, Own: true), new(Say("Mot framskrivingen"), Numeric: true), new(Say("Per 100 i yrkesaktiv alder"), Numeric: true)];
         if (withRecruited)
-            columns.Add(new TableColumn("Rekrutteres i alt", Numeric: true));
+            columns.Add(new TableColumn(Say("Rekrutteres i alt"), Numeric: true));
         var most = outlook.Alternatives.MaxBy(a => Math.Abs(a.Path.Years[^1].Needed - last.Needed))!;
         var difference = most.Path.Years[^1].Needed - last.Needed;
         return new TableBlock(
-            $"{most.NameNb}: {NorwegianNumbers.Whole(Math.Abs(difference))} årsverk {(difference < 0 ? "færre" : "flere")} i {last.Year} enn framskrivingen",
-            "Årsverk når folketallet går andre veier, uten grep",
-            new ReportTable("Årsverk i andre alternativer", columns, [Row("Framskrivingen", study.Unchanged), .. outlook.Alternatives.Select(a => Row(a.NameNb, a.Path))]),
+            Say($"{Retell(most.NameNb)}: {ReportNumbers.Whole(Math.Abs(difference))} årsverk {(difference < 0 ? Say("færre") : Say("flere"))} i {last.Year} enn framskrivingen"),
+            Say("Årsverk når folketallet går andre veier, uten grep"),
+            new ReportTable(Say("Årsverk i andre alternativer"), columns, [Row(Say("Framskrivingen"), study.Unchanged), .. outlook.Alternatives.Select(a => Row(Retell(a.NameNb), a.Path))]),
             StaffingTable.Note(context, []),
             []);
 
         TableRow Row(string name, StaffingPath path) => new(name,
         [
-            NorwegianNumbers.Fixed(path.Years[^1].Needed, 1),
-            NorwegianNumbers.Signed(path.Years[^1].Needed - last.Needed, 1),
-            NorwegianNumbers.Fixed(path.Years[^1].PerHundred, 1),
-            .. withRecruited ? [path.Recruited is { } recruited ? NorwegianNumbers.Whole(recruited) : "."] : Array.Empty<TableCell>(),
+            ReportNumbers.Fixed(path.Years[^1].Needed, 1),
+            ReportNumbers.Signed(path.Years[^1].Needed - last.Needed, 1),
+            ReportNumbers.Fixed(path.Years[^1].PerHundred, 1),
+            .. withRecruited ? [path.Recruited is { } recruited ? ReportNumbers.Whole(recruited) : "."] : Array.Empty<TableCell>(),
         ]);
     }
 }

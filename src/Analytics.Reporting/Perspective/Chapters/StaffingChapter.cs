@@ -15,8 +15,8 @@ internal sealed class StaffingChapter : IChapterComposer
     {
         if (context.Input.Staffing is not { Study: { } study } outlook)
         {
-            return Chapter("Behovet for ansatte kan ikke regnes ut med tallene som er lest inn", "",
-                [new MissingBlock("Årsverk i tjenestene", context.Input.Staffing is { NotesNb.Count: > 0 } known ? string.Join(' ', known.NotesNb) : "Det trenger folketall etter alder (SSB-tabell 07459) og årsverkene i kommunens tjenester (staffing.yaml eller SSB-tabell 12209).")]);
+            return Chapter(Say("Behovet for ansatte kan ikke regnes ut med tallene som er lest inn"), "",
+                [new MissingBlock(Say("Årsverk i tjenestene"), context.Input.Staffing is { NotesNb.Count: > 0 } known ? string.Join(' ', Retell(known.NotesNb)) : Say("Det trenger folketall etter alder (SSB-tabell 07459) og årsverkene i kommunens tjenester (staffing.yaml eller SSB-tabell 12209)."))]);
         }
 
         List<Block> blocks = [StaffingTable.Write(context, outlook, study)];
@@ -26,18 +26,18 @@ internal sealed class StaffingChapter : IChapterComposer
             blocks.Add(StaffingLeversTable.Write(context, study));
         var (first, last) = (study.Unchanged.Years[0], study.Unchanged.Years[^1]);
         return Chapter(
-            $"Behovet kan gå fra {NorwegianNumbers.Fixed(first.PerHundred, 1)} til {NorwegianNumbers.Fixed(last.PerHundred, 1)} årsverk per 100 i yrkesaktiv alder",
+            Say($"Behovet kan gå fra {ReportNumbers.Fixed(first.PerHundred, 1)} til {ReportNumbers.Fixed(last.PerHundred, 1)} årsverk per 100 i yrkesaktiv alder"),
             Lead(outlook, study.Unchanged, first, last),
             blocks);
 
-        Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, "Bemanning", "Hvem skal gjøre jobben?", heading, lead, content);
+        Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, Say("Bemanning"), Say("Hvem skal gjøre jobben?"), heading, lead, content);
     }
 
     private static string Lead(StaffingOutlook outlook, StaffingPath path, StaffingYear first, StaffingYear last)
     {
         var spread = outlook.Spread.FirstOrDefault(s => s.Year == last.Year);
-        var interval = spread is null ? "" : $" (80{NorwegianNumbers.Space}%-intervall {NorwegianNumbers.Range(NorwegianNumbers.Whole(spread.Needed.Low), NorwegianNumbers.Whole(spread.Needed.High))})";
-        var recruited = path.Recruited is { } number ? $" Medregnet dem som slutter, kan om lag {NorwegianNumbers.NearestTen(number)} årsverk måtte rekrutteres." : "";
-        return $"Når hver alder får det samme som i dag, trengs om lag {NorwegianNumbers.Whole(last.Needed)} årsverk i {last.Year}{interval}, mot {NorwegianNumbers.Whole(first.Needed)} i {first.Year}.{recruited}";
+        var interval = spread is null ? "" : Say($" (80{ReportNumbers.Space}%-intervall {ReportNumbers.Range(ReportNumbers.Whole(spread.Needed.Low), ReportNumbers.Whole(spread.Needed.High))})");
+        var recruited = path.Recruited is { } number ? Say($" Medregnet dem som slutter, kan om lag {ReportNumbers.NearestTen(number)} årsverk måtte rekrutteres.") : "";
+        return Say($"Når hver alder får det samme som i dag, trengs om lag {ReportNumbers.Whole(last.Needed)} årsverk i {last.Year}{interval}, mot {ReportNumbers.Whole(first.Needed)} i {first.Year}.{recruited}");
     }
 }

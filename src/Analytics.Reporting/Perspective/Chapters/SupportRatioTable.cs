@@ -15,20 +15,20 @@ internal static class SupportRatioTable
         if (ratios.Count == 0)
             return null;
         var years = new[] { main.BaseYear, main.BaseYear.Plus(10), target }.Where(main.Years.ContainsKey).Distinct().Order().ToList();
-        var columns = new List<TableColumn> { new("Mål"), new("Aldersgrenser") };
+        var columns = new List<TableColumn> { new(Say("Mål")), new(Say("Aldersgrenser")) };
         columns.AddRange(years.Select((y, i) => new TableColumn(y.ToString(), Numeric: true, Own: i == 0)));
         return new TableBlock(
-            "Samme utvikling, målt på flere måter",
-            $"{context.Name} 1.{NorwegianNumbers.Space}januar, registrert {main.BaseYear} og framskrevet",
-            new ReportTable("Forsørgerbrøk, aldersbæreevne og omsorgskoeffisient", columns, [.. ratios.Select(r => new TableRow(r.ConceptNb, [r.NameNb, .. years.Select(y => Cell(r, y))]))]),
+            Say("Samme utvikling, målt på flere måter"),
+            Say($"{context.Name} 1.{ReportNumbers.Space}januar, registrert {main.BaseYear} og framskrevet"),
+            new ReportTable(Say("Forsørgerbrøk, aldersbæreevne og omsorgskoeffisient"), columns, [.. ratios.Select(r => new TableRow(Retell(r.ConceptNb), [Retell(r.NameNb), .. years.Select(y => Cell(r, y))]))]),
             context.Sources.Note(
                 context.Input.Population is { } p ? [p.Provenance] : [],
                 calculated: true,
-                also: "egen framskriving",
-                extra: $"Aldersgrenser: {string.Join("; ", ratios.Select(r => r.SourceNb).Where(s => s.Length > 0).Distinct())}."),
-            [new MarginNote("Ingen av dem", "sier hvor mange som er i arbeid, eller hvor mye hjelp noen trenger. De teller bare aldre.")]);
+                also: Say("egen framskriving"),
+                extra: Say($"Aldersgrenser: {string.Join("; ", ratios.Select(r => Retell(r.SourceNb)).Where(s => s.Length > 0).Distinct())}.")),
+            [new MarginNote(Say("Ingen av dem"), Say("sier hvor mange som er i arbeid, eller hvor mye hjelp noen trenger. De teller bare aldre."))]);
     }
 
     private static TableCell Cell(SupportRatio ratio, Year year) =>
-        ratio.Years.TryGetValue(year, out var value) ? NorwegianNumbers.Fixed(value, value < 1 ? 2 : 1) : TableCell.Missing;
+        ratio.Years.TryGetValue(year, out var value) ? ReportNumbers.Fixed(value, value < 1 ? 2 : 1) : TableCell.Missing;
 }

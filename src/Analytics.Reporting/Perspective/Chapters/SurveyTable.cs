@@ -18,8 +18,8 @@ internal static class SurveyTable
 
     /// <summary>As for a survey.</summary>
     public static string ScaleNb(ScoreScale scale) => scale.Low < 0
-        ? $"{NorwegianNumbers.Whole(scale.Low)} til +{NorwegianNumbers.Whole(scale.High)}"
-        : NorwegianNumbers.Range(NorwegianNumbers.Whole(scale.Low), NorwegianNumbers.Whole(scale.High));
+        ? Say($"{ReportNumbers.Whole(scale.Low)} til +{ReportNumbers.Whole(scale.High)}")
+        : ReportNumbers.Range(ReportNumbers.Whole(scale.Low), ReportNumbers.Whole(scale.High));
 
     /// <summary>The municipality, factor by factor.</summary>
     public static TableBlock Whole(ReportContext context, SurveyOutlook survey)
@@ -27,31 +27,31 @@ internal static class SurveyTable
         var figures = OfWhole(survey);
         var withReference = figures.Any(f => f.Reference is not null);
         var earlier = figures.Select(f => f.Change?.Against).FirstOrDefault(a => a is not null);
-        List<TableColumn> columns = [new("Faktor"), new("Svar", Numeric: true), new("Snitt", Numeric: true, Own: true), new("95 %-intervall", Numeric: true)];
+        List<TableColumn> columns = [new(Say("Faktor")), new(Say("Svar"), Numeric: true), new(Say("Snitt"), Numeric: true, Own: true), new(Say("95 %-intervall"), Numeric: true)];
         if (earlier is not null)
-            columns.AddRange([new TableColumn($"Siden {earlier}", Numeric: true), new TableColumn("Vurdering")]);
+            columns.AddRange([new TableColumn(Say($"Siden {earlier}"), Numeric: true), new TableColumn(Say("Vurdering"))]);
         if (withReference)
-            columns.Add(new TableColumn("Landet", Numeric: true));
-        List<TableRow> rows = [.. figures.Select(f => new TableRow(f.FactorNb,
+            columns.Add(new TableColumn(Say("Landet"), Numeric: true));
+        List<TableRow> rows = [.. figures.Select(f => new TableRow(Retell(f.FactorNb),
         [
-            f.Count is { } count ? NorwegianNumbers.Whole(count) : TableCell.Hidden,
+            f.Count is { } count ? ReportNumbers.Whole(count) : TableCell.Hidden,
             Score(f.Mean),
-            f is { Low: { } low, High: { } high } ? $"{NorwegianNumbers.Fixed(low, 2)} til {NorwegianNumbers.Fixed(high, 2)}" : TableCell.Hidden,
-            .. earlier is null ? [] : new TableCell[] { f.Change is { } change ? NorwegianNumbers.Signed(change.Difference, 2) : ".", Verdict(f.Change) },
-            .. withReference ? [f.Reference is { } reference ? NorwegianNumbers.Fixed(reference.Score, 2) : "."] : Array.Empty<TableCell>(),
+            f is { Low: { } low, High: { } high } ? Say($"{ReportNumbers.Fixed(low, 2)} til {ReportNumbers.Fixed(high, 2)}") : TableCell.Hidden,
+            .. earlier is null ? [] : new TableCell[] { f.Change is { } change ? ReportNumbers.Signed(change.Difference, 2) : ".", Verdict(f.Change) },
+            .. withReference ? [f.Reference is { } reference ? ReportNumbers.Fixed(reference.Score, 2) : "."] : Array.Empty<TableCell>(),
         ]))];
         var certain = figures.Where(f => f.Change?.Verdict == ChangeVerdict.Certain).MaxBy(f => Math.Abs(f.Change!.Difference));
         var title = certain is null
-            ? $"{survey.Instrument.TitleNb}: snitt for kommunen samlet"
-            : $"{survey.Instrument.TitleNb}: størst endring er {NorwegianWords.Lower(certain.FactorNb)} ({NorwegianNumbers.Signed(certain.Change!.Difference, 2)})";
+            ? Say($"{Retell(survey.Instrument.TitleNb)}: snitt for kommunen samlet")
+            : Say($"{Retell(survey.Instrument.TitleNb)}: størst endring er {ReportWords.Lower(Retell(certain.FactorNb))} ({ReportNumbers.Signed(certain.Change!.Difference, 2)})");
         return new TableBlock(
             title,
-            $"{context.Name} {figures[0].Round}, skala {ScaleNb(survey)}",
-            new ReportTable($"{survey.Instrument.TitleNb}, hele kommunen", columns, rows),
+            Say($"{context.Name} {figures[0].Round}, skala {ScaleNb(survey)}"),
+            new ReportTable(Say($"{Retell(survey.Instrument.TitleNb)}, hele kommunen"), columns, rows),
             Note(context, survey),
             [
-                new MarginNote("Intervallet", figures.Any(f => f.IsCorrected) ? "er korrigert for hvor stor andel av de spurte som har svart." : "er uten korreksjon: hvor mange som ble spurt, er ikke kjent."),
-                .. earlier is null ? [] : new[] { new MarginNote("Endring", $"brukes bare når forskjellen er sikker etter justering for alle faktorene (Holm), og minst {NorwegianNumbers.Limit(survey.Instrument.LeastChange)} poeng.") },
+                new MarginNote(Say("Intervallet"), figures.Any(f => f.IsCorrected) ? Say("er korrigert for hvor stor andel av de spurte som har svart.") : Say("er uten korreksjon: hvor mange som ble spurt, er ikke kjent.")),
+                .. earlier is null ? [] : new[] { new MarginNote(Say("Endring"), Say($"brukes bare når forskjellen er sikker etter justering for alle faktorene (Holm), og minst {ReportNumbers.Limit(survey.Instrument.LeastChange)} poeng.")) },
             ]);
     }
 
@@ -60,34 +60,34 @@ internal static class SurveyTable
     {
         var groups = survey.Figures.Where(f => f.Group.Level is SurveyLevel.Sector or SurveyLevel.Unit).GroupBy(f => f.Group).ToList();
         var factors = survey.Instrument.Factors.Take(MostFactorsAcross).ToList();
-        List<TableColumn> columns = [new("Enhet"), new("Svar", Numeric: true), .. factors.Select(f => new TableColumn(f.NameNb, Numeric: true))];
+        List<TableColumn> columns = [new(Say("Enhet")), new(Say("Svar"), Numeric: true), .. factors.Select(f => new TableColumn(Retell(f.NameNb), Numeric: true))];
         List<TableRow> rows = [.. groups.Select(g => new TableRow(
-            g.Key.LabelNb,
-            [g.First().Answered is { } answered ? NorwegianNumbers.Whole(answered) : TableCell.Hidden, .. factors.Select(f => Score(g.First(x => x.Factor == f.Code).Mean))],
+            Retell(g.Key.LabelNb),
+            [g.First().Answered is { } answered ? ReportNumbers.Whole(answered) : TableCell.Hidden, .. factors.Select(f => Score(g.First(x => x.Factor == f.Code).Mean))],
             IsSum: g.Key.Level == SurveyLevel.Sector))];
         var stands = groups.SelectMany(g => g).Where(f => f.Group.Level == SurveyLevel.Unit && f.Rest?.Verdict == ChangeVerdict.Certain).OrderByDescending(f => Math.Abs(f.Rest!.Difference)).FirstOrDefault();
         return new TableBlock(
             stands is null
-                ? $"{survey.Instrument.TitleNb}: ingen enhet skiller seg sikkert fra resten"
-                : $"{survey.Instrument.TitleNb}: {stands.Group.LabelNb} skiller seg mest fra resten ({NorwegianWords.Lower(stands.FactorNb)}, {NorwegianNumbers.Signed(stands.Rest!.Difference, 2)})",
-            $"Snitt per enhet i {context.Name} {groups[0].First().Round}, skala {ScaleNb(survey)}",
-            new ReportTable($"{survey.Instrument.TitleNb} per enhet", columns, rows, CardsOnPhone: true),
+                ? Say($"{Retell(survey.Instrument.TitleNb)}: ingen enhet skiller seg sikkert fra resten")
+                : Say($"{Retell(survey.Instrument.TitleNb)}: {Retell(stands.Group.LabelNb)} skiller seg mest fra resten ({ReportWords.Lower(Retell(stands.FactorNb))}, {ReportNumbers.Signed(stands.Rest!.Difference, 2)})"),
+            Say($"Snitt per enhet i {context.Name} {groups[0].First().Round}, skala {ScaleNb(survey)}"),
+            new ReportTable(Say($"{Retell(survey.Instrument.TitleNb)} per enhet"), columns, rows, CardsOnPhone: true),
             Note(context, survey),
-            [new MarginNote("Skjult", $"er tall med færre enn {NorwegianNumbers.Whole(survey.Minimum)} svar bak seg, tall der alle har svart likt, og tall som ellers ville vist hva disse er.")],
+            [new MarginNote(Say("Skjult"), Say($"er tall med færre enn {ReportNumbers.Whole(survey.Minimum)} svar bak seg, tall der alle har svart likt, og tall som ellers ville vist hva disse er."))],
             Wide: true);
     }
 
-    private static TableCell Score(double? score) => score is { } known ? NorwegianNumbers.Fixed(known, 2) : TableCell.Hidden;
+    private static TableCell Score(double? score) => score is { } known ? ReportNumbers.Fixed(known, 2) : TableCell.Hidden;
 
     private static TableCell Verdict(SurveyFigureDifference? difference) => difference?.Verdict switch
     {
-        ChangeVerdict.Certain => "endring",
-        ChangeVerdict.TooSmall => "for liten til å legge vekt på",
-        ChangeVerdict.Uncertain => "kan være tilfeldig",
-        ChangeVerdict.TooFew => "for få svar",
+        ChangeVerdict.Certain => Say("endring"),
+        ChangeVerdict.TooSmall => Say("for liten til å legge vekt på"),
+        ChangeVerdict.Uncertain => Say("kan være tilfeldig"),
+        ChangeVerdict.TooFew => Say("for få svar"),
         _ => ".",
     };
 
     private static SourceNote Note(ReportContext context, SurveyOutlook survey) =>
-        context.Sources.Note([], calculated: true, also: "egne beregninger", more: [context.Sources.Other($"survey {survey.Instrument.Code}", survey.SourceNb)]);
+        context.Sources.Note([], calculated: true, also: Say("egne beregninger"), more: [context.Sources.Other(Say($"survey {survey.Instrument.Code}"), Retell(survey.SourceNb))]);
 }

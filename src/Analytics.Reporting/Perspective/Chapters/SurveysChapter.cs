@@ -17,7 +17,7 @@ internal sealed class SurveysChapter : IChapterComposer
         var texts = context.Input.Texts.Where(t => t.Overview.Themes.Count > 0).ToList();
         if (surveys.Count == 0 && texts.Count == 0)
         {
-            return Chapter("Ingen undersøkelser er lest inn", "", [new MissingBlock("Svar fra medarbeidere og innbyggere", "Ingen undersøkelse i pipelines/surveys har svar fra kommunen som kan vises.")]);
+            return Chapter(Say("Ingen undersøkelser er lest inn"), "", [new MissingBlock(Say("Svar fra medarbeidere og innbyggere"), Say("Ingen undersøkelse i pipelines/surveys har svar fra kommunen som kan vises."))]);
         }
 
         List<Block> blocks = [];
@@ -29,9 +29,9 @@ internal sealed class SurveysChapter : IChapterComposer
         }
 
         blocks.AddRange(texts.Select(t => TextThemesTable.Of(context, t)));
-        return Chapter(surveys.Count > 0 ? Heading(surveys) : "Det er lest inn innspill, men ingen undersøkelser", Lead(surveys), blocks);
+        return Chapter(surveys.Count > 0 ? Heading(surveys) : Say("Det er lest inn innspill, men ingen undersøkelser"), Lead(surveys), blocks);
 
-        Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, "Medarbeidere og innbyggere", "Hva svarer de som jobber og bor her?", heading, lead, content);
+        Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, Say("Medarbeidere og innbyggere"), Say("Hva svarer de som jobber og bor her?"), heading, lead, content);
     }
 
     private static string Heading(List<SurveyOutlook> surveys)
@@ -39,18 +39,18 @@ internal sealed class SurveysChapter : IChapterComposer
         var changes = surveys.Sum(s => SurveyTable.OfWhole(s).Count(f => f.Change?.Verdict == ChangeVerdict.Certain));
         return changes switch
         {
-            0 => "Undersøkelsene viser ingen sikker endring for kommunen samlet",
-            1 => "Undersøkelsene viser én sikker endring for kommunen samlet",
-            _ => $"Undersøkelsene viser {NorwegianNumbers.Whole(changes)} sikre endringer for kommunen samlet",
+            0 => Say("Undersøkelsene viser ingen sikker endring for kommunen samlet"),
+            1 => Say("Undersøkelsene viser én sikker endring for kommunen samlet"),
+            _ => Say($"Undersøkelsene viser {ReportNumbers.Whole(changes)} sikre endringer for kommunen samlet"),
         };
     }
 
     private static string Lead(List<SurveyOutlook> surveys) => string.Join(' ', surveys.Select(s =>
     {
         var whole = SurveyTable.OfWhole(s);
-        var rate = whole.Count > 0 && whole[0] is { Answered: { } answered, Asked: > 0 } first ? $" ({NorwegianNumbers.Whole(100.0 * answered / first.Asked.Value)}{NorwegianNumbers.Space}% svarte)" : "";
+        var rate = whole.Count > 0 && whole[0] is { Answered: { } answered, Asked: > 0 } first ? Say($" ({ReportNumbers.Whole(100.0 * answered / first.Asked.Value)}{ReportNumbers.Space}% svarte)") : "";
         return whole.Where(f => f.Mean is not null).OrderBy(f => f.Mean).ToList() is { Count: > 1 } known
-            ? $"{s.Instrument.TitleNb} {known[0].Round}{rate}: lavest er {NorwegianWords.Lower(known[0].FactorNb)} ({NorwegianNumbers.Fixed(known[0].Mean!.Value, 2)}) og høyest {NorwegianWords.Lower(known[^1].FactorNb)} ({NorwegianNumbers.Fixed(known[^1].Mean!.Value, 2)}) på skalaen {SurveyTable.ScaleNb(s)}."
+            ? Say($"{Retell(s.Instrument.TitleNb)} {known[0].Round}{rate}: lavest er {ReportWords.Lower(Retell(known[0].FactorNb))} ({ReportNumbers.Fixed(known[0].Mean!.Value, 2)}) og høyest {ReportWords.Lower(Retell(known[^1].FactorNb))} ({ReportNumbers.Fixed(known[^1].Mean!.Value, 2)}) på skalaen {SurveyTable.ScaleNb(s)}.")
             : "";
     }).Where(t => t.Length > 0));
 }

@@ -11,22 +11,22 @@ internal static class TextThemesTable
     {
         var overview = texts.Overview;
         var bySector = overview.Sectors.Count > 1;
-        List<TableColumn> columns = [new("Ord som går igjen"), new("Tekster", Numeric: true, Own: true), .. bySector ? overview.Sectors.Select(s => new TableColumn(s == TextOverview.OtherSectors ? "Andre" : s, Numeric: true)) : []];
+        List<TableColumn> columns = [new(Say("Ord som går igjen")), new(Say("Tekster"), Numeric: true, Own: true), .. bySector ? overview.Sectors.Select(s => new TableColumn(s == TextOverview.OtherSectors ? Say("Andre") : s, Numeric: true)) : []];
         List<TableRow> rows =
         [
             .. overview.Themes.Select(t => new TableRow(string.Join(", ", t.Words), [Count(t.Texts), .. bySector ? t.BySector.Select(Count) : []])),
-            new TableRow("Alle tekster med tema", [Count(overview.WithTheme), .. bySector ? overview.SectorTexts.Select(n => Count(n)) : []], IsSum: true),
+            new TableRow(Say("Alle tekster med tema"), [Count(overview.WithTheme), .. bySector ? overview.SectorTexts.Select(n => Count(n)) : []], IsSum: true),
         ];
         return new TableBlock(
             Title(texts),
-            $"{context.Name} {texts.Round}: {NorwegianNumbers.Whole(overview.Read)} tekster. For korte til å regnes med: {NorwegianNumbers.Whole(overview.TooShort)}. Uten tema felles med nok andre: {NorwegianNumbers.Whole(overview.WithoutTheme)}.",
-            new ReportTable($"{texts.TitleNb}: temaer{(bySector ? " og sektorer" : "")}", columns, rows, CardsOnPhone: true),
-            context.Sources.Note([], calculated: true, also: "egne beregninger", more: [context.Sources.Other($"texts {texts.Name}", texts.SourceNb)]),
+            Say($"{context.Name} {texts.Round}: {ReportNumbers.Whole(overview.Read)} tekster. For korte til å regnes med: {ReportNumbers.Whole(overview.TooShort)}. Uten tema felles med nok andre: {ReportNumbers.Whole(overview.WithoutTheme)}."),
+            new ReportTable(Say($"{Retell(texts.TitleNb)}: temaer{(bySector ? Say(" og sektorer") : "")}"), columns, rows, CardsOnPhone: true),
+            context.Sources.Note([], calculated: true, also: Say("egne beregninger"), more: [context.Sources.Other(Say($"texts {texts.Name}"), Retell(texts.SourceNb))]),
             [
-                new MarginNote("Temaene", $"er funnet av ord som ofte står sammen (TF-IDF og NMF). Hver tekst er telt i temaet den har mest av. Et ord vises bare når det står i minst {NorwegianNumbers.Whole(texts.Minimum)} ulike tekster, og navn og nummer er tatt bort."),
-                .. overview.Hidden > 0 ? new[] { new MarginNote("Skjult", $"er antall under {NorwegianNumbers.Whole(texts.Minimum)}, og antall som ellers ville vist hva disse er.") } : [],
-                .. overview.Sectors.Contains(TextOverview.OtherSectors) && bySector ? new[] { new MarginNote("Andre", $"er sektorer der færre enn {NorwegianNumbers.Whole(texts.Minimum)} tekster har et tema, om nødvendig sammen med den minste av de øvrige.") } : [],
-                .. overview.Answers is { } answers ? new[] { new MarginNote("Svartiden", $"er {Days(answers.MedianDays)} (median) for de {NorwegianNumbers.Whole(answers.Answered)} av {NorwegianNumbers.Whole(answers.Dated)} som har fått svar.") } : [],
+                new MarginNote(Say("Temaene"), Say($"er funnet av ord som ofte står sammen (TF-IDF og NMF). Hver tekst er telt i temaet den har mest av. Et ord vises bare når det står i minst {ReportNumbers.Whole(texts.Minimum)} ulike tekster, og navn og nummer er tatt bort.")),
+                .. overview.Hidden > 0 ? new[] { new MarginNote(Say("Skjult"), Say($"er antall under {ReportNumbers.Whole(texts.Minimum)}, og antall som ellers ville vist hva disse er.")) } : [],
+                .. overview.Sectors.Contains(TextOverview.OtherSectors) && bySector ? new[] { new MarginNote(Say("Andre"), Say($"er sektorer der færre enn {ReportNumbers.Whole(texts.Minimum)} tekster har et tema, om nødvendig sammen med den minste av de øvrige.")) } : [],
+                .. overview.Answers is { } answers ? new[] { new MarginNote(Say("Svartiden"), Say($"er {Days(answers.MedianDays)} (median) for de {ReportNumbers.Whole(answers.Answered)} av {ReportNumbers.Whole(answers.Dated)} som har fått svar.")) } : [],
             ],
             Wide: bySector && overview.Sectors.Count > 3);
     }
@@ -34,13 +34,13 @@ internal static class TextThemesTable
     // A hidden number may be the largest, and must not be bounded by what is said of another.
     private static string Title(TextOutlook texts) => texts.Overview.Themes[0] is { Texts: { } most } largest
         ? texts.Overview.Themes.All(t => t.Texts is not null)
-            ? $"{texts.TitleNb}: flest skriver om {Words(largest)} ({NorwegianNumbers.Whole(most)} tekster)"
-            : $"{texts.TitleNb}: {NorwegianNumbers.Whole(most)} tekster handler om {Words(largest)}"
-        : $"{texts.TitleNb}: {NorwegianNumbers.Whole(texts.Overview.Themes.Count)} {(texts.Overview.Themes.Count == 1 ? "tema" : "temaer")}";
+            ? Say($"{Retell(texts.TitleNb)}: flest skriver om {Words(largest)} ({ReportNumbers.Whole(most)} tekster)")
+            : Say($"{Retell(texts.TitleNb)}: {ReportNumbers.Whole(most)} tekster handler om {Words(largest)}")
+        : $"{Retell(texts.TitleNb)}: {ReportNumbers.Whole(texts.Overview.Themes.Count)} {(texts.Overview.Themes.Count == 1 ? Say("tema") : Say("temaer"))}";
 
-    private static string Words(TextTheme theme) => theme.Words.Count > 1 ? $"{theme.Words[0]} og {theme.Words[1]}" : theme.Words[0];
+    private static string Words(TextTheme theme) => theme.Words.Count > 1 ? Say($"{theme.Words[0]} og {theme.Words[1]}") : theme.Words[0];
 
-    private static string Days(double days) => $"{(days == Math.Floor(days) ? NorwegianNumbers.Whole(days) : NorwegianNumbers.Fixed(days, 1))} {(days == 1 ? "dag" : "dager")}";
+    private static string Days(double days) => $"{(days == Math.Floor(days) ? ReportNumbers.Whole(days) : ReportNumbers.Fixed(days, 1))} {(days == 1 ? Say("dag") : Say("dager"))}";
 
-    private static TableCell Count(int? count) => count is { } known ? NorwegianNumbers.Whole(known) : TableCell.Hidden;
+    private static TableCell Count(int? count) => count is { } known ? ReportNumbers.Whole(known) : TableCell.Hidden;
 }

@@ -12,9 +12,9 @@ internal static class TrafficLightWriter
     {
         var charted = light.Criteria.Where(IsOneScale).OrderBy(c => c.Met ?? true).FirstOrDefault();
         return new TrafficLightItem(
-            light.AreaNb,
+            Retell(light.AreaNb),
             light.Verdict,
-            NorwegianWords.Verdict(light.Verdict),
+            ReportWords.Verdict(light.Verdict),
             Why(light),
             charted is null ? null : Chart(charted),
             Now(light),
@@ -25,36 +25,36 @@ internal static class TrafficLightWriter
     private static string Why(TrafficLight light)
     {
         if (light.Criteria.Count == 0)
-            return "Ingen krav er satt for området.";
+            return Say("Ingen krav er satt for området.");
         var untold = light.Criteria.Where(c => c.Met is null).ToList();
         if (untold.Count > 0)
-            return string.Join(" ", untold.Select(c => NorwegianWords.Sentence(NorwegianWords.Capital(c.MissingNb ?? "Verdien mangler"))).Distinct());
+            return string.Join(" ", untold.Select(c => ReportWords.Sentence(ReportWords.Capital(Retell(c.MissingNb) ?? Say("Verdien mangler")))).Distinct());
         var met = light.Criteria.Count(c => c.Met == true);
         if (light.Criteria.Count == 1)
-            return met == 1 ? "Kravet er oppfylt." : "Kravet er ikke oppfylt.";
-        return met == 0 ? $"Ingen av {NorwegianWords.Count(light.Criteria.Count)} krav er oppfylt."
-            : met == light.Criteria.Count ? met == 2 ? "Begge kravene er oppfylt." : $"Alle {NorwegianWords.Count(met)} kravene er oppfylt."
-            : $"{NorwegianWords.Capital(NorwegianWords.Count(met))} av {NorwegianWords.Count(light.Criteria.Count)} krav er oppfylt.";
+            return met == 1 ? Say("Kravet er oppfylt.") : Say("Kravet er ikke oppfylt.");
+        return met == 0 ? Say($"Ingen av {ReportWords.Count(light.Criteria.Count)} krav er oppfylt.")
+            : met == light.Criteria.Count ? met == 2 ? Say("Begge kravene er oppfylt.") : Say($"Alle {ReportWords.Count(met)} kravene er oppfylt.")
+            : Say($"{ReportWords.Capital(ReportWords.Count(met))} av {ReportWords.Count(light.Criteria.Count)} krav er oppfylt.");
     }
 
     private static string Now(TrafficLight light) =>
         string.Join("; ", light.Criteria.Where(c => c.Value is not null).Select(c =>
-            $"{NorwegianNumbers.Fixed(c.Value!.Value, c.Decimals)}{Unit(c.Unit)}{(c.Limit is { } limit ? $" (krav {(c.AtLeast ? "minst" : "høyst")}{NorwegianNumbers.Space}{NorwegianNumbers.Limit(limit)})" : "")}"))
-        + (light.Criteria.Any(c => c.Value is not null && c.Sources.Any(s => s.Maturity == DataMaturity.Provisional)) ? ", foreløpige tall" : "");
+            $"{ReportNumbers.Fixed(c.Value!.Value, c.Decimals)}{Unit(c.Unit)}{(c.Limit is { } limit ? Say($" (krav {(c.AtLeast ? Say("minst") : Say("høyst"))}{ReportNumbers.Space}{ReportNumbers.Limit(limit)})") : "")}"))
+        + (light.Criteria.Any(c => c.Value is not null && c.Sources.Any(s => s.Maturity == DataMaturity.Provisional)) ? Say(", foreløpige tall") : "");
 
-    private static string Unit(string unit) => unit is "" or "antall" or "forhold" ? "" : NorwegianNumbers.Space + NorwegianWords.Unit(unit);
+    private static string Unit(string unit) => unit is "" or "antall" or "forhold" ? "" : ReportNumbers.Space + ReportWords.Unit(unit);
 
     private static string Rule(TrafficLight light)
     {
-        var criteria = light.Criteria.Select(c => c.TextNb).ToList();
+        var criteria = light.Criteria.Select(c => Retell(c.TextNb)).ToList();
         if (criteria.Count == 0)
-            return "ingen regel er satt i oppsettet.";
-        var green = $"grønt når {NorwegianWords.Join(criteria)}.";
+            return Say("ingen regel er satt i oppsettet.");
+        var green = Say($"grønt når {ReportWords.Join(criteria)}.");
         return criteria.Count switch
         {
-            1 => green + " Rødt ellers.",
-            2 => green + " Gult: ett av to. Rødt: ingen.",
-            _ => green + " Gult: noen av dem. Rødt: ingen.",
+            1 => green + Say(" Rødt ellers."),
+            2 => green + Say(" Gult: ett av to. Rødt: ingen."),
+            _ => green + Say(" Gult: noen av dem. Rødt: ingen."),
         };
     }
 
@@ -72,17 +72,17 @@ internal static class TrafficLightWriter
         series = columns ? [.. series.TakeLast(4)]
             : evaluated > 0 ? [.. series.Take(evaluated + 1).TakeLast(21)]
             : series;
-        var values = series.Select(s => (s.Year.Value, s.Value, NorwegianNumbers.Fixed(s.Value, Math.Min(1, criterion.Decimals)))).ToList();
-        var limit = criterion.Limit is { } l ? NorwegianNumbers.Limit(l) : "";
-        var years = NorwegianNumbers.Years(series[0].Year.Value, series[^1].Year.Value);
+        var values = series.Select(s => (s.Year.Value, s.Value, ReportNumbers.Fixed(s.Value, Math.Min(1, criterion.Decimals)))).ToList();
+        var limit = criterion.Limit is { } l ? ReportNumbers.Limit(l) : "";
+        var years = ReportNumbers.Years(series[0].Year.Value, series[^1].Year.Value);
         var named = columns ? values : [values[0], values[^1]];
         return new MiniChart(
             [.. values.Select(v => (v.Item1, v.Item2, v.Item3))],
             criterion.Limit,
-            limit.Length == 0 ? "" : "Krav " + limit,
+            limit.Length == 0 ? "" : Say("Krav ") + limit,
             years,
             columns,
             [.. series.Select(s => criterion.Limit is not { } bound || (criterion.AtLeast ? s.Value >= bound : s.Value <= bound))],
-            $"{NorwegianWords.Join([.. named.Select(v => $"{v.Item3} i {NorwegianNumbers.Year(v.Item1)}")])}.{(limit.Length == 0 ? "" : $" Kravet er {(criterion.AtLeast ? "minst" : "høyst")} {limit}.")}");
+            $"{ReportWords.Join([.. named.Select(v => $"{v.Item3} i {ReportNumbers.Year(v.Item1)}")])}.{(limit.Length == 0 ? "" : Say($" Kravet er {(criterion.AtLeast ? Say("minst") : Say("høyst"))} {limit}."))}");
     }
 }

@@ -38,17 +38,17 @@ internal sealed class ReferredValues
         if (context.Input.Population is { } population)
         {
             foreach (var (year, persons) in context.Totals)
-                values.TryAdd($"folketall.{NorwegianNumbers.Year(year)}", () => new ReferredValue(NorwegianNumbers.Whole(persons), context.Sources.Marker(population.Provenance)));
+                values.TryAdd($"folketall.{ReportNumbers.Year(year)}", () => new ReferredValue(ReportNumbers.Whole(persons), context.Sources.Marker(population.Provenance)));
         }
 
         if (context.Input.Main is { } main)
         {
             foreach (var (year, vector) in main.Years.Where(y => y.Key > main.BaseYear))
-                values.TryAdd($"framskrevet.{year}", () => new ReferredValue(NorwegianNumbers.NearestTen(vector.Total), context.Sources.OwnProjection(main.BaseYear)));
+                values.TryAdd($"framskrevet.{year}", () => new ReferredValue(ReportNumbers.NearestTen(vector.Total), context.Sources.OwnProjection(main.BaseYear)));
         }
 
         if (context.Input.Compass is { Total: { } total } compass)
-            values.TryAdd($"kompass.{NorwegianNumbers.Year(compass.Year)}", () => new ReferredValue(NorwegianNumbers.Whole(total.Score), CompassBlocks.Marker(context, total)));
+            values.TryAdd($"kompass.{ReportNumbers.Year(compass.Year)}", () => new ReferredValue(ReportNumbers.Whole(total.Score), CompassBlocks.Marker(context, total)));
     }
 
     /// <summary>The value of a name, or null.</summary>
@@ -58,6 +58,6 @@ internal sealed class ReferredValues
     public IReadOnlyList<string> NearestTo(string name) => [.. values.Keys.OrderBy(k => EditDistance.Of(k, name)).ThenBy(k => k, StringComparer.Ordinal).Take(Nearest)];
 
     private static string Text(FinanceMeasure measure, double value) => EconomyFigures.IsPercent(measure)
-        ? NorwegianNumbers.Percent(value)
-        : NorwegianNumbers.PerInhabitant(value) + NorwegianNumbers.Space + "kr";
+        ? ReportNumbers.Percent(value)
+        : ReportNumbers.PerInhabitant(value) + ReportNumbers.Space + "kr";
 }

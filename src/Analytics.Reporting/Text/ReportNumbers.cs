@@ -1,14 +1,18 @@
 using System.Globalization;
+using Analytics.Reporting.Languages;
 
 namespace Analytics.Reporting.Text;
 
-/// <summary>Numbers as the report writes them in Norwegian, whatever the machine's culture: decimal comma, U+00A0 between thousands and before units, U+2212 for minus.</summary>
-public static class NorwegianNumbers
+/// <summary>Numbers as the report writes them, whatever the machine's culture: decimal comma (a point in English), U+00A0 between thousands and before units, U+2212 for minus.</summary>
+public static class ReportNumbers
 {
     /// <summary>The space that never breaks a line, U+00A0.</summary>
     public const char Space = '\u00A0';
 
     private const char Minus = '\u2212';
+
+    // English keeps the unbreakable space between thousands, as Statistics Norway's English pages do: a comma could be read as the Norwegian decimal mark.
+    private static char Mark => Spoken == Language.English ? '.' : ',';
 
     /// <summary>A whole number: "1 402", "−10".</summary>
     public static string Whole(double value) => Fixed(value, 0);
@@ -18,7 +22,7 @@ public static class NorwegianNumbers
     {
         var rounded = Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero);
         var pattern = decimals == 0 ? "#,##0" : "#,##0." + new string('0', decimals);
-        var digits = Math.Abs(rounded).ToString(pattern, CultureInfo.InvariantCulture).Replace(',', Space).Replace('.', ',');
+        var digits = Math.Abs(rounded).ToString(pattern, CultureInfo.InvariantCulture).Replace(',', Space).Replace('.', Mark);
         return rounded < 0 ? Minus + digits : digits;
     }
 
@@ -30,19 +34,19 @@ public static class NorwegianNumbers
     }
 
     /// <summary>Percent in running text, one decimal: "7,8 prosent".</summary>
-    public static string Percent(double value) => Fixed(value, 1) + Space + "prosent";
+    public static string Percent(double value) => Say($"{Fixed(value, 1)}{Space}prosent");
 
     /// <summary>A change in percent with its sign: "−13,3 prosent".</summary>
-    public static string SignedPercent(double value) => Signed(value, 1) + Space + "prosent";
+    public static string SignedPercent(double value) => Say($"{Signed(value, 1)}{Space}prosent");
 
     /// <summary>A forecast in running text, to the nearest ten: "1 250".</summary>
     public static string NearestTen(double value) => Whole(Math.Round(value / 10, MidpointRounding.AwayFromZero) * 10);
 
     /// <summary>Kroner as millions with one decimal: "7,2 mill. kr".</summary>
-    public static string Millions(double kroner) => Fixed(kroner / 1e6, 1) + Space + "mill." + Space + "kr";
+    public static string Millions(double kroner) => Say($"{Fixed(kroner / 1e6, 1)}{Space}mill.{Space}kr");
 
     /// <summary>A change in kroner as millions with its sign: "+7,2 mill. kr".</summary>
-    public static string SignedMillions(double kroner) => Signed(kroner / 1e6, 1) + Space + "mill." + Space + "kr";
+    public static string SignedMillions(double kroner) => Say($"{Signed(kroner / 1e6, 1)}{Space}mill.{Space}kr");
 
     /// <summary>Kroner per inhabitant to the nearest ten, without a unit: "94 610".</summary>
     public static string PerInhabitant(double kroner) => NearestTen(kroner);

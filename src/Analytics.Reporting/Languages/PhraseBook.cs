@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Analytics.Reporting.Languages;
+
+/// <summary>
+/// The list of phrases: one row a phrase, in three languages, with holes. What the report writes itself is looked up by its pattern;
+/// texts that come finished from the analyses or from the text files are looked up as they are, and else by the pattern that fits them.
+/// </summary>
+public sealed partial class PhraseBook
+{
+    private readonly Dictionary<string, PhraseRow> rows;
+    private readonly List<(Regex Form, PhraseRow Row, IReadOnlyList<int> Holes)> forms = [];
+
+    private PhraseBook(IEnumerable<PhraseRow> all)
+    {
+        rows = all.ToDictionary(r => r.Nb, StringComparer.Ordinal);
+        // What says most without holes is tried first, so that a narrow sentence goes before a wide one.
+        foreach (var row in rows.Values.Where(r => Hole().IsMatch(r.Nb)).OrderByDescending(r => Hole().Replace(r.Nb, "").Length).ThenBy(r => r.Nb, StringComparer.Ordinal))
+        {
+            if (Hole().Replace(row.Nb, "").Count(char.IsLetter) >= FewestLetters)
+                forms.Add((Form(row.Nb), row, [.. Hole().Matches(row.Nb).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture))]));
+        }
+    }
+
+    // A pattern of less, such as "{0} av {1}", fits too much to be recognised in a finished text.
+    private const int FewestLetters = 6;
+
+    /// <summary>The phrases of the report.</summary>
+    public static PhraseBook Own { get; } = new(ReadOwn());
+
+    /// <summary>Every row in the order of the list.</summary>
+    public IReadOnlyCollection<PhraseRow> Rows => rows.Values;
+
+    /// <summary>The book with more rows; a row that is there already stays as it is.</summary>
+    /// <param name="more">Names of a municipality's own, for instance.</param>
+    public PhraseBook With(IEnumerable<PhraseRow> more)
+    {
+        var added = more.Where(r => !rows.ContainsKey(r.Nb)).DistinctBy(r => r.Nb).ToList();
+        return added.Count == 0 ? this : new PhraseBook(rows.Values.Concat(added));
+    }
+
+    /// <summary>The pattern in a language, or null when the book has it not.</summary>
+    /// <param name="pattern">The pattern in bokmål.</param>
+    /// <param name="language">The language.</param>
+    public string? Find(string pattern, Language language) =>
+        language == Language.Bokmal ? pattern
+        : rows.TryGetValue(pattern, out var row) && In(row, language) is { Length: > 0 } found ? found : null;
+
+    /// <summary>The widest fitting pattern of a finished text with what stands in its holes, or null.</summary>
+    /// <param name="text">A text in bokmål.</param>
+    /// <param name="language">The language.</param>
+    internal (string Pattern, IReadOnlyList<string> Values)? Recognise(string text, Language language)
+    {
+        foreach (var (form, row, holes) in forms)
+        {
+            var match = form.Match(text);
+            if (!match.Success || In(row, language).Length == 0)
+                continue;
+            var values = new string[holes.Max() + 1];
+            for (var i = 0; i < holes.Count; i++)
+                values[holes[i]] = match.Groups[i + 1].Value;
+            return (In(row, language), values);
+        }
+
+        return null;
+    }
+
+    private static string In(PhraseRow row, Language language) => language switch
+    {
+        Language.Bokmal => row.Nb,
+        Language.Nynorsk => row.Nn,
+        _ => row.En,
+    };
+
+    private static Regex Form(string pattern) =>
+        new("^" + Hole().Replace(Regex.Escape(pattern).Replace("\\{", "{", StringComparison.Ordinal), "(.*?)") + "$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+
+    private static IReadOnlyList<PhraseRow> ReadOwn()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("phrases.csv") ?? throw new InvalidOperationException("The assembly holds no resource phrases.csv: expected Languages/phrases.csv, which Analytics.Reporting.csproj embeds.");
+        using var text = new StreamReader(stream);
+        return PhraseFile.Read(text.ReadToEnd());
+    }
+
+    [GeneratedRegex(@"\{(\d+)\}")]
+    private static partial Regex Hole();
+}
