@@ -94,6 +94,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
             missing,
             [.. checks.Where(c => c.Tested > 0).Select(Outcome)])
         {
+            Theme = municipality.Theme,
             Notices = notices.Read(),
             Revisions = marts.Revisions([.. measures.Select(m => m.Own.Definition)]),
             FindingRevisions = Revised(known, measures, findings),

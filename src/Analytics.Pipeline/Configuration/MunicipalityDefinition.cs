@@ -1,5 +1,6 @@
 using Analytics.Analysis.Economy;
 using Analytics.Core;
+using Analytics.Reporting.Themes;
 
 namespace Analytics.Pipeline.Configuration;
 
@@ -23,7 +24,10 @@ public sealed record MunicipalityDefinition(
     /// <summary>Groups that we have made ourselves, to be compared with.</summary>
     public IReadOnlyList<ComparisonGroup> Groups { get; init; } = [];
 
-    /// <summary>The same settings for another municipality: its targets, neighbours, groups and arena date are not known here, and are left out.</summary>
+    /// <summary>What we have chosen of the report's look; null when nothing.</summary>
+    public ReportTheme? Theme { get; init; }
+
+    /// <summary>The same settings for another municipality: its targets, neighbours, groups, look and arena date are not known here, and are left out.</summary>
     public MunicipalityDefinition For(MunicipalityCode other) =>
-        other == Municipality ? this : this with { Municipality = other, Neighbours = [], Groups = [], Targets = [], EditionNumber = 1, AudienceDate = null };
+        other == Municipality ? this : this with { Municipality = other, Neighbours = [], Groups = [], Targets = [], EditionNumber = 1, AudienceDate = null, Theme = null };
 }

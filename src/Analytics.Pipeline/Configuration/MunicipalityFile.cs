@@ -25,7 +25,7 @@ internal static class MunicipalityFile
             targets,
             edition?.Integer("number", 1) ?? 1,
             edition?.OptionalText("audience") ?? "Strategikonferanse 1",
-            edition?.OptionalDate("audience_date")) { Groups = groups };
+            edition?.OptionalDate("audience_date")) { Groups = groups, Theme = yaml.OptionalSection("theme") is { } theme ? new ThemeSection(theme, Path.GetDirectoryName(file)!).Read() : null };
         edition?.RefuseUnknownKeys();
         yaml.RefuseUnknownKeys();
         return definition;

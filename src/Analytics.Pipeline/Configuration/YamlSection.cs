@@ -202,6 +202,9 @@ internal sealed class YamlSection
     /// <summary>An error about one of this section's keys.</summary>
     public ConfigurationException Wrong(string key, string found, string expected) => Wrong(Find(key) ?? node, key, found, expected);
 
+    /// <summary>An error about one of this section's keys that says itself what to do.</summary>
+    public ConfigurationException Wrong(string key, string found, string expected, string nextStep) => new(At(Find(key) ?? node), $"key \"{Full(key)}\" has {found}", expected, nextStep);
+
     private ConfigurationException Wrong(YamlNode at, string key, string found, string expected) =>
         new(At(at), $"key \"{Full(key)}\" has {found}", expected, "Correct the line and run again.");
 

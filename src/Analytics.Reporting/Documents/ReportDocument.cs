@@ -1,3 +1,5 @@
+using Analytics.Reporting.Themes;
+
 namespace Analytics.Reporting.Documents;
 
 /// <summary>A report in words, tables and figures, before any output format: the same document becomes html, pdf, docx and pptx.</summary>
@@ -21,4 +23,11 @@ public sealed record ReportDocument(
     DataStatus Status,
     IReadOnlyList<Chapter> Chapters,
     string PageFoot,
-    string Footer);
+    string Footer)
+{
+    /// <summary>What the municipality has chosen of the look; null for the report's own.</summary>
+    public ReportTheme? Theme { get; init; }
+
+    /// <summary>The colours, chosen or the report's own.</summary>
+    internal Palette Palette => Theme?.Palette ?? Palette.Default;
+}

@@ -143,7 +143,7 @@ internal sealed class DocxBlocks(DocxText text, OfficePackage package, bool link
         text.Paragraph("Heading2", block.Title);
         foreach (var finding in block.Findings)
         {
-            text.Runs("Funn", DocxText.Run($"{finding.Rank.ToString(CultureInfo.InvariantCulture)}  ", colour: "00567A"), DocxText.Run(finding.Heading), DocxText.Tab, DocxText.Run(finding.Amount, colour: "00567A"));
+            text.Runs("Funn", DocxText.Own($"{finding.Rank.ToString(CultureInfo.InvariantCulture)}  "), DocxText.Run(finding.Heading), DocxText.Tab, DocxText.Own(finding.Amount));
             text.Paragraph("Funntekst", finding.Text);
             var note = finding.AmountNote.Length > 0 ? $" · {finding.AmountNote}" : "";
             text.Runs("Kilde", DocxText.Run($"{new string('●', finding.Dots)}{new string('○', 4 - finding.Dots)} {finding.CertaintyWord} · {finding.Influence}{note}"), DocxText.Markers(finding.Sources, linkSources));
@@ -172,7 +172,7 @@ internal sealed class DocxBlocks(DocxText text, OfficePackage package, bool link
     }
 
     private static string Column(FocusColumn column) =>
-        DocxText.Of("Celle", DocxText.Run(column.Heading, bold: true, "00567A"))
+        DocxText.Of("Celle", DocxText.Own(column.Heading, bold: true))
         + (column.Entries.Count == 0 ? DocxText.Of("Kilde", DocxText.Run(column.Empty)) : string.Concat(column.Entries.Select(Entry)));
 
     private static string Entry(FocusEntry entry) =>
@@ -190,7 +190,7 @@ internal sealed class DocxBlocks(DocxText text, OfficePackage package, bool link
     {
         foreach (var (question, i) in block.Questions.Select((q, i) => (q, i)))
         {
-            text.Runs("Sporsmal", DocxText.Run($"{(i + 1).ToString(CultureInfo.InvariantCulture)}  ", colour: "00567A"), DocxText.Run(question.Text));
+            text.Runs("Sporsmal", DocxText.Own($"{(i + 1).ToString(CultureInfo.InvariantCulture)}  "), DocxText.Run(question.Text));
             text.Runs("Normal", DocxText.Run(question.Numbers + " "), DocxText.Run(Say("Tallene sier ikke "), bold: true), DocxText.Run(question.NumbersDoNotSay));
             for (var line = 0; line < NoteLines; line++)
                 text.Paragraph("Notatlinje", "");

@@ -10,6 +10,8 @@ public static class DocxRenderer
 {
     private const string Type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private const string Main = "word/document.xml";
+    private const double EmblemHeight = 720000; // 20 mm
+    private const double WidestEmblem = 2520000; // 70 mm
 
     /// <summary>Writes the document.</summary>
     /// <param name="document">The document.</param>
@@ -19,16 +21,16 @@ public static class DocxRenderer
         ArgumentNullException.ThrowIfNull(document);
         var package = CoreProperties.Package(document, Main);
         package.Relate(Main, "styles", "word/styles.xml");
-        package.Add("word/styles.xml", DocxStyles.ContentType, DocxStyles.Xml(document.Language));
+        package.Add("word/styles.xml", DocxStyles.ContentType, DocxStyles.Xml(document.Language, document.Palette.Light.Own));
         package.Relate(Main, "theme", "word/theme/theme1.xml");
-        package.Add("word/theme/theme1.xml", OfficeTheme.ContentType, OfficeTheme.Xml);
+        package.Add("word/theme/theme1.xml", OfficeTheme.ContentType, OfficeTheme.Xml(document));
         package.Relate(Main, "settings", "word/settings.xml");
         package.Add("word/settings.xml", Type + "settings+xml", new HtmlOutput.Encoded("<w:settings xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:defaultTabStop w:val=\"720\"/><w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat></w:settings>"));
         var foot = package.Relate(Main, "footer", "word/footer1.xml");
         package.Add("word/footer1.xml", Type + "footer+xml", Footer(document.PageFoot));
 
         var text = new DocxText();
-        Cover(document, text);
+        Cover(document, text, package);
         Contents(document, text);
         var linked = document.Chapters.SelectMany(c => c.Blocks).OfType<SourcesBlock>().Any();
         var blocks = new DocxBlocks(text, package, linked);
@@ -50,9 +52,11 @@ public static class DocxRenderer
 
     private static string Anchor(Chapter chapter) => "kap_" + chapter.Id.Replace('-', '_');
 
-    private static void Cover(ReportDocument document, DocxText text)
+    private static void Cover(ReportDocument document, DocxText text, OfficePackage package)
     {
         var cover = document.Cover;
+        if (document.Theme?.Emblem is { } emblem)
+            text.Runs("Kilde", Picture(EmblemPicture.Fill(package, Main, "word", emblem), emblem.Ratio, cover.Sender));
         text.Paragraph("Kilde", cover.Sender);
         text.Runs("Title", DocxText.Run(cover.Title), DocxText.Break, DocxText.Run(cover.Year));
         text.Paragraph("Ingress", cover.Ingress);
@@ -65,6 +69,12 @@ public static class DocxRenderer
                 DocxText.Run(fact.Label + ": ", bold: true),
                 DocxText.Run((fact.Status is { } status ? DocxText.Shape(status) + " " : "") + fact.Value + (fact.Note.Length > 0 ? $" ({fact.Note})" : "")));
         }
+    }
+
+    private static string Picture(string fill, double ratio, string inWords)
+    {
+        var size = string.Create(CultureInfo.InvariantCulture, $"cx=\"{(long)(Math.Min(EmblemHeight * ratio, WidestEmblem))}\" cy=\"{(long)Math.Min(EmblemHeight, WidestEmblem / ratio)}\"");
+        return $"<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent {size}/><wp:docPr id=\"9001\" name=\"Merke\" descr=\"{HtmlOutput.Encode(inWords)}\"/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:nvPicPr><pic:cNvPr id=\"9001\" name=\"Merke\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>{fill}</pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext {size}/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
     }
 
     private static void Contents(ReportDocument document, DocxText text)

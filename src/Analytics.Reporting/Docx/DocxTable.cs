@@ -23,7 +23,7 @@ internal static class DocxTable
             text.Append(CultureInfo.InvariantCulture, $"<w:gridCol w:w=\"{width}\"/>");
         text.Append("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         for (var i = 0; i < table.Columns.Count; i++)
-            text.Append(Cell(widths[i], Aligned(style, table.Columns[i].Numeric, DocxText.Run(table.Columns[i].Header, bold: true, table.Columns[i].Own ? "00567A" : ""))));
+            text.Append(Cell(widths[i], Aligned(style, table.Columns[i].Numeric, table.Columns[i].Own ? DocxText.Own(table.Columns[i].Header, bold: true) : DocxText.Run(table.Columns[i].Header, bold: true))));
         text.Append("</w:tr>");
         foreach (var row in table.Rows)
         {
@@ -32,7 +32,7 @@ internal static class DocxTable
             {
                 var (cell, column) = (row.Cells[i], table.Columns[i + 1]);
                 var said = cell.Status is { } status ? $"{DocxText.Shape(status)} {cell.Text}" : cell.Text;
-                text.Append(Cell(widths[i + 1], Aligned(style, column.Numeric, DocxText.Run(said, row.IsSum || (column.Own && column.Numeric), column is { Own: true, Numeric: true } ? "00567A" : "")), row.IsSum));
+                text.Append(Cell(widths[i + 1], Aligned(style, column.Numeric, column is { Own: true, Numeric: true } ? DocxText.Own(said, bold: true) : DocxText.Run(said, row.IsSum)), row.IsSum));
             }
 
             text.Append("</w:tr>");

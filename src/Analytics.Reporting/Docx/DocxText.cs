@@ -37,6 +37,11 @@ internal sealed class DocxText
         return $"<w:r>{(look.Length > 0 ? $"<w:rPr>{look}</w:rPr>" : "")}<w:t xml:space=\"preserve\">{HtmlOutput.Encode(text)}</w:t></w:r>";
     }
 
+    /// <summary>Text in the municipality's own colour, through a style that can be changed.</summary>
+    public static string Own(string text, bool bold = false) => text.Length == 0
+        ? ""
+        : $"<w:r><w:rPr><w:rStyle w:val=\"Egen\"/>{(bold ? "<w:b/>" : "")}</w:rPr><w:t xml:space=\"preserve\">{HtmlOutput.Encode(text)}</w:t></w:r>";
+
     public static string Tab => "<w:r><w:tab/></w:r>";
 
     public static string Break => "<w:r><w:br/></w:r>";

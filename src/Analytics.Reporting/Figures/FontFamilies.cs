@@ -1,7 +1,7 @@
 namespace Analytics.Reporting.Figures;
 
-/// <summary>The report's font families, the embedded first.</summary>
+/// <summary>The font families of running text as a CSS variable; the page resolves it.</summary>
 internal static class FontFamilies
 {
-    public const string Sans = "\"Source Sans 3\",\"Segoe UI\",Calibri,\"Helvetica Neue\",Arial,sans-serif";
+    public const string Sans = "var(--sans)";
 }

@@ -11,7 +11,7 @@ internal static class CoverHtml
         output.Write($"<header>");
         if (document.FictionNotice is { } notice)
             output.Write($"<div class=\"oppdiktet\"><p><strong>{notice.Heading}</strong> {notice.Text}</p></div>\n");
-        output.Write($"<div class=\"forside\"><div class=\"forside-inn\"><p class=\"avsender\">{cover.Sender}</p>\n<h1>{TitleWithBreak(cover.Title)} <span>{cover.Year}</span></h1>\n<p class=\"ingress\">{cover.Ingress}</p>\n");
+        output.Write($"<div class=\"forside\"><div class=\"forside-inn\"><p class=\"avsender\">{EmblemHtml.Of(document.Theme?.Emblem)}{cover.Sender}</p>\n<h1>{TitleWithBreak(cover.Title)} <span>{cover.Year}</span></h1>\n<p class=\"ingress\">{cover.Ingress}</p>\n");
         if (cover.Curve is { } curve)
         {
             output.WriteRaw(CoverCurveSvg.Draw(curve, 600, 400, "bred").Value);

@@ -41,7 +41,8 @@ public static class HtmlRenderer
         output.Write($"<title>{document.Title}</title>\n<meta name=\"description\" content=\"{document.Cover.Ingress}\">\n<style>\n");
         output.WriteRaw(FontFaces.Style(FontFaces.NeedsExtended(document.Title + document.PageFoot)));
         output.WriteRaw(EmbeddedAssets.Text("report.css"));
-        output.WriteRaw(PageFootStyle.Of(document.PageFoot));
+        output.WriteRaw(ThemeStyle.Of(document.Theme));
+        output.WriteRaw(PageFootStyle.Of(document.PageFoot, ThemeStyle.TextFamilies(document.Theme)));
         output.Write($"</style>\n<script>document.documentElement.className='med-skript'</script>\n</head>\n");
     }
 

@@ -6,13 +6,14 @@ namespace Analytics.Reporting.Html;
 /// <summary>The foot of printed pages as CSS margin boxes.</summary>
 internal static class PageFootStyle
 {
-    private const string Look = "font:400 8.5pt \"Source Sans 3\",\"Segoe UI\",Arial,sans-serif;color:#4a5a63";
-
-    public static string Of(string text) =>
-        "@page{size:A4;margin:17mm 18mm 19mm;\n"
-        + $"  @bottom-left{{content:\"{CssString(text)}\";{Look}}}\n"
-        + $"  @bottom-right{{content:\"{Say("Side")} \" counter(page) \" {Say("av")} \" counter(pages);{Look}}}}}\n"
-        + "@page :first{margin:0;@bottom-left{content:none}@bottom-right{content:none}}\n";
+    public static string Of(string text, string families)
+    {
+        var look = $"font:400 8.5pt {families};color:#4a5a63";
+        return "@page{size:A4;margin:17mm 18mm 19mm;\n"
+            + $"  @bottom-left{{content:\"{CssString(text)}\";{look}}}\n"
+            + $"  @bottom-right{{content:\"{Say("Side")} \" counter(page) \" {Say("av")} \" counter(pages);{look}}}}}\n"
+            + "@page :first{margin:0;@bottom-left{content:none}@bottom-right{content:none}}\n";
+    }
 
     /// <summary>Letters, digits and plain punctuation as they are, everything else as a CSS escape, so that no name can leave the string.</summary>
     private static string CssString(string text)

@@ -22,7 +22,7 @@ internal static class CoverWriter
             facts.Add(new CoverFact(Say("Tall til og med"), "1.1." + ReportNumbers.Year(only), Say("befolkning; regnskapstall mangler")));
         facts.Add(new CoverFact(Say("Status"), status == DataStatus.Missing ? Say("Ingen kilder er lest inn") : StatusWord(status), status == DataStatus.Provisional ? RevisionWords.OnCover(edition) : "", status));
         return new Cover(
-            edition.MunicipalityName + Say(" kommune"),
+            context.Input.Theme?.Sender ?? edition.MunicipalityName + Say(" kommune"),
             Say("Perspektivanalyse"),
             ReportNumbers.Year(edition.Year),
             Say("Hva vi vet om økonomien, tjenestene og samfunnet før kommunestyret velger retning."),

@@ -50,7 +50,7 @@ public static class PerspectiveComposer
             written[composer] = editors.Weave(composer.Compose(context));
 
         var edition = input.Edition;
-        var sender = edition.MunicipalityName + Say(" kommune");
+        var sender = input.Theme?.Sender ?? edition.MunicipalityName + Say(" kommune");
         var status = OverallStatus(input);
         var date = ReportDates.Long(edition.Date);
         var number = ReportNumbers.Year(edition.Number);
@@ -66,7 +66,8 @@ public static class PerspectiveComposer
             status,
             [.. composers.Select(c => written[c])],
             Say($"{sender} · Perspektivanalyse {year} · utgave {number}{(fiction ? Say(" · oppdiktede tall") : "")}"),
-            Say($"Perspektivanalyse {year}, {sender}, utgave {number} fra {date}.{(fiction ? Say(" Oppdiktet kommune og oppdiktede tall.") : "")} Tall fra SSB: CC BY 4.0."));
+            Say($"Perspektivanalyse {year}, {sender}, utgave {number} fra {date}.{(fiction ? Say(" Oppdiktet kommune og oppdiktede tall.") : "")} Tall fra SSB: CC BY 4.0."))
+        { Theme = input.Theme };
     }
 
     private static IChapterComposer Find(string id) =>

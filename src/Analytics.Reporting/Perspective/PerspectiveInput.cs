@@ -8,6 +8,7 @@ using Analytics.Analysis.Focus;
 using Analytics.Core;
 using Analytics.Reporting.Perspective.Editorial;
 using Analytics.Reporting.Languages;
+using Analytics.Reporting.Themes;
 
 namespace Analytics.Reporting.Perspective;
 
@@ -107,4 +108,7 @@ public sealed record PerspectiveInput(
 
     /// <summary>Names of the municipality's text files in other languages, such as services and indicators; what is not here stays in bokmål.</summary>
     public IReadOnlyList<PhraseRow> Names { get; init; } = [];
+
+    /// <summary>What the municipality has chosen of the look; null when nothing.</summary>
+    public ReportTheme? Theme { get; init; }
 }

@@ -18,7 +18,8 @@ internal sealed class ConferenceSlides(ReportDocument document, OfficePackage pa
     private const double Content = 48;
     private const double Foot = SlideBuilder.Height - 11;
     private const string Muted = "4A5A63";
-    private const string OnCover = "DBE8EE";
+    private const double EmblemHeight = 20;
+    private const double WidestEmblem = 70;
 
     private readonly HashSet<SourceMarker> shown = [];
     private readonly List<Slide> slides = [];
@@ -48,10 +49,17 @@ internal sealed class ConferenceSlides(ReportDocument document, OfficePackage pa
     private void Cover()
     {
         var slide = new SlideBuilder();
-        slide.Text("Avsender", SlideBuilder.Edge, SlideBuilder.Edge, Column, 12, SlideBuilder.Paragraph(SlideBuilder.Run(document.Cover.Sender, 20, OnCover)));
+        var onCover = document.Palette.Cover.Text.Hex;
+        if (document.Theme?.Emblem is { } emblem)
+        {
+            var (width, height) = (Math.Min(EmblemHeight * emblem.Ratio, WidestEmblem), Math.Min(EmblemHeight, WidestEmblem / emblem.Ratio));
+            slide.Picture(EmblemPicture.Fill(package, Path(slides.Count), "ppt", emblem), document.Cover.Sender, SlideBuilder.Width - SlideBuilder.Edge - width, SlideBuilder.Edge, width, height, emblem.OnPlate);
+        }
+
+        slide.Text("Avsender", SlideBuilder.Edge, SlideBuilder.Edge, Column, 12, SlideBuilder.Paragraph(SlideBuilder.Run(document.Cover.Sender, 20, onCover)));
         slide.Title($"{document.Cover.Title} {document.Cover.Year}", 48, "bg1", 60);
-        slide.Text("Ingress", SlideBuilder.Edge, 92, Column * 0.7, 30, SlideBuilder.Paragraph(SlideBuilder.Run(document.Cover.Ingress, 20, OnCover)));
-        var facts = string.Concat(document.Cover.Facts.Select(f => SlideBuilder.Paragraph(SlideBuilder.Run($"{f.Label}: ", 16, OnCover) + SlideBuilder.Run(f.Value, 16, "bg1", bold: true), after: 3)));
+        slide.Text("Ingress", SlideBuilder.Edge, 92, Column * 0.7, 30, SlideBuilder.Paragraph(SlideBuilder.Run(document.Cover.Ingress, 20, onCover)));
+        var facts = string.Concat(document.Cover.Facts.Select(f => SlideBuilder.Paragraph(SlideBuilder.Run($"{f.Label}: ", 16, onCover) + SlideBuilder.Run(f.Value, 16, "bg1", bold: true), after: 3)));
         slide.Text("Fakta", SlideBuilder.Edge, 128, Column, 36, facts);
         if (document.FictionNotice is { } fiction)
             slide.Text("Oppdiktet", SlideBuilder.Edge, Foot - 6, Column, 8, SlideBuilder.Paragraph(SlideBuilder.Run($"{fiction.Heading} {fiction.Text}", 16, "bg1")));

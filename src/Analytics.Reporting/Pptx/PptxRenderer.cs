@@ -26,9 +26,9 @@ public static class PptxRenderer
         ArgumentNullException.ThrowIfNull(document);
         var package = CoreProperties.Package(document, Main);
         var master = package.Relate(Main, "slideMaster", Master);
-        AddMaster(package);
+        AddMaster(document, package);
         var notes = package.Relate(Main, "notesMaster", NotesMaster);
-        AddNotesMaster(package);
+        AddNotesMaster(document, package);
 
         var list = new StringBuilder();
         var slides = new ConferenceSlides(document, package).Make();
@@ -49,21 +49,21 @@ public static class PptxRenderer
         package.Write(stream);
     }
 
-    private static void AddMaster(OfficePackage package)
+    private static void AddMaster(ReportDocument document, OfficePackage package)
     {
         var layout = package.Relate(Master, "slideLayout", Layout);
         package.Relate(Master, "theme", "ppt/theme/theme1.xml");
-        package.Add("ppt/theme/theme1.xml", OfficeTheme.ContentType, OfficeTheme.Xml);
+        package.Add("ppt/theme/theme1.xml", OfficeTheme.ContentType, OfficeTheme.Xml(document));
         var title = "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Tittel\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"title\"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x=\"576000\" y=\"576000\"/><a:ext cx=\"11041200\" cy=\"936000\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"/><a:p><a:r><a:rPr lang=\"nb-NO\"/><a:t>Tittel</a:t></a:r></a:p></p:txBody></p:sp>";
         package.Add(Master, Type + "slideMaster+xml", new HtmlOutput.Encoded($"<p:sldMaster {Namespaces}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>{SlideBuilder.Tree(title)}</p:cSld>{ColourMap}<p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"{layout}\"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr><a:defRPr sz=\"2800\" b=\"1\"><a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill><a:latin typeface=\"+mj-lt\"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle><a:lvl1pPr><a:defRPr sz=\"2000\"><a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:lvl1pPr></p:bodyStyle><p:otherStyle/></p:txStyles></p:sldMaster>"));
         package.Relate(Layout, "slideMaster", Master);
         package.Add(Layout, Type + "slideLayout+xml", new HtmlOutput.Encoded($"<p:sldLayout {Namespaces} type=\"titleOnly\" preserve=\"1\"><p:cSld name=\"Tittel og innhold\">{SlideBuilder.Tree(title)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"));
     }
 
-    private static void AddNotesMaster(OfficePackage package)
+    private static void AddNotesMaster(ReportDocument document, OfficePackage package)
     {
         package.Relate(NotesMaster, "theme", "ppt/theme/theme2.xml");
-        package.Add("ppt/theme/theme2.xml", OfficeTheme.ContentType, OfficeTheme.Xml);
+        package.Add("ppt/theme/theme2.xml", OfficeTheme.ContentType, OfficeTheme.Xml(document));
         package.Add(NotesMaster, Type + "notesMaster+xml", new HtmlOutput.Encoded($"<p:notesMaster {Namespaces}><p:cSld>{SlideBuilder.Tree("")}</p:cSld>{ColourMap}</p:notesMaster>"));
     }
 

@@ -41,6 +41,17 @@ internal sealed class SlideBuilder
     public void Rule(double x, double y, double width, string colour = "D8DEE1") =>
         shapes.Append(CultureInfo.InvariantCulture, $"<p:cxnSp><p:nvCxnSpPr><p:cNvPr id=\"{++last}\" name=\"Strek {last}\"/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm><a:off x=\"{At(x)}\" y=\"{At(y)}\"/><a:ext cx=\"{At(width)}\" cy=\"0\"/></a:xfrm><a:prstGeom prst=\"line\"><a:avLst/></a:prstGeom><a:ln w=\"12700\"><a:solidFill><a:srgbClr val=\"{colour}\"/></a:solidFill></a:ln></p:spPr></p:cxnSp>");
 
+    /// <summary>A picture.</summary>
+    /// <param name="fill">What it is filled with.</param>
+    /// <param name="inWords">What it shows.</param>
+    /// <param name="x">From the left.</param>
+    /// <param name="y">From the top.</param>
+    /// <param name="width">Width.</param>
+    /// <param name="height">Height.</param>
+    /// <param name="onPlate">Whether its ground is white.</param>
+    public void Picture(string fill, string inWords, double x, double y, double width, double height, bool onPlate) =>
+        shapes.Append(CultureInfo.InvariantCulture, $"<p:pic><p:nvPicPr><p:cNvPr id=\"{++last}\" name=\"Merke {last}\" descr=\"{HtmlOutput.Encode(inWords)}\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill>{fill}</p:blipFill><p:spPr><a:xfrm><a:off x=\"{At(x)}\" y=\"{At(y)}\"/><a:ext cx=\"{At(width)}\" cy=\"{At(height)}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>{(onPlate ? "<a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill>" : "")}</p:spPr></p:pic>");
+
     /// <summary>A chart of another part.</summary>
     public void Chart(string relation, string name, string inWords, double x, double y, double width, double height) =>
         shapes.Append(CultureInfo.InvariantCulture, $"<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{++last}\" name=\"{HtmlOutput.Encode(name)}\" descr=\"{HtmlOutput.Encode(inWords)}\"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x=\"{At(x)}\" y=\"{At(y)}\"/><a:ext cx=\"{At(width)}\" cy=\"{At(height)}\"/></p:xfrm><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart r:id=\"{relation}\"/></a:graphicData></a:graphic></p:graphicFrame>");

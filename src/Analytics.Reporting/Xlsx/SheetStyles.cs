@@ -28,7 +28,8 @@ internal static class SheetStyles
     }
 
     /// <summary>The part that declares all looks.</summary>
-    public static HtmlOutput.Encoded Xml()
+    /// <param name="own">The municipality's own colour, six digits.</param>
+    public static HtmlOutput.Encoded Xml(string own)
     {
         var formats = new StringBuilder();
         var looks = new StringBuilder();
@@ -44,7 +45,7 @@ internal static class SheetStyles
 
         return new HtmlOutput.Encoded($"""
             <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="{(MostDecimals + 1) * 2}">{formats}</numFmts>
-            <fonts count="4"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="14"/><color rgb="FF00567A"/><name val="Calibri"/></font><font><u/><sz val="11"/><color rgb="FF00567A"/><name val="Calibri"/></font></fonts>
+            <fonts count="4"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="14"/><color rgb="FF{own}"/><name val="Calibri"/></font><font><u/><sz val="11"/><color rgb="FF{own}"/><name val="Calibri"/></font></fonts>
             <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
             <borders count="2"><border/><border><left/><right/><top/><bottom style="thin"><color rgb="FF84919A"/></bottom></border></borders>
             <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>

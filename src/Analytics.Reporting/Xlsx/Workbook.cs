@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Analytics.Reporting.Html;
 using Analytics.Reporting.OpenXml;
+using Analytics.Reporting.Themes;
 
 namespace Analytics.Reporting.Xlsx;
 
@@ -11,7 +12,7 @@ internal static class Workbook
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    public static OfficePackage Package(IReadOnlyList<Sheet> sheets)
+    public static OfficePackage Package(IReadOnlyList<Sheet> sheets, Palette? palette = null)
     {
         var package = new OfficePackage();
         package.Relate("", "officeDocument", "xl/workbook.xml");
@@ -24,7 +25,7 @@ internal static class Workbook
         }
 
         package.Relate("xl/workbook.xml", "styles", "xl/styles.xml");
-        package.Add("xl/styles.xml", Type + "styles+xml", SheetStyles.Xml());
+        package.Add("xl/styles.xml", Type + "styles+xml", SheetStyles.Xml((palette ?? Palette.Default).Light.Own.Hex));
         package.Add("xl/workbook.xml", Type + "sheet.main+xml", new HtmlOutput.Encoded($"<workbook xmlns=\"{Main}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>{list}</sheets></workbook>"));
         return package;
     }

@@ -46,7 +46,7 @@ public static class XlsxRenderer
             }
         }
 
-        Workbook.Package([First(document, sheets), .. sheets.Select(s => s.Sheet)]).Write(stream);
+        Workbook.Package([First(document, sheets), .. sheets.Select(s => s.Sheet)], document.Palette).Write(stream);
     }
 
     private static Sheet First(ReportDocument document, List<(Sheet Sheet, string Title)> sheets)

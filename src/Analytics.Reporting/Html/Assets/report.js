@@ -36,7 +36,7 @@
   };
   const start = () => setTimeout(drawNext, 0);
   // Labels are measured when they are drawn, so the page's own font must be there first.
-  Promise.all(['400 15px "Source Sans 3"', '600 15px "Source Sans 3"'].map(f => document.fonts.load(f))).then(start, start);
+  Promise.all([400, 600].map(weight => document.fonts.load(`${weight} 15px ${getComputedStyle(root).getPropertyValue('--sans')}`))).then(start, start);
 
   const resized = new ResizeObserver(entries => requestAnimationFrame(() => entries.map(e => e.target)
     .filter(e => e.drawn && !printing && e.drawn !== width(e)).forEach(draw)));

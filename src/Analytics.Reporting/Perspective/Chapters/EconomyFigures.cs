@@ -104,7 +104,7 @@ internal static class EconomyFigures
         { Charts = Parts(measures), Subjects = Subjects(measures), Comparisons = ComparatorChoices.Of(comparators, printed, Draw, Subtitle) };
 
         string Subtitle(IReadOnlyList<IndicatorSeries> chosen) =>
-            Say($"Prosent av driftsinntektene, {context.Name}{(chosen.Count == 0 ? "" : Say($" (blå) og {Retell(chosen[0].RegionName)} (grå)"))}, {ReportNumbers.Years(years.Min(), years.Max())}. Hver del har sin egen akse.");
+            Say($"Prosent av driftsinntektene, {context.Name}{(chosen.Count == 0 ? "" : Say($" (farget) og {Retell(chosen[0].RegionName)} (grå)"))}, {ReportNumbers.Years(years.Min(), years.Max())}. Hver del har sin egen akse.");
 
         Figures.FigureSpecification Draw(IReadOnlyList<IndicatorSeries> chosen, ChartSize size) =>
             new PanelChart([.. measures.Select(m => Panel(context, m, chosen))]).Draw(size);

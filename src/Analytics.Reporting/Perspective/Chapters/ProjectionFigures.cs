@@ -74,7 +74,7 @@ internal static class ProjectionFigures
     {
         var goal = new MarginNote(Say("Mål er ikke prognose."), Say("Planens mål for folketallet står ikke i figuren."));
         return hasBand
-            ? [new(Say("Slik leser du viften."), Say("Åtte av ti simulerte framtider ender inne i det blå feltet. Én av ti ender over, én av ti under.")), goal]
+            ? [new(Say("Slik leser du viften."), Say("Åtte av ti simulerte framtider ender inne i det fargede feltet. Én av ti ender over, én av ti under.")), goal]
             : [goal];
     }
 
