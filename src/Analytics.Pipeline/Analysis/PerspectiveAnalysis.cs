@@ -95,6 +95,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
             [.. checks.Where(c => c.Tested > 0).Select(Outcome)])
         {
             Theme = municipality.Theme,
+            Catalogue = definition.Indicators,
             Notices = notices.Read(),
             Revisions = marts.Revisions([.. measures.Select(m => m.Own.Definition)]),
             FindingRevisions = Revised(known, measures, findings),

@@ -10,6 +10,7 @@ namespace Analytics.Reporting.Documents;
 [JsonDerivedType(typeof(KeyFiguresBlock), "keyFigures")]
 [JsonDerivedType(typeof(ListBlock), "list")]
 [JsonDerivedType(typeof(MissingBlock), "missing")]
+[JsonDerivedType(typeof(OriginsBlock), "origins")]
 [JsonDerivedType(typeof(ParagraphBlock), "paragraph")]
 [JsonDerivedType(typeof(QuestionsBlock), "questions")]
 [JsonDerivedType(typeof(SourcesBlock), "sources")]

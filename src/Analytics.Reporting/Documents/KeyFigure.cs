@@ -6,4 +6,8 @@ namespace Analytics.Reporting.Documents;
 /// <param name="Unit">Unit after it; empty when none.</param>
 /// <param name="Note">Change and comparison in words.</param>
 /// <param name="Sources">Where it comes from.</param>
-public sealed record KeyFigure(string Label, string Value, string Unit, string Note, IReadOnlyList<SourceMarker> Sources);
+public sealed record KeyFigure(string Label, string Value, string Unit, string Note, IReadOnlyList<SourceMarker> Sources)
+{
+    /// <summary>Where the number comes from; null when nobody has said.</summary>
+    public NumberOrigin? Origin { get; init; }
+}

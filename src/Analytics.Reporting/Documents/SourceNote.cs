@@ -5,4 +5,8 @@ namespace Analytics.Reporting.Documents;
 /// <param name="Status">Status of the numbers.</param>
 /// <param name="Extra">What follows the status; empty when nothing.</param>
 /// <param name="Markers">Markers to the list of sources.</param>
-public sealed record SourceNote(string Text, DataStatus Status, string Extra, IReadOnlyList<SourceMarker> Markers);
+public sealed record SourceNote(string Text, DataStatus Status, string Extra, IReadOnlyList<SourceMarker> Markers)
+{
+    /// <summary>The same for each number above that says nothing else of itself; null when nothing is known.</summary>
+    public NumberOrigin? Origin { get; init; }
+}

@@ -5,6 +5,9 @@ namespace Analytics.Reporting.Documents;
 /// <param name="Status">Shape before the text, or null.</param>
 public sealed record TableCell(string Text, DataStatus? Status = null)
 {
+    /// <summary>Where its number comes from; null when it is no number, or nobody has said.</summary>
+    public NumberOrigin? Origin { get; init; }
+
     /// <summary>A plain cell.</summary>
     public static implicit operator TableCell(string text) => new(text);
 

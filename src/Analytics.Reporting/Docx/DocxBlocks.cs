@@ -65,6 +65,12 @@ internal sealed class DocxBlocks(DocxText text, OfficePackage package, bool link
                 if (sources.Note.Length > 0)
                     text.Paragraph("Kilde", sources.Note);
                 break;
+            case OriginsBlock origins:
+                text.Paragraph("Heading2", origins.Title);
+                text.Paragraph("Figurunder", origins.Explanation);
+                text.Add(DocxTable.Of(origins.Table));
+                text.Paragraph("Kilde", "");
+                break;
             case WordListBlock words:
                 text.Paragraph("Heading2", words.Title);
                 foreach (var (term, explanation) in words.Entries)

@@ -3,7 +3,7 @@ using Analytics.Reporting.Documents;
 namespace Analytics.Reporting.Html;
 
 /// <summary>Writes each kind of block.</summary>
-internal sealed class BlockHtml(HtmlOutput output, Anchors anchors, bool linkSources)
+internal sealed class BlockHtml(HtmlOutput output, Anchors anchors, bool linkSources, OriginsJson origins)
 {
     public void Write(Block block, Chapter chapter)
     {
@@ -14,7 +14,7 @@ internal sealed class BlockHtml(HtmlOutput output, Anchors anchors, bool linkSou
                 break;
             case FigureBlock figure:
                 output.Write($"<div class=\"rad\">");
-                FigureHtml.Write(figure, anchors.Of(figure), linkSources, output);
+                FigureHtml.Write(figure, anchors.Of(figure), linkSources, output, origins);
                 WriteNotes(figure.Notes, Say($"Om figur {figure.Number}"));
                 output.Write($"</div>\n");
                 break;
@@ -48,6 +48,11 @@ internal sealed class BlockHtml(HtmlOutput output, Anchors anchors, bool linkSou
             case SourcesBlock sources:
                 WriteSources(sources);
                 break;
+            case OriginsBlock annex:
+                output.Write($"<div class=\"tabell kildevedlegg\"><h3>{annex.Title}</h3><p class=\"fig-under\">{HtmlOutput.Prose(annex.Explanation)}</p>");
+                TableHtml.Write(annex.Table, annex.Title, output, origins);
+                output.Write($"</div>\n");
+                break;
             case WordListBlock words:
                 output.Write($"<h3 class=\"ord-hode\">{words.Title}</h3><dl class=\"ordliste\">");
                 foreach (var (term, explanation) in words.Entries)
@@ -64,7 +69,7 @@ internal sealed class BlockHtml(HtmlOutput output, Anchors anchors, bool linkSou
         output.Write($"<dl class=\"nokkeltall\">");
         foreach (var figure in block.Figures)
         {
-            output.Write($"<div><dt>{HtmlOutput.Prose(figure.Label)}</dt><dd class=\"v\">{figure.Value}");
+            output.Write($"<div><dt>{HtmlOutput.Prose(figure.Label)}</dt><dd class=\"v\"{origins.Attribute(figure.Origin)}>{figure.Value}");
             if (figure.Unit.Length > 0)
                 output.Write($" <small>{figure.Unit}</small>");
             output.Write($"</dd><dd class=\"s\">{HtmlOutput.Prose(figure.Note)} {MarkersHtml.Of(figure.Sources, linkSources)}</dd></div>");
@@ -78,7 +83,7 @@ internal sealed class BlockHtml(HtmlOutput output, Anchors anchors, bool linkSou
         output.Write($"<div class=\"{(block.Wide ? "rad hel" : "rad")}\"><div class=\"tabell\"><h3 id=\"{anchors.Of(block)}\">{HtmlOutput.Prose(block.Title)}</h3>");
         if (block.Subtitle.Length > 0)
             output.Write($"<p class=\"fig-under\">{HtmlOutput.Prose(block.Subtitle)}</p>");
-        TableHtml.Write(block.Table, block.Title, output);
+        TableHtml.Write(block.Table, block.Title, output, origins);
         if (block.Source is { } source)
             FigureHtml.WriteSource(source, "", linkSources, output);
         output.Write($"</div>");

@@ -6,7 +6,7 @@ namespace Analytics.Reporting.Html;
 /// <summary>Figures: title, drawing, source, words and numbers. The page's script draws the wide or the narrow specification.</summary>
 internal static class FigureHtml
 {
-    public static void Write(FigureBlock figure, string id, bool linkSources, HtmlOutput output)
+    public static void Write(FigureBlock figure, string id, bool linkSources, HtmlOutput output, OriginsJson origins)
     {
         output.Write($"<figure class=\"fig\" id=\"{id}\" aria-labelledby=\"{id}-t\"><figcaption><p class=\"fig-nr\">{Say($"Figur {figure.Number}")}</p><h3 class=\"fig-tittel\" id=\"{id}-t\">{HtmlOutput.Prose(figure.Title)}</h3><p class=\"fig-under\" id=\"{id}-under\">{HtmlOutput.Prose(figure.Subtitle)}</p></figcaption>\n");
         ChoicesHtml.Write(figure, id, output);
@@ -14,7 +14,7 @@ internal static class FigureHtml
         output.Write($"<script type=\"application/json\" id=\"{id}-data\">{{\"bred\":{new HtmlOutput.Encoded(FigureJson.Write(figure.Wide))},\"smal\":{new HtmlOutput.Encoded(FigureJson.Write(figure.Narrow))}{ChoicesHtml.Drawings(figure)}}}</script>\n");
         WriteSource(figure.Source, Say(" Tallene bak figuren står i nettutgaven."), linkSources, output);
         output.Write($"<details class=\"fig-tall\"><summary>{Say("Vis tallene")}<span class=\"kun-skjermleser\">{Say($" bak figur {figure.Number}")}</span></summary><p class=\"ord\" id=\"{id}-ord\"><strong>{Say("Figuren i ord:")}</strong> {HtmlOutput.Prose(figure.InWords)}</p>");
-        TableHtml.Write(figure.Table, Say($"Tallene bak figur {figure.Number}"), output);
+        TableHtml.Write(figure.Table, Say($"Tallene bak figur {figure.Number}"), output, origins);
         output.Write($"</details></figure>");
     }
 

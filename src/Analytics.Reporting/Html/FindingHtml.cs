@@ -23,7 +23,7 @@ internal static class FindingHtml
             output.Write($"</div></li>");
         }
 
-        output.Write($"</ol><p class=\"forklaring\">{HtmlOutput.Prose(block.Explanation)}<span class=\"kun-skjerm\">{Say(" Trykk på et tall til høyre for å se hvor det kommer fra.")}</span></p>\n");
+        output.Write($"</ol><p class=\"forklaring\">{HtmlOutput.Prose(block.Explanation)}<span class=\"kun-skjerm\">{Say(" Trykk på et tall til høyre, eller på et tall i en tabell, for å se hvor det kommer fra.")}</span></p>\n");
     }
 
     public static void WriteTrace(FindingItem finding, string chapter, HtmlOutput output)

@@ -23,12 +23,14 @@ public static class HtmlRenderer
         NavigationHtml.WriteSide(document, output);
         output.Write($"<main id=\"innhold\" tabindex=\"-1\">\n");
         var linkSources = document.Chapters.SelectMany(c => c.Blocks).OfType<SourcesBlock>().Any();
-        var blocks = new BlockHtml(output, new Anchors(document), linkSources);
+        var origins = new OriginsJson();
+        var blocks = new BlockHtml(output, new Anchors(document), linkSources, origins);
         foreach (var chapter in document.Chapters)
             WriteChapter(chapter, blocks, output);
         output.Write($"</main>\n</div>\n<footer><p>{HtmlOutput.Prose(document.Footer)}</p></footer>\n");
         foreach (var (finding, chapter) in document.Chapters.SelectMany(c => c.Blocks.OfType<FindingsBlock>().SelectMany(b => b.Findings).Select(f => (f, c))))
             FindingHtml.WriteTrace(finding, chapter.Id, output);
+        origins.Write(output);
         WriteScripts(figures, output);
         output.Write($"</body>\n</html>\n");
     }
@@ -67,7 +69,7 @@ public static class HtmlRenderer
             output.Write($"</script>\n");
         }
 
-        foreach (var script in new[] { "report.js", "choices.js", "tables.js" })
+        foreach (var script in new[] { "report.js", "choices.js", "tables.js", "traces.js" })
         {
             output.Write($"<script>");
             output.WriteRaw(EmbeddedAssets.Text(script));

@@ -21,18 +21,17 @@ internal static class StatusShape
         _ => Word(status),
     };
 
-    public static HtmlOutput.Encoded Icon(DataStatus status)
+    /// <summary>Id of the page's symbol.</summary>
+    public static string Symbol(DataStatus status) => status switch
     {
-        var symbol = status switch
-        {
-            DataStatus.Final => "s-endelig",
-            DataStatus.Provisional => "s-forelopig",
-            DataStatus.Calculated => "s-beregnet",
-            DataStatus.Hidden => "s-skjult",
-            _ => "s-mangler",
-        };
-        return HtmlOutput.Of($"<svg class=\"ik\" aria-hidden=\"true\"><use href=\"#{symbol}\"/></svg>");
-    }
+        DataStatus.Final => "s-endelig",
+        DataStatus.Provisional => "s-forelopig",
+        DataStatus.Calculated => "s-beregnet",
+        DataStatus.Hidden => "s-skjult",
+        _ => "s-mangler",
+    };
+
+    public static HtmlOutput.Encoded Icon(DataStatus status) => HtmlOutput.Of($"<svg class=\"ik\" aria-hidden=\"true\"><use href=\"#{Symbol(status)}\"/></svg>");
 
     public static HtmlOutput.Encoded WithText(DataStatus status, string text) => HtmlOutput.Of($"<span class=\"status\">{Icon(status)}{text}</span>");
 }

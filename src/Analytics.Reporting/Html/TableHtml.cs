@@ -5,24 +5,24 @@ namespace Analytics.Reporting.Html;
 /// <summary>Tables in a focusable region that scrolls sideways when it must.</summary>
 internal static class TableHtml
 {
-    public static void Write(ReportTable table, string label, HtmlOutput output)
+    public static void Write(ReportTable table, string label, HtmlOutput output, OriginsJson origins)
     {
         output.Write($"<div class=\"rull\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table class=\"{(table.CardsOnPhone ? "kort-mobil" : "fast-venstre")}\"><caption class=\"kun-skjermleser\">{table.Caption}</caption><thead><tr>");
         foreach (var column in table.Columns)
             output.Write($"<th scope=\"col\"{Class(column)}>{HtmlOutput.Prose(column.Header)}</th>");
         output.Write($"</tr></thead><tbody>");
         foreach (var row in table.Rows)
-            WriteRow(row, table.Columns, output);
+            WriteRow(row, table.Columns, output, origins);
         output.Write($"</tbody></table></div>");
     }
 
-    private static void WriteRow(TableRow row, IReadOnlyList<TableColumn> columns, HtmlOutput output)
+    private static void WriteRow(TableRow row, IReadOnlyList<TableColumn> columns, HtmlOutput output, OriginsJson origins)
     {
         output.Write($"<tr{(row.IsSum ? new HtmlOutput.Encoded(" class=\"sum\"") : HtmlOutput.Encoded.None)}><th scope=\"row\">{HtmlOutput.Prose(row.Header)}</th>");
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var cell = row.Cells[i];
-            output.Write($"<td{Class(columns[i + 1])} data-k=\"{columns[i + 1].Header}\">");
+            output.Write($"<td{Class(columns[i + 1])} data-k=\"{columns[i + 1].Header}\"{origins.Attribute(cell.Origin)}>");
             if (cell.Status is { } status)
             {
                 var css = status is DataStatus.Hidden or DataStatus.Missing ? "status ikke" : "status";

@@ -47,7 +47,9 @@ public static class PerspectiveComposer
         var written = new Dictionary<IChapterComposer, Chapter>();
         // The appendix lists the sources that the other chapters have used, so it is written last wherever it stands.
         foreach (var composer in composers.OrderBy(c => c is AppendixChapter))
-            written[composer] = editors.Weave(composer.Compose(context));
+            written[composer] = OriginWriter.Fill(editors.Weave(composer.Compose(context)), context.Origins.Own);
+        if (written.Keys.FirstOrDefault(c => c is AppendixChapter) is { } appendix && OriginWriter.Annex([.. composers.Select(c => written[c])]) is { } annex)
+            written[appendix] = written[appendix] with { Blocks = [.. written[appendix].Blocks, annex] };
 
         var edition = input.Edition;
         var sender = input.Theme?.Sender ?? edition.MunicipalityName + Say(" kommune");

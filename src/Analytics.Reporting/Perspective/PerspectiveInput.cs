@@ -109,6 +109,9 @@ public sealed record PerspectiveInput(
     /// <summary>Names of the municipality's text files in other languages, such as services and indicators; what is not here stays in bokmål.</summary>
     public IReadOnlyList<PhraseRow> Names { get; init; } = [];
 
+    /// <summary>The indicators that the command line knows numbers by; empty where there is no catalogue.</summary>
+    public IReadOnlyList<IndicatorDefinition> Catalogue { get; init; } = [];
+
     /// <summary>What the municipality has chosen of the look; null when nothing.</summary>
     public ReportTheme? Theme { get; init; }
 }

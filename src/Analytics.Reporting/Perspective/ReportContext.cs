@@ -16,6 +16,8 @@ internal sealed class ReportContext(PerspectiveInput input)
 
     public SourceRegister Sources { get; } = new(input);
 
+    public OriginRegister Origins { get; } = new(input);
+
     public static AgeRange Oldest { get; } = new(80);
 
     /// <summary>"2.1", "2.2" …</summary>

@@ -56,7 +56,8 @@ internal sealed class SourceRegister
             Say($"Kilde: {ReportWords.Join(names)}{scope}{fiction}.{retrieved}"),
             status,
             extra,
-            [.. Markers(used).Concat(more ?? []).Distinct().OrderBy(m => m.Number)]);
+            [.. Markers(used).Concat(more ?? []).Distinct().OrderBy(m => m.Number)])
+        { Origin = OriginRegister.Of(used, used.Count > 0 ? [also] : [also, .. Texts(more)], status, calculated && used.Count > 0 ? Texts(more) : []) };
     }
 
     /// <summary>The line when nobody has said where the numbers came from.</summary>
@@ -100,6 +101,8 @@ internal sealed class SourceRegister
         DataMaturity.Calculated => Say("Beregnet"),
         _ => Say("Endelige"),
     };
+
+    private IEnumerable<string> Texts(IEnumerable<SourceMarker>? markers) => (markers ?? []).Select(m => entries[m.Number - 1].Text);
 
     private SourceMarker Add(string key, string text)
     {

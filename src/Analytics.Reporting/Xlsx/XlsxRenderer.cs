@@ -37,6 +37,9 @@ public static class XlsxRenderer
                     case FindingsBlock findings:
                         sheets.Add((Findings(findings), findings.Title));
                         break;
+                    case OriginsBlock origins:
+                        sheets.Add((Numbers(origins.Title, $"{chapter.Number.ToString(CultureInfo.InvariantCulture)} {chapter.Name}", origins.Title, origins.Explanation, origins.Table, null, document), origins.Title));
+                        break;
                     case SourcesBlock sources:
                         sheets.Add((Sources(sources), sources.Title));
                         break;

@@ -52,6 +52,7 @@ internal static class DocumentText
         QuestionsBlock q => q.Questions.Select(x => $"{x.Text} {x.Numbers} Tallene sier ikke {x.NumbersDoNotSay}"),
         ListBlock l => [l.Title, .. l.Items.Select(i => $"- {i.Term} {i.Text}")],
         SourcesBlock s => [s.Title, .. s.Entries.Select(e => $"{e.Marker} {e.Text}"), s.Note],
+        OriginsBlock o => [$"Vedlegg {o.Title}", o.Explanation, .. Rows(o.Table)],
         WordListBlock w => [w.Title, .. w.Entries.Select(e => $"{e.Term}: {e.Explanation}")],
         _ => throw new InvalidOperationException(block.GetType().Name),
     };

@@ -51,6 +51,7 @@ public static class Lyngvaer
             new("Fødte, døde og flytting forklarer endringen", true, "20 av 20 år stemmer"),
         ])
     {
+        Catalogue = [.. Finance().Select(m => m.Own.Definition)],
         EventsProvenance = Population with { SourceTable = "06913" },
         Alternatives =
         [

@@ -85,7 +85,7 @@ public sealed class HtmlRendererTests
     public void Write_Figures_AreValidJsonWithTwoDrawings()
     {
         var document = Parse(Render("full"));
-        var figures = document.QuerySelectorAll("script[type='application/json']").ToList();
+        var figures = document.QuerySelectorAll("figure script[type='application/json']").ToList();
         figures.Count.ShouldBe(document.QuerySelectorAll("figure").Length);
         figures.Count.ShouldBeGreaterThan(8);
         foreach (var script in figures)

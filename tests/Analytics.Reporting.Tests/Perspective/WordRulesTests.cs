@@ -94,7 +94,7 @@ public sealed partial class WordRulesTests
     [GeneratedRegex("[0-9]\\.[0-9]")]
     private static partial Regex DecimalPoint();
 
-    /// <summary>Dates, a licence and figure numbers have points of their own.</summary>
-    [GeneratedRegex("[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}|CC BY 4\\.0|Figur [0-9]+\\.[0-9]+")]
+    /// <summary>Dates, a licence, figure numbers and ids of numbers have points of their own.</summary>
+    [GeneratedRegex("[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}|CC BY 4\\.0|Figur [0-9]+\\.[0-9]+|[a-z0-9-]+\\.[0-9]{4}\\.[A-Z0-9]+")]
     private static partial Regex NotNumbers();
 }

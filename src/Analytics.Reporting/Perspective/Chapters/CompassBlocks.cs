@@ -52,7 +52,7 @@ internal static class CompassBlocks
         var names = profile.Areas.Append(profile.Total).OfType<CompassScore>().Select(s => Retell(s.SourceNb)).Distinct().ToList();
         var markers = profile.Areas.Append(profile.Total).OfType<CompassScore>().Select(s => Marker(context, s)).Distinct();
         var fiction = context.Input.Edition.IsFictional ? Say(" (oppdiktede tall)") : "";
-        return new SourceNote(Say($"Kilde: Kommunekompasset, {ReportWords.Join(names)}, versjon {VersionYears(profile.Version)}{fiction}."), DataStatus.Final, "", [.. markers]);
+        return new SourceNote(Say($"Kilde: Kommunekompasset, {ReportWords.Join(names)}, versjon {VersionYears(profile.Version)}{fiction}."), DataStatus.Final, "", [.. markers]) { Origin = new NumberOrigin { Source = string.Join("; ", names.Prepend(Say("Kommunekompasset"))), Year = ReportNumbers.Year(profile.Year), Status = DataStatus.Final } };
     }
 
     public static SourceMarker Marker(ReportContext context, CompassScore score) =>
@@ -92,13 +92,13 @@ internal static class CompassBlocks
         string Difference(double other) => profile.Total is { } own ? ReportNumbers.Signed(own.Score - other, 0) : ".";
         if (profile.Target is { } target)
             rows.Add(new TableRow(Say($"Eget mål {ReportNumbers.Year(target.Year)}"), [ReportNumbers.Whole(target.Score), Version(target.Version), Difference(target.Score)]));
-        rows.AddRange(profile.ReferenceTotals.Select(r => new TableRow($"{r.Whose} {ReportNumbers.Year(r.Year)}", [ReportNumbers.Whole(r.Score), Version(r.Version), Difference(r.Score)])));
-        rows.AddRange(profile.EarlierTotals.Select(e => new TableRow($"{context.Name} {ReportNumbers.Year(e.Year)}", [ReportNumbers.Whole(e.Score), Version(e.Version), e.Version == profile.Version ? Difference(e.Score) : "."])));
+        rows.AddRange(profile.ReferenceTotals.Select(r => new TableRow($"{r.Whose} {ReportNumbers.Year(r.Year)}", [ReportNumbers.Whole(r.Score), Version(r.Version), Difference(r.Score)]) { Origin = source.Origin! with { Region = Retell(r.Whose), Year = ReportNumbers.Year(r.Year) } }));
+        rows.AddRange(profile.EarlierTotals.Select(e => new TableRow($"{context.Name} {ReportNumbers.Year(e.Year)}", [ReportNumbers.Whole(e.Score), Version(e.Version), e.Version == profile.Version ? Difference(e.Score) : "."]) { Origin = source.Origin! with { Year = ReportNumbers.Year(e.Year) } }));
         var broken = profile.EarlierTotals.Any(e => e.Version != profile.Version);
         return new TableBlock(
             Say("Samlet poengsum i Kommunekompasset"),
             Say("Poeng av 800. Forskjell er nyeste poengsum minus raden, og bare innenfor samme versjon."),
-            new ReportTable(Say("Samlet poengsum"), [new TableColumn(Say("Hvem")), new TableColumn(Say("Poeng"), Numeric: true, Own: true), new TableColumn(Say("Versjon")), new TableColumn(Say("Forskjell"), Numeric: true)], rows),
+            new ReportTable(Say("Samlet poengsum"), [new TableColumn(Say("Hvem")), new TableColumn(Say("Poeng"), Numeric: true, Own: true), new TableColumn(Say("Versjon")), new TableColumn(Say("Forskjell"), Numeric: true) { Formula = Say("nyeste poengsum − raden") }], rows),
             source,
             broken ? [new MarginNote(Say("Ny versjon."), Say("Verktøyet ble lagt om i 2020. Poeng fra ulike versjoner sammenlignes ikke, og forskjellen er derfor ikke regnet ut. Punktum betyr at tallet ikke er aktuelt."))] : [])
         { Subjects = [nameof(FindingKind.Compass)] };

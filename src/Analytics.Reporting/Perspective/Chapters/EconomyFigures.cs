@@ -99,7 +99,7 @@ internal static class EconomyFigures
             Draw(printed, ChartSize.Narrow),
             Note(context, measures),
             words,
-            SharesTable(measures),
+            SharesTable(context, measures),
             [.. measures.SelectMany(Notes)])
         { Charts = Parts(measures), Subjects = Subjects(measures), Comparisons = ComparatorChoices.Of(comparators, printed, Draw, Subtitle) };
 
@@ -217,13 +217,13 @@ internal static class EconomyFigures
         return new ReportTable(
             Retell(measure.Own.Definition.NameNb),
             [new TableColumn(Say("År")), .. all.Select((s, i) => new TableColumn(Retell(s.RegionName), Numeric: true, Own: i == 0))],
-            [.. measure.Own.Points.TakeLast(MostYears).Select(p => new TableRow(YearHeader(p), [.. all.Select(s => MeasureCell.Of(s.At(p.Year), decimals))]))]);
+            [.. measure.Own.Points.TakeLast(MostYears).Select(p => new TableRow(YearHeader(p), [.. all.Select(s => context.Origins.Cell(MeasureCell.Of(s.At(p.Year), decimals), s, p.Year))]))]);
     }
 
     /// <summary>The year, with the word beside it when its numbers may still change.</summary>
     private static string YearHeader(IndicatorPoint point) => point.Year + (point.Provenance.Maturity == DataMaturity.Provisional ? Say(" (foreløpig)") : "");
 
-    private static ReportTable SharesTable(IReadOnlyList<FinanceMeasure> measures)
+    private static ReportTable SharesTable(ReportContext context, IReadOnlyList<FinanceMeasure> measures)
     {
         var years = measures.SelectMany(m => m.Own.Points).Select(p => p.Year).Distinct().Order().TakeLast(MostYears).ToList();
         var columns = new List<TableColumn> { new(Say("År")) };
@@ -236,7 +236,7 @@ internal static class EconomyFigures
             series.AddRange(measure.Comparators);
         }
 
-        return new ReportTable(Say("Prosent av driftsinntektene"), columns, [.. years.Select(y => new TableRow(measures.Select(m => m.Own.At(y)).OfType<IndicatorPoint>().OrderBy(p => p.Provenance.Maturity != DataMaturity.Provisional).Select(YearHeader).First(), [.. series.Select(s => MeasureCell.Of(s.At(y), 1))]))]);
+        return new ReportTable(Say("Prosent av driftsinntektene"), columns, [.. years.Select(y => new TableRow(measures.Select(m => m.Own.At(y)).OfType<IndicatorPoint>().OrderBy(p => p.Provenance.Maturity != DataMaturity.Provisional).Select(YearHeader).First(), [.. series.Select(s => context.Origins.Cell(MeasureCell.Of(s.At(y), 1), s, y))]))]);
     }
 
     private static IReadOnlyList<MarginNote> Notes(FinanceMeasure measure) => measure.Concept switch

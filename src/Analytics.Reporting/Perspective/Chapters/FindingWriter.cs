@@ -22,7 +22,7 @@ internal static class FindingWriter
             amount,
             words.Note,
             Markers(finding, context),
-            Trace(finding, amount))
+            Trace(finding, amount, context))
         { Subject = finding.Kind.ToString() };
     }
 
@@ -47,19 +47,22 @@ internal static class FindingWriter
             ? [CompassBlocks.Marker(context, total), .. context.Sources.Markers(finding.Sources)]
             : context.Sources.Markers(finding.Sources);
 
-    private static NumberTrace Trace(Finding finding, string amount)
+    private static NumberTrace Trace(Finding finding, string amount, ReportContext context)
     {
         var rows = new List<(string, string)> { (Say("Verdi"), finding.Kroner is { } kroner ? Say($"{ReportNumbers.Whole(kroner)}{ReportNumbers.Space}kr") : amount) };
         var sources = finding.Sources;
         Add(rows, Say("Kilde"), sources.Select(s => SourceRegister.TableName(s.SourceTable)).Append(finding.Labels.GetValueOrDefault("source") ?? ""));
         Add(rows, Say("Innhold"), sources.Select(s => ReportWords.Join([.. new[] { s.ContentsCode ?? "", ReportWords.Scope(s.Scope) }.Where(t => t.Length > 0)]).Replace(" og ", ", ", StringComparison.Ordinal)));
         Add(rows, Say("Celle"), sources.Select(s => s.Cell));
-        if (FindingFacts.Of(finding).Value("year", "toYear") is { } year)
-            rows.Add((Say("År"), ReportNumbers.Year((int)year)));
+        var year = FindingFacts.Of(finding).Value("year", "toYear");
+        rows.Add((Say("Region"), context.Origins.Own));
+        if (year is { } known)
+            rows.Add((Say("År"), ReportNumbers.Year((int)known)));
         Add(rows, Say("Publisert"), sources.Where(s => s.Published is not null).Select(s => ReportDates.Short(ReportDates.Day(s.Published!.Value))));
         Add(rows, Say("Hentet"), sources.Select(s => ReportDates.Short(ReportDates.Day(s.Retrieved))));
         Add(rows, Say("Formel"), sources.Select(s => s.Formula ?? "").Prepend(FindingFormula.Of(finding)));
-        Add(rows, Say("Sporing"), sources.Select(s => s.ContentHash.Length > 12 ? s.ContentHash[..12] : s.ContentHash));
+        Add(rows, Say("Utgave"), sources.Select(OriginRegister.Vintage));
+        Add(rows, Say("Sporing"), sources.Select(s => year is { } of && finding.Facts.ContainsKey("year") ? context.Origins.Id(s, new Year((int)of)) : OriginRegister.Vintage(s)));
         return new NumberTrace(rows, finding.Provisional ? DataStatus.Provisional : SourceRegister.Status(sources));
     }
 

@@ -17,7 +17,7 @@ internal static class LimitsTable
             columns.Add(new TableColumn(group, Numeric: true));
         if (country is not null)
             columns.Add(new TableColumn(country, Numeric: true));
-        var rows = finance.Select(m => Row(m, group is not null, country is not null)).ToList();
+        var rows = finance.Select(m => Row(context, m, group is not null, country is not null)).ToList();
         var examples = finance.SelectMany(m => m.Thresholds.Where(t => t.Kind == ThresholdKind.Example).Select(t => (Measure: m, Limit: t))).ToList();
         var notes = new List<MarginNote> { new(Say("Omfang"), Say("sier hvilke regnskap tallet dekker. Tall med ulikt omfang sammenlignes aldri.")) };
         if (examples.Count > 0)
@@ -30,7 +30,7 @@ internal static class LimitsTable
     private static string? Region(IReadOnlyList<FinanceMeasure> finance, RegionKind kind) =>
         Retell(finance.SelectMany(m => m.Comparators).FirstOrDefault(c => c.Region.Kind == kind)?.RegionName);
 
-    private static TableRow Row(FinanceMeasure measure, bool withGroup, bool withCountry)
+    private static TableRow Row(ReportContext context, FinanceMeasure measure, bool withGroup, bool withCountry)
     {
         var latest = measure.Own.Latest!;
         var decimals = EconomyFigures.IsPercent(measure) ? 1 : MeasureCell.Tens;
@@ -40,18 +40,18 @@ internal static class LimitsTable
         {
             scope.Length > 0 ? ReportWords.Capital(scope) : ".",
             status == DataStatus.Final ? latest.Year.ToString() : new TableCell($"{latest.Year}, {(status == DataStatus.Provisional ? Say("foreløpig") : Say("beregnet"))}", status),
-            MeasureCell.Number(latest.Measure.Value!.Value, decimals),
-            measure.MeanLastFourYears is { } mean ? MeasureCell.Number(mean, decimals) : TableCell.Missing,
+            context.Origins.Cell(MeasureCell.Number(latest.Measure.Value!.Value, decimals), measure.Own, latest.Year),
+            measure.MeanLastFourYears is { } mean ? context.Origins.Calculated(MeasureCell.Number(mean, decimals), measure.Own, Say("snitt av de fire nyeste årene på rad")) : TableCell.Missing,
             measure.Ruling is { } rule ? $"{ReportWords.Capital(LimitWords.Bound(rule))} ({(rule.Kind == ThresholdKind.OwnTarget ? Say("eget") : Say("anbefalt"))})" : Say("Ingen"),
             measure.Ruling is { } r ? r.IsMetBy(latest.Measure.Value!.Value) ? Say("Ja") : Say("Nei") : ".",
         };
         if (withGroup)
-            cells.Add(Comparator(measure, RegionKind.Group, latest.Year, decimals));
+            cells.Add(Comparator(context, measure, RegionKind.Group, latest.Year, decimals));
         if (withCountry)
-            cells.Add(Comparator(measure, RegionKind.Country, latest.Year, decimals));
+            cells.Add(Comparator(context, measure, RegionKind.Country, latest.Year, decimals));
         return new TableRow($"{EconomyFigures.ShortName(measure)}, {(EconomyFigures.IsPercent(measure) ? "%" : measure.Own.Definition.Unit)}", cells);
     }
 
-    private static TableCell Comparator(FinanceMeasure measure, RegionKind kind, Year year, int decimals) =>
-        measure.Comparators.FirstOrDefault(c => c.Region.Kind == kind) is { } series ? MeasureCell.Of(series.At(year), decimals) : TableCell.Missing;
+    private static TableCell Comparator(ReportContext context, FinanceMeasure measure, RegionKind kind, Year year, int decimals) =>
+        measure.Comparators.FirstOrDefault(c => c.Region.Kind == kind) is { } series ? context.Origins.Cell(MeasureCell.Of(series.At(year), decimals), series, year) : TableCell.Missing;
 }

@@ -17,9 +17,9 @@ internal static class NeighbourSpendingTable
         List<TableColumn> columns = [new(Say("Netto driftsutgifter til")), new(context.Name, Numeric: true, Own: true)];
         foreach (var name in neighbours.Select(n => Retell(n[0].ReferenceNb)))
         {
-            columns.Add(new TableColumn(Say($"Mot {name}"), Numeric: true));
+            columns.Add(new TableColumn(Say($"Mot {name}"), Numeric: true) { Formula = Say("kommunens utgift − utgiften der vi sammenligner") });
             if (withNeed)
-                columns.Add(new TableColumn(Say("av dette nivå"), Numeric: true));
+                columns.Add(new TableColumn(Say("av dette nivå"), Numeric: true) { Formula = Say("forskjell − behov") });
         }
 
         var most = SpendingTable.Most(all);
@@ -37,7 +37,7 @@ internal static class NeighbourSpendingTable
 
         TableRow Row(IReadOnlyList<SpendingDifference> service)
         {
-            var cells = new List<TableCell> { ReportNumbers.PerInhabitant(service[0].Gap.Own) };
+            var cells = new List<TableCell> { new(ReportNumbers.PerInhabitant(service[0].Gap.Own)) { Origin = context.Origins.Of(service[0].Provenance, service[0].Year) } };
             foreach (var reference in neighbours.Select(n => n[0].Reference))
             {
                 var row = service.FirstOrDefault(r => r.Reference == reference);
@@ -46,7 +46,7 @@ internal static class NeighbourSpendingTable
                     cells.Add(row?.Gap.LevelPart is { } level ? SpendingTable.Signed(level) : ".");
             }
 
-            return new TableRow(ReportWords.Capital(SpendingTable.Service(service[0])) + (SpendingTable.IsNet(service[0]) ? "" : Say(" (ikke netto)")) + (service[0].Year == year ? "" : $" ({service[0].Year})"), cells);
+            return new TableRow(ReportWords.Capital(SpendingTable.Service(service[0])) + (SpendingTable.IsNet(service[0]) ? "" : Say(" (ikke netto)")) + (service[0].Year == year ? "" : $" ({service[0].Year})"), cells) { Origin = context.Origins.Of(service[0].Provenance, service[0].Year) };
         }
     }
 }

@@ -86,6 +86,7 @@ internal sealed class PopulationChapter : IChapterComposer
     private static KeyFiguresBlock KeyFigures(ReportContext context, PopulationHistory population, IReadOnlyList<(int Year, double Value)> totals)
     {
         var sources = context.Sources.Markers([population.Provenance]);
+        var year = new Year(totals[^1].Year);
         var last = totals[^1];
         var figures = new List<KeyFigure>
         {
@@ -94,13 +95,13 @@ internal sealed class PopulationChapter : IChapterComposer
                 ReportNumbers.Whole(last.Value),
                 "",
                 totals.Count > 1 ? Say($"{ReportNumbers.SignedPercent(100 * (last.Value - totals[0].Value) / totals[0].Value)} siden {ReportNumbers.Year(totals[0].Year)}.") : "",
-                sources),
+                sources) { Origin = context.Origins.Of(population.Provenance, year) },
         };
         if (population.LatestByAge is { } latest)
         {
             var vector = population.ByAge[latest];
             var oldest = vector.Sum(ReportContext.Oldest);
-            figures.Add(new KeyFigure(Say("Innbyggere på 80 år og eldre"), ReportNumbers.Fixed(100 * oldest / vector.Total, 1), Say("prosent"), Say($"{ReportNumbers.Whole(oldest)} personer.{(oldest < 20 ? Say(" Tallet bygger på få personer.") : "")}"), sources));
+            figures.Add(new KeyFigure(Say("Innbyggere på 80 år og eldre"), ReportNumbers.Fixed(100 * oldest / vector.Total, 1), Say("prosent"), Say($"{ReportNumbers.Whole(oldest)} personer.{(oldest < 20 ? Say(" Tallet bygger på få personer.") : "")}"), sources) { Origin = context.Origins.Of(population.Provenance, latest) with { Status = DataStatus.Calculated, Formula = Say("innbyggere på 80 år og eldre / alle innbyggere") } });
         }
 
         if (context.Input.Events.Count > 0)
@@ -109,8 +110,11 @@ internal sealed class PopulationChapter : IChapterComposer
             var newest = events[^1];
             var changes = context.Input.EventsProvenance is { } source ? context.Sources.Markers([source]) : [];
             var four = events.TakeLast(4).ToList();
-            figures.Add(new KeyFigure(Say($"Fødte minus døde i {newest.Year}"), ReportNumbers.Signed(newest.NaturalIncrease, 0), "", NaturalNote(events), changes));
-            figures.Add(new KeyFigure(Say($"Innflyttere minus utflyttere i {newest.Year}"), ReportNumbers.Signed(newest.NetMigration, 0), "", Say($"Medregnet innvandring. Snitt siste {ReportWords.Count(four.Count)} år: {ReportNumbers.Signed(four.Average(e => e.NetMigration), 0)}."), changes));
+            figures.Add(new KeyFigure(Say($"Fødte minus døde i {newest.Year}"), ReportNumbers.Signed(newest.NaturalIncrease, 0), "", NaturalNote(events), changes) { Origin = Change(Say("fødte − døde")) });
+            figures.Add(new KeyFigure(Say($"Innflyttere minus utflyttere i {newest.Year}"), ReportNumbers.Signed(newest.NetMigration, 0), "", Say($"Medregnet innvandring. Snitt siste {ReportWords.Count(four.Count)} år: {ReportNumbers.Signed(four.Average(e => e.NetMigration), 0)}."), changes) { Origin = Change(Say("innflyttere − utflyttere")) });
+
+            NumberOrigin? Change(string formula) =>
+                context.Input.EventsProvenance is { } counted ? context.Origins.Of(counted, newest.Year) with { Status = DataStatus.Calculated, Formula = formula } : null;
         }
 
         return new KeyFiguresBlock(figures);
@@ -181,7 +185,8 @@ internal sealed class PopulationChapter : IChapterComposer
                 now is { } n ? ReportNumbers.Whole(n) : TableCell.Missing,
                 now is { } a && before is > 0 and { } b ? ReportNumbers.Signed(100 * (a - b) / b, 1) : TableCell.Missing,
                 vector is null ? TableCell.Missing : ReportNumbers.Fixed(100 * vector.Sum(ReportContext.Oldest) / vector.Total, 1),
-            ]);
+            ])
+            { Origin = context.Origins.Of(p.Provenance, new Year(year), p.Municipality.Value, p.Name) };
         });
         return new TableBlock(
             Say("Kommunene vi sammenligner med"),

@@ -66,7 +66,7 @@ internal static class PopulationFigures
             Say($"Fødte minus døde ga {ReportNumbers.Signed(sums.Natural, 0)} personer i perioden, og innflyttere minus utflyttere ga {ReportNumbers.Signed(sums.Moves, 0)}."),
             new ReportTable(
                 Say("Fødte, døde og flytting"),
-                [new TableColumn(Say("År")), new TableColumn(Say("Fødte"), true), new TableColumn(Say("Døde"), true), new TableColumn(Say("Fødte minus døde"), true, true), new TableColumn(Say("Innflyttere"), true), new TableColumn(Say("Utflyttere"), true), new TableColumn(Say("Netto flytting"), true, true)],
+                [new TableColumn(Say("År")), new TableColumn(Say("Fødte"), true), new TableColumn(Say("Døde"), true), new TableColumn(Say("Fødte minus døde"), true, true) { Formula = Say("fødte − døde") }, new TableColumn(Say("Innflyttere"), true), new TableColumn(Say("Utflyttere"), true), new TableColumn(Say("Netto flytting"), true, true) { Formula = Say("innflyttere − utflyttere") }],
                 [.. events.Select(e => new TableRow(e.Year.ToString(), [ReportNumbers.Whole(e.Births), ReportNumbers.Whole(e.Deaths), ReportNumbers.Signed(e.NaturalIncrease, 0), ReportNumbers.Whole(e.InMigration), ReportNumbers.Whole(e.OutMigration), ReportNumbers.Signed(e.NetMigration, 0)]))]),
             [new MarginNote(Say("Samme akse."), Say("De to delene har samme skala, så søylene kan sammenlignes."))])
         { Charts = [new NativeChart(ChartForm.Columns, [3, 6])] };

@@ -25,7 +25,7 @@ internal static class ServiceTable
         return new TableBlock(
             Title(page, whom),
             Say($"{Retell(page.Rule.TitleNb)}: nyeste år med tall{(page.Indicators.Any(i => i.Measure.Own.Definition.Unit == "kr") ? Say(", kroner i løpende priser") : "")}. Plass blant {ReportWords.Lower(among)}: 1 er best, eller høyest der ingen retning er god."),
-            new ReportTable(Say($"{Retell(page.Rule.TitleNb)}: prioritering, dekning, enhetskostnad og kvalitet"), columns, [.. page.Indicators.Select(i => Row(i, whom, assessed))], CardsOnPhone: true),
+            new ReportTable(Say($"{Retell(page.Rule.TitleNb)}: prioritering, dekning, enhetskostnad og kvalitet"), columns, [.. page.Indicators.Select(i => Row(context, i, whom, assessed))], CardsOnPhone: true),
             context.Sources.Note(page.Indicators.Select(i => i.Measure.Own.Latest!.Provenance), extra: provisional ? Say("Foreløpige tall kan endre seg 15. juni.") : ""),
             [.. Notes(page)],
             Wide: true);
@@ -46,7 +46,7 @@ internal static class ServiceTable
             : Say($"{Retell(page.Rule.TitleNb)}: {ReportWords.Count(clear.Count)} av {ReportWords.Count(page.Indicators.Count)} tall er klart ulike {ReportWords.Lower(whom)}");
     }
 
-    private static TableRow Row(ServiceIndicator indicator, string? whom, bool assessed)
+    private static TableRow Row(ReportContext context, ServiceIndicator indicator, string? whom, bool assessed)
     {
         var definition = indicator.Measure.Own.Definition;
         var latest = indicator.Measure.Own.Latest!;
@@ -57,9 +57,9 @@ internal static class ServiceTable
         {
             Retell(indicator.DimensionNb),
             status == DataStatus.Final ? latest.Year.ToString() : new TableCell($"{latest.Year}, {(status == DataStatus.Provisional ? Say("foreløpig") : Say("beregnet"))}", status),
-            MeasureCell.Number(latest.Measure.Value!.Value, decimals),
-            indicator.Measure.MeanLastFourYears is { } mean ? MeasureCell.Number(mean, decimals) : TableCell.Missing,
-            comparison is null ? TableCell.Missing : $"{MeasureCell.Number(comparison.Comparison.OtherValue, decimals)}{(comparison.Comparison.Other.RegionName == whom ? "" : $" ({Retell(comparison.Comparison.Other.RegionName)})")}{(comparison.Comparison.Year == latest.Year ? "" : $" i {comparison.Comparison.Year}")}",
+            context.Origins.Cell(MeasureCell.Number(latest.Measure.Value!.Value, decimals), indicator.Measure.Own, latest.Year),
+            indicator.Measure.MeanLastFourYears is { } mean ? context.Origins.Calculated(MeasureCell.Number(mean, decimals), indicator.Measure.Own, Say("snitt av de fire nyeste årene på rad")) : TableCell.Missing,
+            comparison is null ? TableCell.Missing : context.Origins.Cell($"{MeasureCell.Number(comparison.Comparison.OtherValue, decimals)}{(comparison.Comparison.Other.RegionName == whom ? "" : $" ({Retell(comparison.Comparison.Other.RegionName)})")}{(comparison.Comparison.Year == latest.Year ? "" : $" i {comparison.Comparison.Year}")}", comparison.Comparison.Other, comparison.Comparison.Year),
             comparison is null ? "." : Difference(comparison),
             Place(indicator.Standing),
         };

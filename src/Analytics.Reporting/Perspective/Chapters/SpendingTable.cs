@@ -18,12 +18,12 @@ internal static class SpendingTable
         var (withNeed, withFullTime) = (rows.Any(r => r.Gap.NeedPart is not null), rows.Any(r => r.Whole.FullTime is not null));
         var year = rows.Max(r => r.Year);
         var anyNet = rows.Any(IsNet);
-        List<TableColumn> columns = [new(anyNet ? Say("Netto driftsutgifter til") : Say("Utgift")), new(context.Name, Numeric: true, Own: true), new(ReportWords.Capital(whom), Numeric: true), new(Say("Forskjell"), Numeric: true)];
+        List<TableColumn> columns = [new(anyNet ? Say("Netto driftsutgifter til") : Say("Utgift")), new(context.Name, Numeric: true, Own: true), new(ReportWords.Capital(whom), Numeric: true), new(Say("Forskjell"), Numeric: true) { Formula = Say("kommunens utgift − utgiften der vi sammenligner") }];
         if (withNeed)
-            columns.AddRange([new(Say("Behov"), Numeric: true), new(Say("Nivå"), Numeric: true)]);
-        columns.Add(new TableColumn(withNeed ? Say("Nivå, mill. kr") : Say("Forskjell, mill. kr"), Numeric: true));
+            columns.AddRange([new(Say("Behov"), Numeric: true) { Formula = Say("(egen behovsindeks / den andres − 1) × den andres utgift") }, new(Say("Nivå"), Numeric: true) { Formula = Say("forskjell − behov") }]);
+        columns.Add(new TableColumn(withNeed ? Say("Nivå, mill. kr") : Say("Forskjell, mill. kr"), Numeric: true) { Formula = Say("kroner per innbygger × innbyggere") });
         if (withFullTime)
-            columns.Add(new TableColumn(withNeed ? Say("Nivå, årsverk") : Say("Tilsvarer årsverk"), Numeric: true));
+            columns.Add(new TableColumn(withNeed ? Say("Nivå, årsverk") : Say("Tilsvarer årsverk"), Numeric: true) { Formula = Say("kroner / hva et årsverk koster") });
         return new TableBlock(
             Title(rows, whom),
             Say($"Kroner per innbygger i {year}{(rows.Any(r => r.IsProvisional && r.Year == year) ? Say(", foreløpige tall") : "")}, og forskjellen i millioner kroner i året"),
@@ -34,15 +34,18 @@ internal static class SpendingTable
 
         TableRow Row(SpendingDifference row)
         {
-            var cells = new List<TableCell> { ReportNumbers.PerInhabitant(row.Gap.Own), ReportNumbers.PerInhabitant(row.Gap.Reference), Signed(row.Gap.Gap) };
+            var cells = new List<TableCell> { Published(row, row.Gap.Own), Published(row, row.Gap.Reference, row.Reference.Value), Signed(row.Gap.Gap) };
             if (withNeed)
                 cells.AddRange([row.Gap.NeedPart is { } need ? Signed(need) : ".", row.Gap.LevelPart is { } level ? Signed(level) : "."]);
             var amount = withNeed ? row.Level : row.Whole;
             cells.Add(amount is null ? "." : amount.Millions is { } millions ? ReportNumbers.Signed(millions, 1) : TableCell.Missing);
             if (withFullTime)
                 cells.Add(amount?.FullTime is { } fullTime ? ReportNumbers.Signed(fullTime, 0) : ".");
-            return new TableRow(ReportWords.Capital(Service(row)) + (anyNet && !IsNet(row) ? Say(" (ikke netto)") : "") + (row.Year == year ? "" : $" ({row.Year})"), cells);
+            return new TableRow(ReportWords.Capital(Service(row)) + (anyNet && !IsNet(row) ? Say(" (ikke netto)") : "") + (row.Year == year ? "" : $" ({row.Year})"), cells) { Origin = context.Origins.Of(row.Provenance, row.Year) };
         }
+
+        TableCell Published(SpendingDifference row, double value, string? code = null) =>
+            new(ReportNumbers.PerInhabitant(value)) { Origin = context.Origins.Of(row.Provenance, row.Year, code, row.ReferenceNb) };
     }
 
     /// <summary>The service with the largest difference: by level where the need is taken out of any, else raw. Net spending goes first, since gross overlaps with it.</summary>
