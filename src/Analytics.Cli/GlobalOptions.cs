@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Analytics.Core;
+using Analytics.Reporting.Languages;
 
 namespace Analytics.Cli;
 
@@ -13,7 +14,7 @@ internal sealed class GlobalOptions
     private readonly Option<string[]> data = new("--data") { Description = "Take saved answers from this folder; may be given several times [default: data-samples]", Recursive = true, HelpName = "DIR" };
     private readonly Option<string?> municipality = new("--municipality") { Description = "Municipality code, four digits [default: that of municipality.yaml]", Recursive = true, HelpName = "CODE" };
     private readonly Option<string?> asOf = new("--as-of") { Description = "Use only what was published by this date (2026-04-01)", Recursive = true, HelpName = "DATE" };
-    private readonly Option<string> language = new("--language") { Description = "Language of what is rendered: nb (nn and en come later)", Recursive = true, DefaultValueFactory = _ => "nb", HelpName = "nb" };
+    private readonly Option<string?> language = new("--language") { Description = "Language of what is rendered: nb, nn or en; report takes several with commas between [default: that of municipality.yaml]", Recursive = true, HelpName = "LANG" };
     private readonly Option<bool> json = new("--json") { Description = "Results as JSON", Recursive = true };
     private readonly Option<bool> csv = new("--csv") { Description = "Results as comma-separated values", Recursive = true };
     private readonly Option<bool> quiet = new("--quiet") { Description = "No progress, only results and errors", Recursive = true };
@@ -34,8 +35,6 @@ internal sealed class GlobalOptions
         var code = line.GetValue(municipality);
         if (code is not null && !MunicipalityCode.IsValid(code))
             throw new ConfigurationException("--municipality", $"\"{code}\" is not a municipality code", "four digits, such as 1130 or 0301", "Correct the code and run again.");
-        if (line.GetValue(language) is var lang and not "nb")
-            throw new ConfigurationException("--language", $"\"{lang}\" is not available yet", "nb", "Leave the option out.");
         return new Settings(
             line.GetValue(config)!,
             line.GetValue(store)!,
@@ -46,8 +45,13 @@ internal sealed class GlobalOptions
             line.GetValue(json),
             line.GetValue(csv),
             line.GetValue(quiet),
-            line.GetValue(verbose));
+            line.GetValue(verbose),
+            [.. (line.GetValue(language) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Spoken).Distinct()]);
     }
+
+    private static Language Spoken(string code) => LanguageCode.TryRead(code, out var language)
+        ? language
+        : throw new ConfigurationException("--language", $"\"{code}\" is no language of reports", string.Join(", ", LanguageCode.All), "Correct it and run again.");
 
     /// <summary>The end of a day in UTC.</summary>
     /// <param name="name">What the user calls the value, for the error.</param>

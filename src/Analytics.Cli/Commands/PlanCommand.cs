@@ -25,7 +25,7 @@ internal static class PlanCommand
     {
         var options = new RunOptions(settings.Store, settings.Out, settings.Data, settings.Municipality, settings.AsOf);
         var progress = new TerminalProgress(Console.Error, settings.Quiet, settings.Verbose);
-        var steps = new PipelineRun(PipelineDefinition.Load(settings.Config), options, TimeProvider.System, progress).Plan();
+        var steps = new PipelineRun(PipelineDefinition.Load(settings.Config).In(settings.OneLanguage("plan")), options, TimeProvider.System, progress).Plan();
         if (settings.Json)
         {
             Console.WriteLine(JsonSerializer.Serialize(steps.Select(s => new { step = s.Step, what = s.What, why = s.Why })));

@@ -4,6 +4,7 @@ using Analytics.Core;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Running;
 using Analytics.Reporting;
+using Analytics.Reporting.Languages;
 
 namespace Analytics.Cli.Commands;
 
@@ -26,6 +27,7 @@ internal static class ReportCommand
               analytics report --municipality 1130 --format docx
               analytics report --all --out reports
               analytics report --edition 2026-1 --format pdf
+              analytics report --language nn,en
               analytics report --watch
             """) { format, all, list, edition, watch };
         command.Subcommands.Add(ReportEditions.Freeze(options));
@@ -43,6 +45,7 @@ internal static class ReportCommand
         var request = new ReportRequest(settings.Store, settings.Out, formats.Count > 0 ? [.. formats.Select(Format).Distinct()] : [ReportFormat.Html])
         {
             All = all,
+            Languages = settings.Languages,
             Edition = edition,
             Municipalities = municipalities.Count > 0 ? [.. municipalities.Select(Code).Distinct()] : settings.Municipality is { } one ? [one] : [],
         };
@@ -55,7 +58,7 @@ internal static class ReportCommand
         {
             Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(new
             {
-                files = files.Select(f => new { municipality = f.Municipality.Value, name = f.NameNb, format = f.Format.ToString().ToLowerInvariant(), path = f.Path, bytes = f.Bytes, seconds = Math.Round(f.Elapsed.TotalSeconds, 3) }),
+                files = files.Select(f => new { municipality = f.Municipality.Value, name = f.NameNb, language = LanguageCode.Of(f.Language), format = f.Format.ToString().ToLowerInvariant(), path = f.Path, bytes = f.Bytes, seconds = Math.Round(f.Elapsed.TotalSeconds, 3) }),
             }));
         }
         else

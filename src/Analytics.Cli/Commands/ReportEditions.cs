@@ -20,6 +20,7 @@ internal static class ReportEditions
             Examples:
               analytics report freeze
               analytics report freeze --municipality 1130
+              analytics report freeze --language nn
             """);
         command.SetAction(line =>
         {
@@ -131,5 +132,5 @@ internal static class ReportEditions
         return table;
     }
 
-    private static EditionDesk Desk(Settings settings) => new(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, TimeProvider.System);
+    private static EditionDesk Desk(Settings settings) => new(PipelineDefinition.Load(settings.Config).In(settings.OneLanguage("report freeze")), settings.Store, settings.Municipality, TimeProvider.System);
 }

@@ -23,7 +23,7 @@ internal static class RunCommand
 
     private static int Run(Settings settings, CancellationToken stop)
     {
-        var definition = PipelineDefinition.Load(settings.Config);
+        var definition = PipelineDefinition.Load(settings.Config).In(settings.OneLanguage("run"));
         var progress = new TerminalProgress(Console.Error, settings.Quiet, settings.Verbose);
         var run = new PipelineRun(definition, new RunOptions(settings.Store, settings.Out, settings.Data, settings.Municipality, settings.AsOf), TimeProvider.System, progress);
         var result = run.Execute(stop);

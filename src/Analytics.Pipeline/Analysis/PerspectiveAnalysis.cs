@@ -183,7 +183,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Oslo).DateTime);
         var newest = history?.Totals.Keys.Select(y => y.Value).DefaultIfEmpty().Max()
             ?? measures.Select(m => m.Own.Latest?.Year.Value + 1).OfType<int>().DefaultIfEmpty(today.Year).Max();
-        return new Edition(code, name, newest, municipality.EditionNumber, today, municipality.Audience, municipality.AudienceDate, definition.Report.Chapters);
+        return new Edition(code, name, newest, municipality.EditionNumber, today, municipality.Audience, municipality.AudienceDate, definition.Report.Chapters) { Language = municipality.Language };
     }
 
     private static CheckOutcome Outcome(NumberCheckResult result) => new(

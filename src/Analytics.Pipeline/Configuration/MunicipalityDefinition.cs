@@ -1,5 +1,6 @@
 using Analytics.Analysis.Economy;
 using Analytics.Core;
+using Analytics.Reporting.Languages;
 using Analytics.Reporting.Themes;
 
 namespace Analytics.Pipeline.Configuration;
@@ -26,6 +27,9 @@ public sealed record MunicipalityDefinition(
 
     /// <summary>What we have chosen of the report's look; null when nothing.</summary>
     public ReportTheme? Theme { get; init; }
+
+    /// <summary>The language of what is rendered.</summary>
+    public Language Language { get; init; } = Language.Bokmal;
 
     /// <summary>The same settings for another municipality: its targets, neighbours, groups, look and arena date are not known here, and are left out.</summary>
     public MunicipalityDefinition For(MunicipalityCode other) =>

@@ -1,5 +1,6 @@
 using Analytics.Analysis.Economy;
 using Analytics.Core;
+using Analytics.Reporting.Languages;
 
 namespace Analytics.Pipeline.Configuration;
 
@@ -10,7 +11,7 @@ internal static class MunicipalityFile
     {
         var yaml = YamlSection.Load(file);
         var municipality = Code(yaml, "municipality", yaml.Text("municipality"));
-        yaml.Choice("language", required: false, "nb");
+        var language = yaml.Choice("language", required: false, [.. LanguageCode.All]) is { } code && LanguageCode.TryRead(code, out var known) ? known : Language.Bokmal;
         var compare = yaml.OptionalSection("compare_with");
         var country = compare?.Choice("country", required: false, "EAK", "EAKUO") ?? "EAK";
         var neighbours = compare?.Texts("neighbours").Select(code => Code(compare, "neighbours", code)).ToList() ?? [];
@@ -25,7 +26,12 @@ internal static class MunicipalityFile
             targets,
             edition?.Integer("number", 1) ?? 1,
             edition?.OptionalText("audience") ?? "Strategikonferanse 1",
-            edition?.OptionalDate("audience_date")) { Groups = groups, Theme = yaml.OptionalSection("theme") is { } theme ? new ThemeSection(theme, Path.GetDirectoryName(file)!).Read() : null };
+            edition?.OptionalDate("audience_date"))
+        {
+            Groups = groups,
+            Language = language,
+            Theme = yaml.OptionalSection("theme") is { } theme ? new ThemeSection(theme, Path.GetDirectoryName(file)!).Read() : null,
+        };
         edition?.RefuseUnknownKeys();
         yaml.RefuseUnknownKeys();
         return definition;

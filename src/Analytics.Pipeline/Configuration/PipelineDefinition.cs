@@ -5,6 +5,7 @@ using Analytics.Analysis.Economy;
 using Analytics.Analysis.Scorecards;
 using Analytics.Analysis.Services;
 using Analytics.Core;
+using Analytics.Reporting.Languages;
 
 namespace Analytics.Pipeline.Configuration;
 
@@ -68,6 +69,9 @@ public sealed record PipelineDefinition(
     /// <summary>Own alternatives of all municipalities; see <see cref="AlternativesOf"/>.</summary>
     public IReadOnlyList<OwnAlternative> Alternatives { get; init; } = [];
 
+    /// <summary>Names of the text files in nynorsk and English.</summary>
+    public IReadOnlyList<PhraseRow> Names { get; init; } = [];
+
     /// <summary>Where the words stand that texts are read and masked with.</summary>
     internal string TextWordFolder => Path.Combine(Folder, "texts", "words");
 
@@ -86,6 +90,10 @@ public sealed record PipelineDefinition(
                 $"one of {string.Join(", ", Alternatives.Select(a => a.Name))}",
                 "Correct the name, or write the file."))];
     }
+
+    /// <summary>The same, rendered in another language; null for that of municipality.yaml.</summary>
+    /// <param name="language">The language.</param>
+    public PipelineDefinition In(Language? language) => language is { } other ? this with { Municipality = Municipality with { Language = other } } : this;
 
     /// <summary>Reads and checks every file.</summary>
     /// <exception cref="ConfigurationException">A file is missing or wrong; the message names file, line, key and what was expected.</exception>
@@ -120,6 +128,7 @@ public sealed record PipelineDefinition(
             Surveys = surveys,
             Texts = TextFile.ReadAll(Path.Combine(folder, "texts")),
             Focus = new FocusFile(indicators, surveys, registers).Read(Path.Combine(folder, "focus.yaml")),
+            Names = NamesFile.Read(Path.Combine(folder, "languages", "names.csv")),
             Alternatives = OwnAlternativeFile.ReadAll(Path.Combine(folder, "alternatives"), reference.AgeProfiles),
         };
         definition.RefuseUnknownConcepts();

@@ -7,6 +7,7 @@ using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Running;
 using Analytics.Reporting.Documents;
+using Analytics.Reporting.Languages;
 using Analytics.Reporting.Perspective;
 
 namespace Analytics.Pipeline.Editions;
@@ -46,7 +47,14 @@ public sealed class EditionDesk(PipelineDefinition definition, string store, Mun
     /// <exception cref="StoreException">An edition is not what was frozen.</exception>
     public IReadOnlyList<FindingChange> Compare(string before, string now) => FindingChanges.Between(FindingsOf(before), FindingsOf(now));
 
-    internal static string Id(Edition edition) => string.Create(CultureInfo.InvariantCulture, $"{edition.Year}-{edition.Number}");
+    /// <summary>Year and number, and the language where it is not bokmål: <c>2026-1</c>, <c>2026-1-nn</c>.</summary>
+    internal static string Id(Edition edition) => Id(string.Create(CultureInfo.InvariantCulture, $"{edition.Year}-{edition.Number}"), edition.Language);
+
+    /// <summary>The edition of an id in a language; an id that names its language stays.</summary>
+    internal static string Id(string edition, Language language) => language == Language.Bokmal || edition.Count(c => c == '-') > 1 ? edition : $"{edition}-{LanguageCode.Of(language)}";
+
+    /// <summary>Whether a frozen edition is another one, in the same language.</summary>
+    internal static bool IsEarlier(string frozen, Edition now) => frozen != Id(now) && Id(string.Join('-', frozen.Split('-').Take(2)), now.Language) == frozen;
 
     private IReadOnlyList<Finding> FindingsOf(string edition) => edition == Today ? Compose().Input.Findings : Shelf.Read(edition).Findings;
 

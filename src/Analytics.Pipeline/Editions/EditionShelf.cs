@@ -98,7 +98,7 @@ public sealed class EditionShelf(string store, MunicipalityCode municipality)
     }
 
     private static (int Year, int Number) Order(string edition) =>
-        edition.Split('-') is [var year, var number] && int.TryParse(year, out var y) && int.TryParse(number, out var n) ? (y, n) : (int.MaxValue, 0);
+        edition.Split('-') is [var year, var number, ..] && int.TryParse(year, out var y) && int.TryParse(number, out var n) ? (y, n) : (int.MaxValue, 0);
 
     private static void Write(string file, byte[] content)
     {

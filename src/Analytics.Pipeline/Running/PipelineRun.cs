@@ -11,6 +11,7 @@ using Analytics.Pipeline.Editions;
 using Analytics.Pipeline.Ingestion;
 using Analytics.Pipeline.Surveys;
 using Analytics.Pipeline.Texts;
+using Analytics.Reporting.Languages;
 using Analytics.Reporting.Perspective;
 using Analytics.Store;
 using Analytics.Store.Models;
@@ -178,8 +179,8 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
     }
 
     private string FileName(MunicipalityCode municipality, int year) => options.AsOf is { } date
-        ? string.Create(CultureInfo.InvariantCulture, $"{definition.Report.Name}-{municipality}-{year}-as-of-{date:yyyy-MM-dd}.html")
-        : string.Create(CultureInfo.InvariantCulture, $"{definition.Report.Name}-{municipality}-{year}.html");
+        ? string.Create(CultureInfo.InvariantCulture, $"{definition.Report.Name}-{municipality}-{year}{ReportRun.Suffix(definition.Municipality.Language)}-as-of-{date:yyyy-MM-dd}.html")
+        : string.Create(CultureInfo.InvariantCulture, $"{definition.Report.Name}-{municipality}-{year}{ReportRun.Suffix(definition.Municipality.Language)}.html");
 
     /// <summary>All that decides the report: the parts behind the marts, the definitions, the program, and where it goes.</summary>
     private string Fingerprint(Workspace workspace, IReadOnlyList<SqlModel> models, MunicipalityDefinition municipality)
@@ -197,7 +198,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
             text.AppendLine(NoticeReader.Expectations(definition.Sources, Judged()));
         foreach (var edition in new EditionShelf(options.Store, municipality.Municipality).Editions)
             text.AppendLine(edition);
-        text.AppendLine(municipality.Municipality.Value).AppendLine(Path.GetFullPath(options.Out));
+        text.AppendLine(municipality.Municipality.Value).AppendLine(Path.GetFullPath(options.Out)).AppendLine(LanguageCode.Of(municipality.Language));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 

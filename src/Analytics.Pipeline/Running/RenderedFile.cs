@@ -1,13 +1,15 @@
 using Analytics.Core;
 using Analytics.Reporting;
+using Analytics.Reporting.Languages;
 
 namespace Analytics.Pipeline.Running;
 
 /// <summary>A file of a report.</summary>
 /// <param name="Municipality">Whose report.</param>
 /// <param name="NameNb">Its name.</param>
+/// <param name="Language">The language.</param>
 /// <param name="Format">The format.</param>
 /// <param name="Path">The full path.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Elapsed">How long writing took.</param>
-public sealed record RenderedFile(MunicipalityCode Municipality, string NameNb, ReportFormat Format, string Path, long Bytes, TimeSpan Elapsed);
+public sealed record RenderedFile(MunicipalityCode Municipality, string NameNb, Language Language, ReportFormat Format, string Path, long Bytes, TimeSpan Elapsed);

@@ -33,6 +33,7 @@ internal sealed class ReportAnalysis(PipelineDefinition definition, Municipality
         var analysed = Perspective().Run(checks);
         return analysed with
         {
+            Names = definition.Names,
             SinceEdition = Since(analysed),
             EditorTexts = EditorTextFiles.Read(definition.Folder, municipality.Municipality),
             Surveys = surveys,
@@ -46,7 +47,7 @@ internal sealed class ReportAnalysis(PipelineDefinition definition, Municipality
     private EditionChanges? Since(PerspectiveInput now)
     {
         var shelf = new EditionShelf(store, municipality.Municipality);
-        if (shelf.Editions.LastOrDefault(e => e != EditionDesk.Id(now.Edition)) is not { } earlier)
+        if (shelf.Editions.LastOrDefault(e => EditionDesk.IsEarlier(e, now.Edition)) is not { } earlier)
             return null;
         var frozen = shelf.Read(earlier);
         return new EditionChanges(earlier, DateOnly.FromDateTime(frozen.Manifest.FrozenAt.UtcDateTime), FindingChanges.Between(frozen.Findings, now.Findings));

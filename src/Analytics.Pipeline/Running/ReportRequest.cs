@@ -1,5 +1,6 @@
 using Analytics.Core;
 using Analytics.Reporting;
+using Analytics.Reporting.Languages;
 
 namespace Analytics.Pipeline.Running;
 
@@ -11,6 +12,9 @@ public sealed record ReportRequest(string Store, string Out, IReadOnlyList<Repor
 {
     /// <summary>The municipalities; empty for that of municipality.yaml.</summary>
     public IReadOnlyList<MunicipalityCode> Municipalities { get; init; } = [];
+
+    /// <summary>The languages; empty for that of municipality.yaml. Several go into folders of their own.</summary>
+    public IReadOnlyList<Language> Languages { get; init; } = [];
 
     /// <summary>A frozen edition to render again, such as <c>2026-1</c>; null for what is published now.</summary>
     public string? Edition { get; init; }

@@ -6,6 +6,7 @@ using Analytics.Pipeline.Editions;
 using Analytics.Reporting;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Html;
+using Analytics.Reporting.Languages;
 using Analytics.Reporting.Perspective;
 using Analytics.Store;
 
@@ -27,45 +28,49 @@ public sealed class ReportRun(PipelineDefinition definition, ReportRequest reque
     {
         OutputFolder.Prepare(request.Out);
         if (request.Edition is { } edition)
-            return Write(Asked(), (code, many) => Frozen(code, edition, many), stop);
+            return Write(Asked(), code => Frozen(code, edition), stop);
         var (_, opened) = ReportStore.Open(definition, request.Store, clock);
         using var session = opened;
         var own = definition.Municipality.Municipality;
         var common = new Dictionary<bool, CommonMarts>();
         CommonMarts Common(MunicipalityCode code) => common.TryGetValue(code.IsFictional, out var known) ? known : common[code.IsFictional] = new CommonMarts(session, code.IsFictional);
 
-        return Write(request.All ? WithFigures(session, own, Common(own)) : Asked(), (code, many) => Compose(session, Common(code), code, many), stop);
+        return Write(request.All ? WithFigures(session, own, Common(own)) : Asked(), code => Compose(session, Common(code), code), stop);
     }
 
     private IReadOnlyList<MunicipalityCode> Asked() => request.Municipalities.Count > 0 ? request.Municipalities : [definition.Municipality.Municipality];
 
-    private List<RenderedFile> Write(IReadOnlyList<MunicipalityCode> municipalities, Func<MunicipalityCode, bool, (string Name, ReportDocument Document, string File)> document, CancellationToken stop)
+    private IReadOnlyList<Language> Languages => request.Languages.Count > 0 ? request.Languages : [definition.Municipality.Language];
+
+    private List<RenderedFile> Write(IReadOnlyList<MunicipalityCode> municipalities, Func<MunicipalityCode, IEnumerable<WrittenReport>> reports, CancellationToken stop)
     {
         var many = municipalities.Count > 1;
         var files = new List<RenderedFile>();
-        foreach (var code in municipalities)
+        foreach (var report in municipalities.SelectMany(reports))
         {
-            stop.ThrowIfCancellationRequested();
-            var (name, content, file) = document(code, many);
             foreach (var format in request.Formats)
             {
                 stop.ThrowIfCancellationRequested();
-                progress.Started($"Render {code} {format}");
+                progress.Started($"Render {report.Municipality} {format}");
                 var start = clock.GetTimestamp();
-                var path = Path.GetFullPath(file + ReportWriter.Extension(format));
-                OutputFolder.WriteBytes(path, stream => ReportWriter.Write(content, format, stream, stop));
-                var written = new RenderedFile(code, name, format, path, new FileInfo(path).Length, clock.GetElapsedTime(start));
+                var path = Path.GetFullPath(FileOf(report, many) + ReportWriter.Extension(format));
+                OutputFolder.WriteBytes(path, stream => ReportWriter.Write(report.Document, format, stream, stop));
+                var written = new RenderedFile(report.Municipality, report.NameNb, report.Language, format, path, new FileInfo(path).Length, clock.GetElapsedTime(start));
                 files.Add(written);
-                progress.Finished(new StepSummary($"Render {code}", Unchanged: false, string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, {written.Bytes / 1024} kB"), written.Elapsed));
+                progress.Finished(new StepSummary($"Render {report.Municipality}", Unchanged: false, string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, {written.Bytes / 1024} kB"), written.Elapsed));
             }
         }
 
         if (many)
-            OutputFolder.Write(Path.GetFullPath(Path.Combine(request.Out, "index.html")), text => IndexPage.Write([.. files.GroupBy(f => f.Municipality).Select(g => new IndexEntry(g.First().NameNb, g.Key.Value, [.. g.Select(f => (f.Format, Path.GetRelativePath(Path.GetFullPath(request.Out), f.Path).Replace('\\', '/')))]))], text));
+        {
+            using var _ = Wording.In(Languages[0]);
+            OutputFolder.Write(Path.GetFullPath(Path.Combine(request.Out, "index.html")), text => IndexPage.Write([.. files.GroupBy(f => f.Municipality).Select(g => new IndexEntry(g.First().NameNb, g.Key.Value, [.. g.Select(f => (f.Language, f.Format, Path.GetRelativePath(Path.GetFullPath(request.Out), f.Path).Replace('\\', '/')))]))], text));
+        }
+
         return files;
     }
 
-    private (string Name, ReportDocument Document, string File) Compose(DuckDbSession session, CommonMarts common, MunicipalityCode code, bool many)
+    private IEnumerable<WrittenReport> Compose(DuckDbSession session, CommonMarts common, MunicipalityCode code)
     {
         progress.Started($"Analyse {code}");
         var start = clock.GetTimestamp();
@@ -73,21 +78,41 @@ public sealed class ReportRun(PipelineDefinition definition, ReportRequest reque
         var analysis = new ReportAnalysis(definition, municipality, session, common, request.Store, clock, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var input = analysis.Input(analysis.Check());
         progress.Finished(new StepSummary($"Analyse {code}", Unchanged: false, string.Create(CultureInfo.InvariantCulture, $"{input.Findings.Count} findings, {input.Lights.Count} traffic lights"), clock.GetElapsedTime(start)));
-        return (input.Edition.MunicipalityName, PerspectiveComposer.Compose(input), FileOf(code, input.Edition.Year.ToString(CultureInfo.InvariantCulture), many));
+        foreach (var language in Languages)
+        {
+            var unknown = new SortedSet<string>(StringComparer.Ordinal);
+            ReportDocument document;
+            using (Wording.In(language, definition.Names, unknown))
+                document = PerspectiveComposer.Compose(input with { Edition = input.Edition with { Language = language } });
+            if (unknown.Count > 0)
+                progress.Warned($"{unknown.Count} name(s) and sentences of {code} have no {LanguageCode.Of(language)} and stay in bokmål; add them to languages/names.csv (--verbose lists them).");
+            foreach (var text in unknown)
+                progress.Noted($"No {LanguageCode.Of(language)}: {text}");
+            yield return new WrittenReport(code, input.Edition.MunicipalityName, language, document, input.Edition.Year.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
-    private (string Name, ReportDocument Document, string File) Frozen(MunicipalityCode code, string edition, bool many)
+    private IEnumerable<WrittenReport> Frozen(MunicipalityCode code, string edition)
     {
-        var frozen = new EditionShelf(request.Store, code).Read(edition);
-        return (frozen.Document.Cover.Sender, frozen.Document, FileOf(code, edition, many));
+        foreach (var language in Languages)
+        {
+            var frozen = new EditionShelf(request.Store, code).Read(EditionDesk.Id(edition, language));
+            yield return new WrittenReport(code, frozen.Document.Cover.Sender, language, frozen.Document, edition);
+        }
     }
+
+    /// <summary>What a file's name ends in for its language: nothing in bokmål.</summary>
+    internal static string Suffix(Language language) => language == Language.Bokmal ? "" : "-" + LanguageCode.Of(language);
 
     /// <summary>A report's path without its ending, in a folder that is there.</summary>
-    private string FileOf(MunicipalityCode code, string what, bool many)
+    private string FileOf(WrittenReport report, bool many)
     {
-        var folder = many ? Path.Combine(request.Out, code.Value) : request.Out;
+        var folder = many ? Path.Combine(request.Out, report.Municipality.Value) : request.Out;
+        if (Languages.Count > 1)
+            folder = Path.Combine(folder, LanguageCode.Of(report.Language));
         OutputFolder.Prepare(folder);
-        return Path.Combine(folder, $"{definition.Report.Name}-{code}-{what}");
+        var edition = report.Edition.EndsWith(Suffix(report.Language), StringComparison.Ordinal) ? report.Edition : report.Edition + Suffix(report.Language);
+        return Path.Combine(folder, $"{definition.Report.Name}-{report.Municipality}-{edition}");
     }
 
     private static IReadOnlyList<MunicipalityCode> WithFigures(DuckDbSession session, MunicipalityCode own, CommonMarts common) =>

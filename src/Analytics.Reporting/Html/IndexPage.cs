@@ -18,8 +18,8 @@ public static class IndexPage
         foreach (var entry in entries)
         {
             output.Write($"<li><span class=\"navn\">{entry.NameNb}</span> <span class=\"kode\">{entry.Code}</span>");
-            foreach (var (format, path) in entry.Files)
-                output.Write($" <a href=\"{path}\">{Name(format)}<span class=\"kun-skjermleser\">, {entry.NameNb}</span></a>");
+            foreach (var (language, format, path) in entry.Files)
+                output.Write($" <a href=\"{path}\">{Name(format)}{(language == Spoken ? "" : $" ({LanguageCode.Of(language)})")}<span class=\"kun-skjermleser\">, {entry.NameNb}</span></a>");
             output.Write($"</li>\n");
         }
 

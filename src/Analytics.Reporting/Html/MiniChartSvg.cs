@@ -57,7 +57,7 @@ internal static class MiniChartSvg
         if (chart.Values.Count > 1)
             marks.Append(CultureInfo.InvariantCulture, $"<circle class=\"p-egen\" cx=\"{X(last.Year):0.#}\" cy=\"{y(last.Value):0.#}\" r=\"4.5\"/>");
         var rising = last.Value > first.Value;
-        marks.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(first.Year) + (rising ? -6 : 10):0.#}\" y=\"{y(first.Value) + (rising ? -9 : -3):0.#}\" class=\"s b halo\">{HtmlOutput.Encode(first.Text)} i {first.Year}</text>");
+        marks.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(first.Year) + (rising ? -6 : 10):0.#}\" y=\"{y(first.Value) + (rising ? -9 : -3):0.#}\" class=\"s b halo\">{HtmlOutput.Encode(Say($"{first.Text} i {first.Year}"))}</text>");
     }
 
     private static void AddSideTexts(MiniChart chart, Func<double, double> y, StringBuilder marks)
@@ -68,7 +68,7 @@ internal static class MiniChartSvg
         if (chart.Columns)
             texts.Add((y(0) + 5, "d s", chart.YearsText));
         else if (chart.Values.Count > 1)
-            texts.Add((y(chart.Values[^1].Value) + 5, "s b", string.Create(CultureInfo.InvariantCulture, $"{chart.Values[^1].Text} i {chart.Values[^1].Year}")));
+            texts.Add((y(chart.Values[^1].Value) + 5, "s b", Say($"{chart.Values[^1].Text} i {chart.Values[^1].Year}")));
 
         var placed = Figures.Charts.LabelSpread.Place([.. texts.Select(t => (t.Y, 18.0))], 4, 92);
         for (var i = 0; i < texts.Count; i++)

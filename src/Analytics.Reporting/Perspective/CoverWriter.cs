@@ -39,7 +39,7 @@ internal static class CoverWriter
             return null;
         var (first, last) = (counted[0], counted[^1]);
         var projected = new List<IReadOnlyList<(int, double)>>();
-        var (ends, target) = ("", "");
+        var (ends, target, year) = ("", "", "");
         if (context.Input.Main is { } main && main.BaseYear.Value == last.Year)
         {
             var until = ReportContext.TargetYear(main);
@@ -47,16 +47,17 @@ internal static class CoverWriter
             projected.AddRange(variants.Select(v => (IReadOnlyList<(int, double)>)[.. v.Years.Where(y => y.Key <= until).OrderBy(y => y.Key).Select(y => (y.Key.Value, y.Value.Total))]));
             var values = variants.Select(v => v.Years[until].Total).Order().Select(ReportNumbers.NearestTen).ToList();
             ends = ReportNumbers.Range(values[0], values[^1]);
-            target = "i " + until;
+            target = Say($"i {until}");
+            year = until.ToString();
         }
 
         var caption = Say($"Bildet: folketallet siden {ReportNumbers.Year(first.Year)}")
-            + (projected.Count == 2 ? Say($", og framskrivingen mot {target[2..]} med og uten flytting.") : projected.Count == 1 ? Say($", og framskrivingen mot {target[2..]}.") : ".");
+            + (projected.Count == 2 ? Say($", og framskrivingen mot {year} med og uten flytting.") : projected.Count == 1 ? Say($", og framskrivingen mot {year}.") : ".");
         return new CoverCurve(
             counted,
             projected,
-            $"{ReportNumbers.Whole(first.Value)} i {ReportNumbers.Year(first.Year)}",
-            $"{ReportNumbers.Whole(last.Value)} i {ReportNumbers.Year(last.Year)}",
+            Say($"{ReportNumbers.Whole(first.Value)} i {ReportNumbers.Year(first.Year)}"),
+            Say($"{ReportNumbers.Whole(last.Value)} i {ReportNumbers.Year(last.Year)}"),
             ends,
             target,
             caption);

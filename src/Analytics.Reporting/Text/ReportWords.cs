@@ -12,8 +12,8 @@ internal static class ReportWords
     /// <summary>"tre" up to twelve, digits above; neuter for one.</summary>
     public static string Count(int number) => number >= 0 && number < Counts.Length ? Say(Counts[number]) : ReportNumbers.Whole(number);
 
-    /// <summary>"én kilde", "tre kilder".</summary>
-    public static string CountOf(int number, string one, string many) => number == 1 ? Say("én ") + one : Count(number) + " " + many;
+    /// <summary>"én kilde", "tre kilder"; the one comes with its article, which has a gender.</summary>
+    public static string CountOf(int number, string one, string many) => number == 1 ? one : Count(number) + " " + many;
 
     /// <summary>"a, b og c".</summary>
     public static string Join(IReadOnlyList<string> parts) => parts.Count switch

@@ -40,10 +40,10 @@ internal sealed class AboutTheNumbersChapter : IChapterComposer
         var provisional = input.Sources.Count(s => s.Maturity == DataMaturity.Provisional);
         var failed = input.Checks.Count(c => !c.Passed);
         if (failed > 0)
-            return Say($"{ReportWords.Capital(ReportWords.CountOf(failed, Say("kontroll"), Say("kontroller")))} slo ut, og tallene må leses med varsomhet");
+            return Say($"{ReportWords.Capital(ReportWords.CountOf(failed, Say("én kontroll"), Say("kontroller")))} slo ut, og tallene må leses med varsomhet");
         if (provisional == 0)
             return input.Sources.Count == 1 ? Say("Kilden er endelig") : Say($"Alle {ReportWords.Count(input.Sources.Count)} kildene er endelige eller beregnet av dem");
-        return Say($"{ReportWords.Capital(ReportWords.Count(provisional))} av {ReportWords.CountOf(input.Sources.Count, Say("kilde"), Say("kilder"))} er foreløpige{RevisionWords.AfterCount(input.Edition)}");
+        return Say($"{ReportWords.Capital(provisional == 1 ? Say("én") : ReportWords.Count(provisional))} av {ReportWords.CountOf(input.Sources.Count, Say("én kilde"), Say("kilder"))} er foreløpige{RevisionWords.AfterCount(input.Edition)}");
     }
 
     private static string Lead(PerspectiveInput input)
@@ -52,8 +52,8 @@ internal sealed class AboutTheNumbersChapter : IChapterComposer
         var missing = input.Sources.Sum(s => s.MissingCells);
         if (input.Sources.Count == 0)
             return Say("Uten kilder kan ikke rapporten si noe om kommunen. Under står det hva som mangler.");
-        var hiddenText = hidden == 0 ? Say("Ingen verdier er skjult av personvernhensyn") : Say($"{ReportWords.Capital(ReportWords.CountOf(hidden, Say("verdi er skjult"), Say("verdier er skjult")))} av personvernhensyn");
-        var missingText = missing == 0 ? Say("ingen er meldt som manglende fra kilden") : ReportWords.CountOf(missing, Say("verdi mangler"), Say("verdier mangler")) + Say(" i kilden");
+        var hiddenText = hidden == 0 ? Say("Ingen verdier er skjult av personvernhensyn") : Say($"{ReportWords.Capital(ReportWords.CountOf(hidden, Say("én verdi er skjult"), Say("verdier er skjult")))} av personvernhensyn");
+        var missingText = missing == 0 ? Say("ingen er meldt som manglende fra kilden") : ReportWords.CountOf(missing, Say("én verdi mangler"), Say("verdier mangler")) + Say(" i kilden");
         return Say($"{hiddenText}, og {missingText}. Skjulte og manglende verdier vises alltid med ord, aldri som 0.");
     }
 
@@ -119,9 +119,9 @@ internal sealed class AboutTheNumbersChapter : IChapterComposer
     {
         var parts = new List<string>();
         if (source.HiddenCells > 0)
-            parts.Add(ReportWords.CountOf(source.HiddenCells, Say("verdi skjult"), Say("verdier skjult")));
+            parts.Add(ReportWords.CountOf(source.HiddenCells, Say("én verdi skjult"), Say("verdier skjult")));
         if (source.MissingCells > 0)
-            parts.Add(ReportWords.CountOf(source.MissingCells, Say("verdi mangler"), Say("verdier mangler")));
+            parts.Add(ReportWords.CountOf(source.MissingCells, Say("én verdi mangler"), Say("verdier mangler")));
         if (source.NoteNb.Length > 0)
             parts.Add(Retell(source.NoteNb));
         return parts.Count == 0 ? "–" : ReportWords.Capital(string.Join(". ", parts));

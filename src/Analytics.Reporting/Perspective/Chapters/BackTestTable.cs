@@ -41,10 +41,10 @@ internal static class BackTestTable
 
         var notes = new List<MarginNote> { new(Say("Uendret"), Say("er det enkleste alternativet: at antallet i hver aldersgruppe blir stående.")) };
         if (most < FewLaunches)
-            notes.Add(new MarginNote(Say("Lite materiale."), Say($"Tallene bygger på {ReportWords.CountOf(most, Say("startår"), Say("startår"))}, og kan ha slått ut slik ved en tilfeldighet.")));
+            notes.Add(new MarginNote(Say("Lite materiale."), Say($"Tallene bygger på {ReportWords.CountOf(most, Say("ett startår"), Say("startår"))}, og kan ha slått ut slik ved en tilfeldighet.")));
         return new TableBlock(
             Say("Hvor godt traff vi før?"),
-            Say($"Gjennomsnittlig avvik i prosent, uten fortegn. {string.Join(" ", launches.Select(l => Say($"Etter {ReportWords.Count(l.Horizon)} år: {ReportWords.CountOf(l.Launches, Say("startår"), Say("startår"))}.")))} Lavest tall er nærmest fasit."),
+            Say($"Gjennomsnittlig avvik i prosent, uten fortegn. {string.Join(" ", launches.Select(l => Say($"Etter {ReportWords.Count(l.Horizon)} år: {ReportWords.CountOf(l.Launches, Say("ett startår"), Say("startår"))}.")))} Lavest tall er nærmest fasit."),
             new ReportTable(Say("Gjennomsnittlig avvik i prosent"), columns, rows),
             context.Sources.Note(context.Input.Population is { } p ? [p.Provenance] : [], calculated: true, also: Say("egen tilbakeprøving"), extra: verdict),
             notes);

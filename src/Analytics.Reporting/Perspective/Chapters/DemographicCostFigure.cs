@@ -28,7 +28,7 @@ internal static class DemographicCostFigure
             calculated: true,
             also: Say("egen framskriving og kostnad per person"),
             extra: ReportWords.Sentence(ReportWords.Capital(Retell(context.Input.DemographicCostSourceNb))),
-            more: [.. context.Input.Main is { } main ? [context.Sources.OwnProjection(main.BaseYear)] : Array.Empty<SourceMarker>(), context.Sources.Other(Say("enhetskostnader"), Say("Kostnad per person i hver aldersgruppe: ") + Retell(context.Input.DemographicCostSourceNb))]);
+            more: [.. context.Input.Main is { } main ? [context.Sources.OwnProjection(main.BaseYear)] : Array.Empty<SourceMarker>(), context.Sources.Other("enhetskostnader", Say("Kostnad per person i hver aldersgruppe: ") + Retell(context.Input.DemographicCostSourceNb))]);
         var table = Table(lines, total, from.ToString(), to.ToString());
         var notes = new[] { new MarginNote(Say("Uendret standard"), Say("betyr at hver innbygger i en aldersgruppe koster det samme som i dag. Tallet er et regnestykke over behov, ikke et budsjett.")), };
         if (lines.Count + 1 > MostSteps)

@@ -13,7 +13,7 @@ internal static class DemographyFindingWords
         var lines = context.Input.DemographicCosts;
         var largest = lines.MaxBy(l => Math.Abs(l.Change));
         var total = facts.Value("kroner") ?? (lines.Count > 0 ? lines.Sum(l => l.Change) : finding.Unfavourable ? Math.Abs(finding.Kroner ?? 0) : -Math.Abs(finding.Kroner ?? 0));
-        var group = facts.Label("ageGroup") ?? Retell(largest?.GroupNb) ?? "";
+        var group = facts.Label("ageGroup") ?? largest?.GroupNb ?? "";
         var groupKroner = facts.Value("ageGroupKroner") ?? largest?.Change;
         var from = (int?)facts.Value("fromYear") ?? largest?.From.Value;
         var to = (int?)facts.Value("toYear") ?? largest?.To.Value;
@@ -22,7 +22,7 @@ internal static class DemographyFindingWords
         var who = IsOld(group) && groupKroner > 0 && more ? Say("Flere eldre") : Say("Endret alderssammensetning");
         var text = Say($"Med uendret standard koster befolkningsutviklingen {ReportNumbers.Millions(Math.Abs(total))} {(more ? Say("mer") : Say("mindre"))}{years}.");
         if (groupKroner is { } part && group.Length > 0)
-            text += Say($" Mest betyr gruppen {group}, med {ReportNumbers.SignedMillions(part)}.");
+            text += Say($" Mest betyr gruppen {Retell(group)}, med {ReportNumbers.SignedMillions(part)}.");
         if (facts.Value("farKroner") is { } far && facts.Value("farYear") is { } farYear)
             text += Say($" Fram til {ReportNumbers.Year((int)farYear)} er endringen {ReportNumbers.SignedMillions(far)}.");
         var price = (int?)facts.Value("priceYear") ?? largest?.PriceYear;
@@ -85,7 +85,7 @@ internal static class DemographyFindingWords
         var heading = finding.Unfavourable ? Say("Det er trolig færre i yrkesaktiv alder for hver eldre innbygger") : Say("Det er trolig flere i yrkesaktiv alder for hver eldre innbygger");
         if (from is not { } now || to is not { } later || y0 is not { } fromYear || y1 is not { } toYear)
             return new FindingWords(heading, Say("Tallene bak funnet står i kapittel 3."), "", "");
-        var name = facts.Label("name") ?? Retell(ratio?.NameNb) ?? Say("Aldersbæreevnen");
+        var name = Retell(facts.Label("name") ?? ratio?.NameNb) ?? Say("Aldersbæreevnen");
         return new FindingWords(
             heading,
             Say($"{name}: {ReportNumbers.Fixed(now, 1)} i {ReportNumbers.Year(fromYear)}, og framskrevet til {ReportNumbers.Fixed(later, 1)} i {ReportNumbers.Year(toYear)}. Tallet sier ikke hvor mange som er i arbeid."),
@@ -102,7 +102,7 @@ internal static class DemographyFindingWords
         var error = facts.Value("error") ?? test?.ModelMape;
         var years = (int?)facts.Value("errorHorizon") ?? test?.Horizon;
         return error is { } percent && years is { } after
-            ? Say($" For {group} har metoden bommet med {ReportNumbers.Percent(percent)} i snitt etter {ReportWords.Count(after)} år.")
+            ? Say($" For {Retell(group)} har metoden bommet med {ReportNumbers.Percent(percent)} i snitt etter {ReportWords.Count(after)} år.")
             : "";
     }
 }

@@ -182,15 +182,15 @@ internal static class EconomyFigures
 
     public static string ShortName(FinanceMeasure measure)
     {
-        var name = Retell(measure.Own.Definition.NameNb);
-        foreach (var tail in new[] { Say(" i prosent av"), Say(" i % av"), Say(", prosent av"), Say(", i prosent"), Say(" per innbygger"), Say(" i kr") })
+        var name = measure.Own.Definition.NameNb;
+        foreach (var tail in new[] { " i prosent av", " i % av", ", prosent av", ", i prosent", " per innbygger", " i kr" })
         {
             var at = name.IndexOf(tail, StringComparison.Ordinal);
             if (at > 0)
                 name = name[..at];
         }
 
-        return name;
+        return Retell(name);
     }
 
     public static SourceNote Note(ReportContext context, IReadOnlyList<FinanceMeasure> measures)

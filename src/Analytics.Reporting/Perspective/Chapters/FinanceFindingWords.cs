@@ -13,19 +13,19 @@ internal static class FinanceFindingWords
         var heading = numbers.Value < 0 ? Say("Driften går med underskudd")
             : finding.Unfavourable ? Say("Driften gir mindre overskudd enn ") + numbers.LimitName
             : Say("Driften gir mer overskudd enn ") + numbers.LimitName;
-        return Write(heading, "Netto driftsresultat var", numbers);
+        return Write(heading, Say("Netto driftsresultat var"), numbers);
     }
 
     public static FindingWords ReserveFund(Finding finding, ReportContext context)
     {
         var numbers = Numbers.Of(finding, context.Measure("disposisjonsfond"));
-        return Write(finding.Unfavourable ? Say("Fondet er mindre enn ") + numbers.LimitName : Say("Fondet er større enn ") + numbers.LimitName, "Disposisjonsfondet var", numbers);
+        return Write(finding.Unfavourable ? Say("Fondet er mindre enn ") + numbers.LimitName : Say("Fondet er større enn ") + numbers.LimitName, Say("Disposisjonsfondet var"), numbers);
     }
 
     public static FindingWords NetDebt(Finding finding, ReportContext context)
     {
         var numbers = Numbers.Of(finding, context.Measure("gjeld"));
-        return Write(finding.Unfavourable ? Say("Gjelda er høyere enn ") + numbers.LimitName : Say("Gjelda er lavere enn ") + numbers.LimitName, "Netto lånegjeld var", numbers);
+        return Write(finding.Unfavourable ? Say("Gjelda er høyere enn ") + numbers.LimitName : Say("Gjelda er lavere enn ") + numbers.LimitName, Say("Netto lånegjeld var"), numbers);
     }
 
     public static FindingWords FreeIncome(Finding finding, ReportContext context)
@@ -52,7 +52,7 @@ internal static class FinanceFindingWords
 
     private sealed record Numbers(double Value, int? Year, double? Limit, string LimitName, string Bound, double? Group, string? GroupName)
     {
-        public string InYear => Year is { } year ? " i " + ReportNumbers.Year(year) : "";
+        public string InYear => Year is { } year ? Say($" i {ReportNumbers.Year(year)}") : "";
 
         public static Numbers Of(Finding finding, FinanceMeasure? measure)
         {
@@ -68,7 +68,7 @@ internal static class FinanceFindingWords
                 (facts.Label("limitKind") ?? ruling?.Kind.ToString()) == nameof(ThresholdKind.OwnTarget) ? Say("kommunens eget måltall") : Say("anbefalt nivå"),
                 ruling is { AtLeast: null } ? Say("høyst") + ReportNumbers.Space : ruling is null ? "" : Say("minst") + ReportNumbers.Space,
                 facts.Value("groupValue") ?? point?.Measure.Value,
-                facts.Label("group") ?? Retell(comparator?.RegionName));
+                (facts.Label("group") ?? comparator?.RegionName) is { } name ? ReportWords.Lower(Retell(name)) : null);
         }
     }
 }

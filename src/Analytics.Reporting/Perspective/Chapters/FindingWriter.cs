@@ -33,8 +33,8 @@ internal static class FindingWriter
         FindingKind.NetDebt => FinanceFindingWords.NetDebt(finding, context),
         FindingKind.FreeIncome => FinanceFindingWords.FreeIncome(finding, context),
         FindingKind.DemographicCost => DemographyFindingWords.Cost(finding, context),
-        FindingKind.MoreOldest => DemographyFindingWords.Group(finding, context, ReportContext.Oldest, Say("innbyggere på 80 år og eldre"), Say("80–89 år")),
-        FindingKind.SchoolChildren => DemographyFindingWords.Group(finding, context, new AgeRange(6, 15), Say($"barn på 6–15 år"), Say("6–15 år")),
+        FindingKind.MoreOldest => DemographyFindingWords.Group(finding, context, ReportContext.Oldest, Say("innbyggere på 80 år og eldre"), "80–89 år"),
+        FindingKind.SchoolChildren => DemographyFindingWords.Group(finding, context, new AgeRange(6, 15), Say("barn på 6–15 år"), "6–15 år"),
         FindingKind.PopulationTrend => DemographyFindingWords.Trend(finding, context),
         FindingKind.SupportRatio => DemographyFindingWords.SupportRatio(finding, context),
         FindingKind.Compass => CompassFindingWords.Write(finding, context),
@@ -52,7 +52,7 @@ internal static class FindingWriter
         var rows = new List<(string, string)> { (Say("Verdi"), finding.Kroner is { } kroner ? Say($"{ReportNumbers.Whole(kroner)}{ReportNumbers.Space}kr") : amount) };
         var sources = finding.Sources;
         Add(rows, Say("Kilde"), sources.Select(s => SourceRegister.TableName(s.SourceTable)).Append(finding.Labels.GetValueOrDefault("source") ?? ""));
-        Add(rows, Say("Innhold"), sources.Select(s => ReportWords.Join([.. new[] { s.ContentsCode ?? "", ReportWords.Scope(s.Scope) }.Where(t => t.Length > 0)]).Replace(" og ", ", ", StringComparison.Ordinal)));
+        Add(rows, Say("Innhold"), sources.Select(s => string.Join(", ", new[] { s.ContentsCode ?? "", ReportWords.Scope(s.Scope) }.Where(t => t.Length > 0))));
         Add(rows, Say("Celle"), sources.Select(s => s.Cell));
         var year = FindingFacts.Of(finding).Value("year", "toYear");
         rows.Add((Say("Region"), context.Origins.Own));

@@ -56,7 +56,7 @@ internal static class FocusBlocks
 
     private static string Note(FocusNumber number)
     {
-        List<string> notes = [Period(Retell(number.PeriodNb)) + (number.Provenance?.Maturity == DataMaturity.Provisional ? Say(", foreløpig") : "")];
+        List<string> notes = [Period(number.PeriodNb) + (number.Provenance?.Maturity == DataMaturity.Provisional ? Say(", foreløpig") : "")];
         if (number.Scale.Length > 0)
             notes[0] += Say($", skala {ScaleNb(number.Scale)}");
         if (number.Parts is { } parts)
@@ -83,7 +83,7 @@ internal static class FocusBlocks
 
     private static string ScaleNb(string name) => ScoreScale.Find(name) is { } scale ? SurveyTable.ScaleNb(scale) : name;
 
-    private static string Period(string period) => string.Join(Say(" til "), period.Split(Say(" til ")).Select(part => part switch
+    private static string Period(string period) => string.Join(Say(" til "), period.Split(" til ").Select(part => part switch
     {
         [_, _, _, _, 'T', '1'] => Say($"første tertial {part[..4]}"),
         [_, _, _, _, 'T', '2'] => Say($"andre tertial {part[..4]}"),
@@ -118,8 +118,8 @@ internal static class FocusBlocks
     {
         List<SourceMarker> markers =
         [
-            .. Known(page.Compass).Select(n => context.Sources.Other(Say("kompasset:") + Retell(n.SourceNb), Say("Kommunekompasset: ") + Retell(n.SourceNb))),
-            .. Known(page.Surveys).Select(n => context.Sources.Other(Say($"survey {context.Input.Surveys.FirstOrDefault(s => s.SourceNb == n.SourceNb)?.Instrument.Code ?? Retell(n.SourceNb)}"), Retell(n.SourceNb))),
+            .. Known(page.Compass).Select(n => context.Sources.Other("kompasset:" + Retell(n.SourceNb), Say("Kommunekompasset: ") + Retell(n.SourceNb))),
+            .. Known(page.Surveys).Select(n => context.Sources.Other($"survey {context.Input.Surveys.FirstOrDefault(s => s.SourceNb == n.SourceNb)?.Instrument.Code ?? n.SourceNb}", Retell(n.SourceNb))),
         ];
         if (Known(page.Figures).Any())
             markers.Add(context.Sources.Other("enhetstall", Say("Kommunens styringstall per enhet")));

@@ -69,7 +69,7 @@ internal sealed class GovernanceChapter : IChapterComposer
         foreach (var sum in own.Benefits)
             yield return new ListItem(Say("Gevinster"), Realised(sum));
         if (own.Unmeasured > 0)
-            yield return new ListItem(Say("Gevinster"), Say($"{ReportWords.Capital(ReportWords.CountOf(own.Unmeasured, Say("gevinst"), Say("gevinster")))} mangler nullpunkt, mål eller måling, og er ikke regnet med."));
+            yield return new ListItem(Say("Gevinster"), Say($"{ReportWords.Capital(ReportWords.CountOf(own.Unmeasured, Say("én gevinst"), Say("gevinster")))} mangler nullpunkt, mål eller måling, og er ikke regnet med."));
         if (own.Deviations is { } deviations)
         {
             var outside = deviations.Chart is not { } chart ? "" : chart.Outside.Count == 0 ? Say(" Ingen måned skiller seg ut.") : Say($" {ReportWords.Capital(ReportWords.Join([.. chart.Outside.Select(ReportDates.Month)]))} skiller seg ut.");
@@ -80,9 +80,9 @@ internal sealed class GovernanceChapter : IChapterComposer
             yield return new ListItem(Say("Lederavtaler"), Say($"{ReportNumbers.Whole(agreements.Valid)} av {ReportNumbers.Whole(agreements.Count)} er gyldige."));
         if (own.Programme is not { } programme)
             yield break;
-        yield return new ListItem(Say("Kommune 1.0, 2.0 og 3.0"), Say($"Tiltakene fordeler seg med {ReportWords.Join([.. programme.ByLayer.Select(l => $"{ReportNumbers.Whole(l.Value)} i {l.Key}")])}. Lagene ligger oppå hverandre, så ett tiltak kan telle i flere."));
+        yield return new ListItem(Say("Kommune 1.0, 2.0 og 3.0"), Say($"Tiltakene fordeler seg med {ReportWords.Join([.. programme.ByLayer.Select(l => Say($"{ReportNumbers.Whole(l.Value)} i {Retell(l.Key)}"))])}. Lagene ligger oppå hverandre, så ett tiltak kan telle i flere."));
         var ways = programme.ByWay.Select(w => (w.Key, Count: w.Value.Values.Sum())).ToList();
-        yield return new ListItem(Say("De fire L-ene"), $"{ReportWords.Capital(ReportWords.Join([.. ways.Select(w => $"{w.Key} {ReportNumbers.Whole(w.Count)}")]))}.{(ways.Any(w => w.Count == 0) ? Say($" Ingen tiltak er merket med {ReportWords.Join([.. ways.Where(w => w.Count == 0).Select(w => w.Key)])}.") : "")}");
+        yield return new ListItem(Say("De fire L-ene"), $"{ReportWords.Capital(ReportWords.Join([.. ways.Select(w => $"{Retell(w.Key)} {ReportNumbers.Whole(w.Count)}")]))}.{(ways.Any(w => w.Count == 0) ? Say($" Ingen tiltak er merket med {ReportWords.Join([.. ways.Where(w => w.Count == 0).Select(w => Retell(w.Key))])}.") : "")}");
         if (programme.Inputs > 0)
             yield return new ListItem(Say("Innspill"), Say($"{ReportNumbers.Whole(programme.Chosen)} av {ReportNumbers.Whole(programme.Inputs)} er valgt, og {ReportNumbers.Whole(programme.Declined)} er valgt bort."));
         if (programme.Pilots > 0)

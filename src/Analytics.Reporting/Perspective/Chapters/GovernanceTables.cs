@@ -71,7 +71,7 @@ internal static class GovernanceTables
             var by = unit.ByPerspective.ToDictionary(p => p.Perspective.NameNb, p => p.Attainment.Weighted);
             return new TableRow(
                 unit.Sector.Length == 0 ? Say("Kommunen") : unit.Sector,
-                [Share(unit.Attainment.Weighted), .. perspectives.Select(p => Share(by.GetValueOrDefault(Retell(p.NameNb)))), Whole(unit.Attainment.Measured), Whole(unit.Attainment.Missing)],
+                [Share(unit.Attainment.Weighted), .. perspectives.Select(p => Share(by.GetValueOrDefault(p.NameNb))), Whole(unit.Attainment.Measured), Whole(unit.Attainment.Missing)],
                 IsSum: unit.Sector.Length == 0);
         }
     }

@@ -24,7 +24,7 @@ internal static class PopulationFigures
             Series = [new LineSeries(context.Name, totals, LineRole.Own, Say($"<b>{ReportNumbers.Whole(last.Value)} i {ReportNumbers.Year(last.Year)}</b><br>{percent}{ReportNumbers.Space}%"), $"<b>{ReportNumbers.Whole(last.Value)}</b>")],
             Format = ReportNumbers.Whole,
             AxisUnit = Say("innbyggere"),
-            Points = [new PointLabel(first.Year, first.Value, $"{ReportNumbers.Whole(first.Value)} i {ReportNumbers.Year(first.Year)}", totals.Count < 2 || totals[1].Value <= first.Value, "left")],
+            Points = [new PointLabel(first.Year, first.Value, Say($"{ReportNumbers.Whole(first.Value)} i {ReportNumbers.Year(first.Year)}"), totals.Count < 2 || totals[1].Value <= first.Value, "left")],
         };
         var (low, high) = (totals.MinBy(t => t.Value), totals.MaxBy(t => t.Value));
         return new FigureBlock(

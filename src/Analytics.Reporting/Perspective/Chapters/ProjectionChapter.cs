@@ -59,7 +59,7 @@ internal sealed class ProjectionChapter : IChapterComposer
         }
 
         var percent = 100 * (later - now) / now;
-        var miss = context.BackTest(Retell(BackTester.TotalNb), 10)?.ModelMape ?? 1;
+        var miss = context.BackTest(BackTester.TotalNb, 10)?.ModelMape ?? 1;
         if (Math.Abs(percent) <= miss)
             return Say($"Det er usikkert om folketallet går opp eller ned mot {target}");
         return Say($"Folketallet går trolig {(percent > 0 ? Say("opp") : Say("ned"))}, framskrevet til {ReportNumbers.NearestTen(later)} i {target}");
@@ -71,7 +71,7 @@ internal sealed class ProjectionChapter : IChapterComposer
         if (main.Interval(Everybody, target) is { Persons: var range })
             text += Say($", og åtte av ti simulerte framtider ender mellom {ReportNumbers.NearestTen(range.Low)} og {ReportNumbers.NearestTen(range.High)}");
         text += ".";
-        if (context.BackTest(Retell(BackTester.TotalNb), 10) is { } test)
+        if (context.BackTest(BackTester.TotalNb, 10) is { } test)
             text += Say($" Metoden har bommet med {ReportNumbers.Percent(test.ModelMape)} i snitt etter {ReportWords.Count(test.Horizon)} år.");
         return text;
     }
@@ -80,10 +80,10 @@ internal sealed class ProjectionChapter : IChapterComposer
     {
         if (main.Intervals.Count == 0)
             return new ParagraphBlock(Say("Denne utgaven har ikke et usikkerhetsintervall rundt framskrivingen. Forskjellen mellom alternativene er ikke et intervall: folketallet kan ende utenfor dem alle."));
-        if (context.BackTest(Retell(BackTester.TotalNb), 10) is not { Held: { } held } test)
+        if (context.BackTest(BackTester.TotalNb, 10) is not { Held: { } held } test)
             return null;
         return new ParagraphBlock(
-            Say($"Intervallet er prøvd på eldre tall: framskrevet {ReportWords.Count(test.Horizon)} år fra {ReportWords.CountOf(test.Launches, Say("tidligere startår"), Say("tidligere startår"))} holdt det fasit {ReportNumbers.Whole(held)} av {ReportNumbers.Whole(test.Launches)} ganger. Et slikt intervall skal holde åtte av ti ganger."));
+            Say($"Intervallet er prøvd på eldre tall: framskrevet {ReportWords.Count(test.Horizon)} år fra {ReportWords.CountOf(test.Launches, Say("ett tidligere startår"), Say("tidligere startår"))} holdt det fasit {ReportNumbers.Whole(held)} av {ReportNumbers.Whole(test.Launches)} ganger. Et slikt intervall skal holde åtte av ti ganger."));
     }
 
     private static TableBlock AgeGroups(ReportContext context, PopulationProjection main, Year target)

@@ -40,7 +40,7 @@ internal static class ProjectionFigures
             ForecastFrom = main.BaseYear.Value,
             WideHeight = 400,
             NarrowHeight = 350,
-            Points = [new PointLabel(main.BaseYear.Value, baseTotal, $"{ReportNumbers.Whole(baseTotal)} i {main.BaseYear}", counted.TakeLast(YearsBesideLabel).Average(c => c.Value) < baseTotal, "right")],
+            Points = [new PointLabel(main.BaseYear.Value, baseTotal, Say($"{ReportNumbers.Whole(baseTotal)} i {main.BaseYear}"), counted.TakeLast(YearsBesideLabel).Average(c => c.Value) < baseTotal, "right")],
         };
         var interval = main.Interval(Everybody, target)?.Persons;
         var words = Say($"Folketallet er framskrevet fra {ReportNumbers.Whole(baseTotal)} i {main.BaseYear} til {ReportNumbers.Whole(end)} i {target}.");
@@ -125,7 +125,7 @@ internal static class ProjectionFigures
         if (counted.Count > 0)
             series.Add(new LineSeries(context.Name, counted, LineRole.Own));
         var last = years[^1];
-        var label = $"{ReportNumbers.Fixed(last.Value, 1)} i {ReportNumbers.Year(last.Year)}";
+        var label = Say($"{ReportNumbers.Fixed(last.Value, 1)} i {ReportNumbers.Year(last.Year)}");
         if (projected.Count > 1)
             series.Add(new LineSeries(Say("Framskrevet"), projected, LineRole.OwnProjected, label, ReportNumbers.Fixed(last.Value, 1)));
         var start = counted.Count > 0 ? counted[^1] : years[0];
@@ -137,7 +137,7 @@ internal static class ProjectionFigures
             AxisUnit = Say("per eldre"),
             FromZero = true,
             ForecastFrom = projected.Count > 1 ? ratio.BaseYear.Value : null,
-            Points = [new PointLabel(start.Year, start.Value, $"{ReportNumbers.Fixed(start.Value, 1)} i {ReportNumbers.Year(start.Year)}", true, falls ? "left" : "right")],
+            Points = [new PointLabel(start.Year, start.Value, Say($"{ReportNumbers.Fixed(start.Value, 1)} i {ReportNumbers.Year(start.Year)}"), true, falls ? "left" : "right")],
         };
         var others = context.Input.SupportRatios.Where(r => r != ratio).ToList();
         var columns = new List<TableColumn> { new(Say("År")), new(Retell(ratio.NameNb), Numeric: true, Own: true) };

@@ -22,7 +22,7 @@ internal sealed class QuestionsChapter : IChapterComposer
         var arena = ReportWords.Lower(Retell(context.Input.Edition.AudienceNb));
         return questions.Count == 0
             ? new Chapter(Id, 12, Say("Spørsmål"), Say("Hva bør vi snakke om?"), Say($"Tallene gir ingen spørsmål til {arena} i denne utgaven"), "", [new MissingBlock(Say("Spørsmålene"), Say("De bygger på funnene, og utgaven har ingen funn."))])
-            : new Chapter(Id, 12, Say("Spørsmål"), Say("Hva bør vi snakke om?"), Say($"{ReportWords.Capital(ReportWords.CountOf(questions.Count, Say("spørsmål"), Say("spørsmål")))} til {arena}").Replace("Én spørsmål", "Ett spørsmål", StringComparison.Ordinal), "", [new QuestionsBlock(questions)]);
+            : new Chapter(Id, 12, Say("Spørsmål"), Say("Hva bør vi snakke om?"), Say($"{ReportWords.Capital(ReportWords.CountOf(questions.Count, Say("ett spørsmål"), Say("spørsmål")))} til {arena}"), "", [new QuestionsBlock(questions)]);
     }
 
     private static Question Ask(FindingKind kind, FindingItem finding)

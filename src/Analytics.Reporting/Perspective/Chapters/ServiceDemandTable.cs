@@ -18,13 +18,14 @@ internal static class ServiceDemandTable
         List<TableColumn> columns =
         [
             new(Say("Tjeneste (dekning)")),
-            new(Say($"Mottakere {main.BaseYear}"), Numeric: true, Own: true), new($"I {target}", Numeric: true), new(Say($"80{ReportNumbers.Space}%-intervall"), Numeric: true),
-            new(Say("Plasser"), Numeric: true), new(Say($"Årsverk {main.BaseYear}"), Numeric: true, Own: true), new($"I {target}", Numeric: true),
+            new(Say($"Mottakere {main.BaseYear}"), Numeric: true, Own: true), new(Say($"I {target}"), Numeric: true), new(Say($"80{ReportNumbers.Space}%-intervall"), Numeric: true),
+            new(Say("Plasser"), Numeric: true), new(Say($"Årsverk {main.BaseYear}"), Numeric: true, Own: true), new(Say($"I {target}"), Numeric: true),
         ];
         var most = services.Where(s => Change(s) is not null).MaxBy(s => Math.Abs(Change(s)!.Value));
         var title = most is null || Math.Abs(Change(most)!.Value) < 0.5
             ? Say("Aldrene endrer lite på behovet for tjenester")
-            : Say($"Mest endres {Retell(most.Rates.LabelNb)}: trolig {ReportNumbers.Whole(Math.Abs(Change(most)!.Value))} årsverk {(Change(most) > 0 ? Say("mer") : Say("mindre"))}");
+            : Change(most) > 0 ? Say($"Mest endres {Retell(most.Rates.LabelNb)}: trolig {ReportNumbers.Whole(Change(most)!.Value)} årsverk mer")
+            : Say($"Mest endres {Retell(most.Rates.LabelNb)}: trolig {ReportNumbers.Whole(-Change(most)!.Value)} årsverk mindre");
         return new TableBlock(
             title,
             Say($"Mottakere, plasser og årsverk i {context.Name} med dekningen som står i tabellen, når framskrivingen slår til"),

@@ -59,7 +59,7 @@ internal static class ServiceTable
             status == DataStatus.Final ? latest.Year.ToString() : new TableCell($"{latest.Year}, {(status == DataStatus.Provisional ? Say("foreløpig") : Say("beregnet"))}", status),
             context.Origins.Cell(MeasureCell.Number(latest.Measure.Value!.Value, decimals), indicator.Measure.Own, latest.Year),
             indicator.Measure.MeanLastFourYears is { } mean ? context.Origins.Calculated(MeasureCell.Number(mean, decimals), indicator.Measure.Own, Say("snitt av de fire nyeste årene på rad")) : TableCell.Missing,
-            comparison is null ? TableCell.Missing : context.Origins.Cell($"{MeasureCell.Number(comparison.Comparison.OtherValue, decimals)}{(comparison.Comparison.Other.RegionName == whom ? "" : $" ({Retell(comparison.Comparison.Other.RegionName)})")}{(comparison.Comparison.Year == latest.Year ? "" : $" i {comparison.Comparison.Year}")}", comparison.Comparison.Other, comparison.Comparison.Year),
+            comparison is null ? TableCell.Missing : context.Origins.Cell($"{MeasureCell.Number(comparison.Comparison.OtherValue, decimals)}{(Name(comparison.Comparison.Other.RegionName) == whom ? "" : $" ({Name(comparison.Comparison.Other.RegionName)})")}{(comparison.Comparison.Year == latest.Year ? "" : Say($" i {comparison.Comparison.Year}"))}", comparison.Comparison.Other, comparison.Comparison.Year),
             comparison is null ? "." : Difference(comparison),
             Place(indicator.Standing),
         };

@@ -61,7 +61,7 @@ internal static class SpendingTable
     public static string Service(SpendingDifference row)
     {
         var name = row.NameNb.Replace(PerInhabitant, "", StringComparison.Ordinal);
-        return IsNet(row) ? name[Net.Length..] : ReportWords.Lower(name);
+        return Retell(IsNet(row) ? name[Net.Length..] : ReportWords.Lower(name));
     }
 
     /// <summary>"mer" or "mindre".</summary>

@@ -1,4 +1,5 @@
 using Analytics.Analysis.Staffing;
+using Analytics.Core;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Text;
 
@@ -14,7 +15,7 @@ internal static class StaffingTable
     {
         var (first, last) = (study.Unchanged.Years[0].Year, study.Unchanged.Years[^1].Year);
         var withRecruited = outlook.Services.Any(s => s.Path.Recruited is not null);
-        List<TableColumn> columns = [new(Say("Tjeneste")), new(Say("Nivå")), new(Say($"Årsverk {first}"), Numeric: true, Own: true), new($"I {last}", Numeric: true), new(Say("Endring"), Numeric: true)];
+        List<TableColumn> columns = [new(Say("Tjeneste")), new(Say("Nivå")), new(Say($"Årsverk {first}"), Numeric: true, Own: true), new(Say($"I {last}"), Numeric: true), new(Say("Endring"), Numeric: true)];
         if (withRecruited)
             columns.Add(new TableColumn(Say("Rekrutteres i alt"), Numeric: true));
         List<TableRow> rows = [.. outlook.Services.Select(s => new TableRow(ReportWords.Capital(Retell(s.Service.NameNb)) + (s.Service.PartOf.Length > 0 ? Say(" (del av raden over)") : ""), [Retell(s.LevelNb), .. Numbers(s.Path, withRecruited)]))];
@@ -23,7 +24,7 @@ internal static class StaffingTable
             rows.Add(new TableRow(Say("I alt"), [".", .. Numbers(study.Unchanged, withRecruited)], IsSum: true));
         var most = whole.MaxBy(s => Math.Abs(Change(s.Path)))!;
         return new TableBlock(
-            Math.Abs(Change(most.Path)) < 0.5 ? Say("Aldrene endrer lite på behovet for årsverk") : Say($"{ReportWords.Capital(Retell(most.Service.NameNb))} kan trenge {ReportNumbers.Whole(Math.Abs(Change(most.Path)))} årsverk {(Change(most.Path) > 0 ? Say("mer") : Say("mindre"))} i {last}"),
+            Math.Abs(Change(most.Path)) < 0.5 ? Say("Aldrene endrer lite på behovet for årsverk") : Title(most, last),
             Say($"Avtalte årsverk i {context.Name} når framskrivingen slår til og hver alder får det samme som i dag"),
             new ReportTable(Say("Årsverk tjeneste for tjeneste"), columns, rows),
             Note(context, outlook.Services.Select(s => Retell(s.SourceNb))),
@@ -33,6 +34,13 @@ internal static class StaffingTable
                 .. Retell(outlook.NotesNb).Select(n => new MarginNote(Say("Merk:"), n)),
             ],
             Wide: outlook.NotesNb.Count > FewNotes);
+    }
+
+    private static string Title(ServiceStaff most, Year last)
+    {
+        var (who, change) = (ReportWords.Capital(Retell(most.Service.NameNb)), Change(most.Path));
+        var amount = ReportNumbers.Whole(Math.Abs(change));
+        return change > 0 ? Say($"{who} kan trenge {amount} årsverk mer i {last}") : Say($"{who} kan trenge {amount} årsverk mindre i {last}");
     }
 
     /// <summary>"20–66 år".</summary>

@@ -89,5 +89,5 @@ internal static class SurveyTable
     };
 
     private static SourceNote Note(ReportContext context, SurveyOutlook survey) =>
-        context.Sources.Note([], calculated: true, also: Say("egne beregninger"), more: [context.Sources.Other(Say($"survey {survey.Instrument.Code}"), Retell(survey.SourceNb))]);
+        context.Sources.Note([], calculated: true, also: Say("egne beregninger"), more: [context.Sources.Other($"survey {survey.Instrument.Code}", Retell(survey.SourceNb))]);
 }

@@ -21,7 +21,7 @@ internal static class TextThemesTable
             Title(texts),
             Say($"{context.Name} {texts.Round}: {ReportNumbers.Whole(overview.Read)} tekster. For korte til å regnes med: {ReportNumbers.Whole(overview.TooShort)}. Uten tema felles med nok andre: {ReportNumbers.Whole(overview.WithoutTheme)}."),
             new ReportTable(Say($"{Retell(texts.TitleNb)}: temaer{(bySector ? Say(" og sektorer") : "")}"), columns, rows, CardsOnPhone: true),
-            context.Sources.Note([], calculated: true, also: Say("egne beregninger"), more: [context.Sources.Other(Say($"texts {texts.Name}"), Retell(texts.SourceNb))]),
+            context.Sources.Note([], calculated: true, also: Say("egne beregninger"), more: [context.Sources.Other($"texts {texts.Name}", Retell(texts.SourceNb))]),
             [
                 new MarginNote(Say("Temaene"), Say($"er funnet av ord som ofte står sammen (TF-IDF og NMF). Hver tekst er telt i temaet den har mest av. Et ord vises bare når det står i minst {ReportNumbers.Whole(texts.Minimum)} ulike tekster, og navn og nummer er tatt bort.")),
                 .. overview.Hidden > 0 ? new[] { new MarginNote(Say("Skjult"), Say($"er antall under {ReportNumbers.Whole(texts.Minimum)}, og antall som ellers ville vist hva disse er.")) } : [],

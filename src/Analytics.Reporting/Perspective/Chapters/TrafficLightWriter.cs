@@ -83,6 +83,6 @@ internal static class TrafficLightWriter
             years,
             columns,
             [.. series.Select(s => criterion.Limit is not { } bound || (criterion.AtLeast ? s.Value >= bound : s.Value <= bound))],
-            $"{ReportWords.Join([.. named.Select(v => $"{v.Item3} i {ReportNumbers.Year(v.Item1)}")])}.{(limit.Length == 0 ? "" : Say($" Kravet er {(criterion.AtLeast ? Say("minst") : Say("høyst"))} {limit}."))}");
+            $"{ReportWords.Join([.. named.Select(v => Say($"{v.Item3} i {ReportNumbers.Year(v.Item1)}"))])}.{(limit.Length == 0 ? "" : Say($" Kravet er {(criterion.AtLeast ? Say("minst") : Say("høyst"))} {limit}."))}");
     }
 }
