@@ -93,7 +93,7 @@ internal sealed class DocxBlocks(DocxText text, OfficePackage package, bool link
             + DocxText.Of("Celle", DocxText.Run($"{shape} {light.VerdictWord}", bold: true, colour))
             + DocxText.Of("Celle", DocxText.Run(light.Why))
             + DocxText.Of("Kilde", DocxText.Run(light.Now))
-            + DocxText.Of("Kilde", DocxText.Run(Say("Regel: "), bold: true) + DocxText.Run(light.Rule) + DocxText.Markers(light.Sources, linkSources));
+            + DocxText.Of("Kilde", DocxText.Run(Say("Regel:") + " ", bold: true) + DocxText.Run(light.Rule) + DocxText.Markers(light.Sources, linkSources));
     }
 
     private void WriteFigure(FigureBlock figure)

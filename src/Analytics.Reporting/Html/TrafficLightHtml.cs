@@ -23,7 +23,7 @@ internal static class TrafficLightHtml
                 output.WriteRaw(MiniChartSvg.Draw(chart).Value);
             if (light.Now.Length > 0)
                 output.Write($"<p class=\"naa\">{HtmlOutput.Prose(light.Now)}</p>");
-            output.Write($"<p class=\"regel\"><b>Regel:</b> {HtmlOutput.Prose(light.Rule)} {MarkersHtml.Of(light.Sources, linkSources)}</p></li>");
+            output.Write($"<p class=\"regel\"><b>{Say("Regel:")}</b> {HtmlOutput.Prose(light.Rule)} {MarkersHtml.Of(light.Sources, linkSources)}</p></li>");
         }
 
         output.Write($"</ul>\n");

@@ -27,8 +27,8 @@ public sealed partial class PhraseBook
     // A pattern of less, such as "{0} av {1}", fits too much to be recognised in a finished text.
     private const int FewestLetters = 6;
 
-    /// <summary>The phrases of the report.</summary>
-    public static PhraseBook Own { get; } = new(ReadOwn());
+    /// <summary>The phrases that the report writes, and the sentences that the analyses make.</summary>
+    public static PhraseBook Own { get; } = new(Read("phrases.csv").Concat(Read("sentences.csv")));
 
     /// <summary>Every row in the order of the list.</summary>
     public IReadOnlyCollection<PhraseRow> Rows => rows.Values;
@@ -46,7 +46,7 @@ public sealed partial class PhraseBook
     /// <param name="language">The language.</param>
     public string? Find(string pattern, Language language) =>
         language == Language.Bokmal ? pattern
-        : rows.TryGetValue(pattern, out var row) && In(row, language) is { Length: > 0 } found ? found : null;
+        : rows.TryGetValue(pattern, out var row) ? In(row, language) : null;
 
     /// <summary>The widest fitting pattern of a finished text with what stands in its holes, or null.</summary>
     /// <param name="text">A text in bokmål.</param>
@@ -56,7 +56,7 @@ public sealed partial class PhraseBook
         foreach (var (form, row, holes) in forms)
         {
             var match = form.Match(text);
-            if (!match.Success || In(row, language).Length == 0)
+            if (!match.Success)
                 continue;
             var values = new string[holes.Max() + 1];
             for (var i = 0; i < holes.Count; i++)
@@ -70,16 +70,16 @@ public sealed partial class PhraseBook
     private static string In(PhraseRow row, Language language) => language switch
     {
         Language.Bokmal => row.Nb,
-        Language.Nynorsk => row.Nn,
-        _ => row.En,
+        Language.Nynorsk => row.Nn.Length > 0 ? row.Nn : row.Nb,
+        _ => row.En.Length > 0 ? row.En : row.Nb,
     };
 
     private static Regex Form(string pattern) =>
         new("^" + Hole().Replace(Regex.Escape(pattern).Replace("\\{", "{", StringComparison.Ordinal), "(.*?)") + "$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
-    private static IReadOnlyList<PhraseRow> ReadOwn()
+    private static IReadOnlyList<PhraseRow> Read(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("phrases.csv") ?? throw new InvalidOperationException("The assembly holds no resource phrases.csv: expected Languages/phrases.csv, which Analytics.Reporting.csproj embeds.");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The assembly holds no resource {name}: expected Languages/{name}, which Analytics.Reporting.csproj embeds.");
         using var text = new StreamReader(stream);
         return PhraseFile.Read(text.ReadToEnd());
     }

@@ -2,39 +2,69 @@ using System.Text.RegularExpressions;
 
 namespace Analytics.Reporting.Languages;
 
-/// <summary>Finished texts in another language: as a whole, by a pattern that fits, sentence by sentence, or left as they are.</summary>
+/// <summary>Finished texts in another language: as a whole, by a pattern that fits, sentence by sentence, part by part, or left as they are.</summary>
 internal static partial class Retold
 {
+    private static readonly string[] Separators = [": ", "; ", ", "];
+
     public static string Of(string text, Wording.Speech speech)
     {
+        if (speech.Retold.TryGetValue(text, out var known))
+            return known;
+        if (Find(text, speech) is not { } found)
+        {
+            speech.Missing?.Add(PhrasePattern.Escape(text));
+            found = Numerals(text, speech);
+        }
+
+        return speech.Retold[text] = found;
+    }
+
+    public static string? Find(string text, Wording.Speech speech)
+    {
         if (!Letters().IsMatch(text))
-            return text;
+            return Numerals(text, speech);
         if (Known(text, speech) is { } whole)
             return whole;
-        var sentences = SentenceEnd().Split(text);
-        if (sentences.Length > 1)
-            return string.Join(' ', sentences.Select(s => Of(s, speech)));
-        speech.Missing?.Add(PhrasePattern.Escape(text));
-        return text;
+        if (SentenceEnd().Split(text) is { Length: > 1 } sentences)
+            return All(sentences, " ", speech);
+        foreach (var separator in Separators)
+        {
+            if (text.Split(separator) is { Length: > 1 } parts && All(parts, separator, speech) is { } joined)
+                return joined;
+        }
+
+        return null;
+    }
+
+    private static string? All(IReadOnlyList<string> parts, string separator, Wording.Speech speech)
+    {
+        var found = parts.Select(p => Find(p, speech)).ToList();
+        return found.Contains(null) ? null : string.Join(separator, found);
     }
 
     private static string? Known(string text, Wording.Speech speech)
     {
         var pattern = PhrasePattern.Escape(text.Trim(' '));
+        if (pattern.Length == 0)
+            return text;
         if (speech.Book.Find(pattern, speech.Language) is { } exact)
             return PhrasePattern.Fill(exact, []);
-        // A name is often used inside a sentence, or at its start.
+        // A name often stands inside a sentence, or at its start.
         if (char.IsLetter(pattern[0]) && speech.Book.Find(Turned(pattern), speech.Language) is { } turned)
             return PhrasePattern.Fill(Turned(turned), []);
-        if (speech.Book.Recognise(pattern, speech.Language) is not { } form)
-            return null;
-        return PhrasePattern.Fill(form.Pattern, [.. form.Values.Select(v => v.Length == 0 ? v : Part(PhrasePattern.Fill(v, []), speech))]);
+        // What stands in a hole may be the name of a place, so it is no fault when it is unknown.
+        return speech.Book.Recognise(pattern, speech.Language) is { } form
+            ? PhrasePattern.Fill(form.Pattern, [.. form.Values.Select(v => PhrasePattern.Fill(v, [])).Select(v => Find(v, speech) ?? Numerals(v, speech))])
+            : null;
     }
 
-    /// <summary>What stands in a hole may be a name of a place, so it is no fault when it is unknown.</summary>
-    private static string Part(string text, Wording.Speech speech) => Of(text, speech with { Missing = null });
+    private static string Numerals(string text, Wording.Speech speech) => speech.Language == Language.English ? DecimalComma().Replace(text, ".") : text;
 
     private static string Turned(string text) => (char.IsUpper(text[0]) ? char.ToLowerInvariant(text[0]) : char.ToUpperInvariant(text[0])) + text[1..];
+
+    [GeneratedRegex(@"(?<=\d),(?=\d)")]
+    private static partial Regex DecimalComma();
 
     [GeneratedRegex(@"\p{L}{2}")]
     private static partial Regex Letters();

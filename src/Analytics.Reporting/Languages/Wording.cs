@@ -41,6 +41,11 @@ public static class Wording
     [return: NotNullIfNotNull(nameof(text))]
     public static string? Retell(string? text) => Spoken == Language.Bokmal || text is null ? text : Retold.Of(text, Current.Value!);
 
+    /// <summary>The name of a place, a unit or a group: most are the same in every language, so it is no fault when one is unknown.</summary>
+    /// <param name="name">The name in bokmål.</param>
+    [return: NotNullIfNotNull(nameof(name))]
+    public static string? Name(string? name) => Spoken == Language.Bokmal || name is null ? name : Retold.Find(name, Current.Value!) ?? name;
+
     /// <summary>Several finished texts.</summary>
     /// <param name="texts">The texts in bokmål.</param>
     public static IReadOnlyList<string> Retell(IReadOnlyList<string> texts) => Spoken == Language.Bokmal ? texts : [.. texts.Select(t => Retold.Of(t, Current.Value!))];
@@ -63,7 +68,11 @@ public static class Wording
         return pattern[..start] + PhrasePattern.Fill(found, values) + pattern[(start + words.Length)..];
     }
 
-    internal sealed record Speech(Language Language, PhraseBook Book, ISet<string>? Missing);
+    internal sealed record Speech(Language Language, PhraseBook Book, ISet<string>? Missing)
+    {
+        /// <summary>Texts that have been looked for already: names come again and again.</summary>
+        public Dictionary<string, string> Retold { get; } = new(StringComparer.Ordinal);
+    }
 
     private sealed class Scope(Speech? before) : IDisposable
     {

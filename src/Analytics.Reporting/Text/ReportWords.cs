@@ -62,5 +62,5 @@ internal static class ReportWords
     };
 
     /// <summary>Unit after a number in running text.</summary>
-    public static string Unit(string unit) => unit is "%" ? Say("prosent") : unit;
+    public static string Unit(string unit) => unit is "%" ? Say("prosent") : Retell(unit);
 }

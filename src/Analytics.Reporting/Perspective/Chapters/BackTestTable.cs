@@ -12,7 +12,7 @@ internal static class BackTestTable
     {
         var tests = context.Input.BackTest;
         var horizons = Horizons([.. tests.Select(t => t.Horizon).Distinct().Order()]);
-        var groups = tests.Select(t => Retell(t.GroupNb)).Distinct().OrderBy(g => g != "Folketall i alt").ToList();
+        var groups = tests.Select(t => t.GroupNb).Distinct().OrderBy(g => g != Analysis.Demography.BackTester.TotalNb).ToList();
         var columns = new List<TableColumn> { new(Say("Aldersgruppe")) };
         foreach (var horizon in horizons)
         {
@@ -25,7 +25,7 @@ internal static class BackTestTable
         if (hasIntervals)
             columns.Add(new TableColumn(Say($"Utfall innenfor 80{ReportNumbers.Space}%-intervallet, {longest} år"), Numeric: true));
 
-        var rows = groups.Select(g => new TableRow(g, [.. horizons.SelectMany(h => Cells(Test(g, h))), .. hasIntervals ? [Held(Test(g, longest))] : Array.Empty<TableCell>()])).ToList();
+        var rows = groups.Select(g => new TableRow(Retell(g), [.. horizons.SelectMany(h => Cells(Test(g, h))), .. hasIntervals ? [Held(Test(g, longest))] : Array.Empty<TableCell>()])).ToList();
         var shown = tests.Where(t => horizons.Contains(t.Horizon)).ToList();
         var better = shown.Count(t => t.ModelMape < t.NoChangeMape);
         var launches = horizons.Select(h => (Horizon: h, Launches: shown.Where(t => t.Horizon == h).Max(t => t.Launches))).ToList();

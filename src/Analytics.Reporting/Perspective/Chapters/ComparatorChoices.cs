@@ -21,9 +21,9 @@ internal static class ComparatorChoices
     {
         if (printed.Count == 0)
             return [];
-        var choices = comparators.DistinctBy(Key).Select(c => (Key: Key(c), Name: Retell(c.RegionName), Chosen: (IReadOnlyList<IndicatorSeries>)[c])).ToList();
+        var choices = comparators.DistinctBy(Key).Select(c => (Key: Key(c), Name: Name(c.RegionName), Chosen: (IReadOnlyList<IndicatorSeries>)[c])).ToList();
         if (printed.Count > 1)
-            choices.Add(("alle", ReportWords.Join([Retell(printed[0].RegionName), .. printed.Skip(1).Select(c => ReportWords.Lower(Retell(c.RegionName)))]), printed));
+            choices.Add(("alle", ReportWords.Join([Name(printed[0].RegionName), .. printed.Skip(1).Select(c => ReportWords.Lower(Name(c.RegionName)))]), printed));
         choices.Add(("ingen", Say("Ingen"), []));
         var first = printed.Count > 1 ? "alle" : Key(printed[0]);
         return [.. choices.OrderBy(c => c.Key != first).Select(c => new FigureComparison(c.Key, c.Name, subtitle(c.Chosen), draw(c.Chosen, ChartSize.Wide), draw(c.Chosen, ChartSize.Narrow)))];

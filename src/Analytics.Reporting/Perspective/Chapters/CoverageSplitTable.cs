@@ -18,7 +18,7 @@ internal static class CoverageSplitTable
         var most = splits.MaxBy(s => Math.Abs(s.Split.Gap))!;
         var byCoverage = Math.Abs(most.Split.CoveragePart) > Math.Abs(most.Split.UnitCostPart);
         return new TableBlock(
-            Say($"{ReportWords.Capital(Retell(most.LabelNb))}: forskjellen fra {(most.Reference.Kind == RegionKind.Municipality ? Retell(most.ReferenceNb) : ReportWords.Lower(Retell(most.ReferenceNb)))} er mest {(byCoverage ? Say("dekning") : Say("enhetskostnad"))}"),
+            Say($"{ReportWords.Capital(Retell(most.LabelNb))}: forskjellen fra {(most.Reference.Kind == RegionKind.Municipality ? Name(most.ReferenceNb) : ReportWords.Lower(Name(most.ReferenceNb)))} er mest {(byCoverage ? Say("dekning") : Say("enhetskostnad"))}"),
             Say($"Kroner per innbygger i målgruppen i {splits.Max(s => s.Year)}: hvor mange som får tjenesten, ganger hva hver av dem koster"),
             new ReportTable(Say("Forskjell delt på dekning og enhetskostnad"), columns, [.. splits.GroupBy(s => s.LabelNb, StringComparer.Ordinal).SelectMany(g => g).Select(split => Row(context, split))], CardsOnPhone: true),
             context.Sources.Note(splits.SelectMany(s => s.Provenances), calculated: true),
@@ -29,7 +29,7 @@ internal static class CoverageSplitTable
     private static TableRow Row(ReportContext context, CoverageDifference split) => new(
         ReportWords.Capital(Retell(split.LabelNb)),
         [
-            Retell(split.ReferenceNb),
+            Name(split.ReferenceNb),
             ReportNumbers.Fixed(split.OwnCoverage, 1),
             new TableCell(ReportNumbers.Fixed(split.ReferenceCoverage, 1)) { Origin = context.Origins.Of(split.Provenances, split.Year, split.Reference.Value, split.ReferenceNb) },
             SpendingTable.Signed(split.Split.Gap),

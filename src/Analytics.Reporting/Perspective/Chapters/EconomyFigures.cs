@@ -49,7 +49,7 @@ internal static class EconomyFigures
             Own = own,
             OwnName = context.Name,
             Comparator = comparator is null ? [] : Points(comparator),
-            ComparatorName = Retell(comparator?.RegionName) ?? "",
+            ComparatorName = Name(comparator?.RegionName) ?? "",
             Limits = LimitWords.Lines(measure),
             Focus = (missed > 0 ? own.TakeLast(missed) : own.TakeLast(1)).Select(p => p.Year).ToHashSet(),
             Format = v => ReportNumbers.Fixed(v, 1),
@@ -72,7 +72,7 @@ internal static class EconomyFigures
         IReadOnlyList<FigureComparison> Comparisons() => ComparatorChoices.Of(
             [.. measure.Comparators.Where(c => Points(c).Count > 0)],
             comparator is null ? [] : [comparator],
-            (chosen, size) => (chart with { Comparator = [.. chosen.SelectMany(Points)], ComparatorName = chosen.Count > 0 ? Retell(chosen[0].RegionName) : "" }).Draw(size),
+            (chosen, size) => (chart with { Comparator = [.. chosen.SelectMany(Points)], ComparatorName = chosen.Count > 0 ? Name(chosen[0].RegionName) : "" }).Draw(size),
             _ => subtitle);
     }
 
@@ -104,7 +104,7 @@ internal static class EconomyFigures
         { Charts = Parts(measures), Subjects = Subjects(measures), Comparisons = ComparatorChoices.Of(comparators, printed, Draw, Subtitle) };
 
         string Subtitle(IReadOnlyList<IndicatorSeries> chosen) =>
-            Say($"Prosent av driftsinntektene, {context.Name}{(chosen.Count == 0 ? "" : Say($" (farget) og {Retell(chosen[0].RegionName)} (grå)"))}, {ReportNumbers.Years(years.Min(), years.Max())}. Hver del har sin egen akse.");
+            Say($"Prosent av driftsinntektene, {context.Name}{(chosen.Count == 0 ? "" : Say($" (farget) og {Name(chosen[0].RegionName)} (grå)"))}, {ReportNumbers.Years(years.Min(), years.Max())}. Hver del har sin egen akse.");
 
         Figures.FigureSpecification Draw(IReadOnlyList<IndicatorSeries> chosen, ChartSize size) =>
             new PanelChart([.. measures.Select(m => Panel(context, m, chosen))]).Draw(size);
@@ -131,7 +131,7 @@ internal static class EconomyFigures
         string Format(double value) => ReportNumbers.Fixed(value, decimals);
         var lines = new List<LineSeries> { new(context.Name, own, LineRole.Own, Format(own[^1].Value)) };
         if (measure.Comparators.FirstOrDefault(c => Points(c).Count > 1 && chosen.Any(o => ComparatorChoices.Key(o) == ComparatorChoices.Key(c))) is { } comparator)
-            lines.Add(new LineSeries(Retell(comparator.RegionName), Points(comparator), LineRole.Other, Format(Points(comparator)[^1].Value)));
+            lines.Add(new LineSeries(Name(comparator.RegionName), Points(comparator), LineRole.Other, Format(Points(comparator)[^1].Value)));
         var limit = measure.Ruling is { } rule && (rule.AtLeast ?? rule.AtMost) is not null
             ? new LimitLine(rule.Limit, $"{(rule.Kind == ThresholdKind.OwnTarget ? Say("Måltall") : Say("Anbefalt"))}: {LimitWords.Bound(rule)}", "", rule.Kind == ThresholdKind.OwnTarget)
             : null;
@@ -144,14 +144,14 @@ internal static class EconomyFigures
         string Format(double value) => ReportNumbers.PerInhabitant(value);
         IReadOnlyList<IndicatorSeries> comparators = [.. measure.Comparators.Where(c => Points(c).Count > 1)];
         IReadOnlyList<LineSeries> Series(IReadOnlyList<IndicatorSeries> chosen) => [.. chosen
-            .Select(c => new LineSeries(Retell(c.RegionName), Points(c), LineRole.Other, $"{Retell(c.RegionName)}: {Format(Points(c)[^1].Value)}", Format(Points(c)[^1].Value)))
+            .Select(c => new LineSeries(Name(c.RegionName), Points(c), LineRole.Other, $"{Name(c.RegionName)}: {Format(Points(c)[^1].Value)}", Format(Points(c)[^1].Value)))
             .Append(new LineSeries(context.Name, own, LineRole.Own, $"{context.Name}: {Format(own[^1].Value)}", Format(own[^1].Value)))];
         var chart = new LineChart { Series = Series(comparators), Format = Format, AxisUnit = Say("kr") };
         var comparator = measure.Comparators.FirstOrDefault(c => Points(c).Any(p => p.Year == own[^1].Year));
         var other = comparator is null ? (double?)null : Points(comparator).First(p => p.Year == own[^1].Year).Value;
         var name = ShortName(measure);
         var title = other is { } o && comparator is not null
-            ? Math.Abs(own[^1].Value - o) < 0.01 * o ? Say($"{name} er om lag som i {Retell(comparator.RegionName)}") : Say($"{name} er {(own[^1].Value < o ? Say("lavere") : Say("høyere"))} enn i {Retell(comparator.RegionName)}")
+            ? Math.Abs(own[^1].Value - o) < 0.01 * o ? Say($"{name} er om lag som i {Name(comparator.RegionName)}") : Say($"{name} er {(own[^1].Value < o ? Say("lavere") : Say("høyere"))} enn i {Name(comparator.RegionName)}")
             : Say($"{name} var {Format(own[^1].Value)}{ReportNumbers.Space}kr i {ReportNumbers.Year(own[^1].Year)}");
         return new FigureBlock(
             context.NextFigure(4),
@@ -160,7 +160,7 @@ internal static class EconomyFigures
             chart.Draw(ChartSize.Wide),
             chart.Draw(ChartSize.Narrow),
             Note(context, [measure]),
-            Say($"{name} gikk fra {Format(own[0].Value)}{ReportNumbers.Space}kr i {ReportNumbers.Year(own[0].Year)} til {Format(own[^1].Value)}{ReportNumbers.Space}kr i {ReportNumbers.Year(own[^1].Year)}.{(other is { } c && comparator is not null ? Say($" I {Retell(comparator.RegionName)} var tallet {Format(c)}{ReportNumbers.Space}kr.") : "")}"),
+            Say($"{name} gikk fra {Format(own[0].Value)}{ReportNumbers.Space}kr i {ReportNumbers.Year(own[0].Year)} til {Format(own[^1].Value)}{ReportNumbers.Space}kr i {ReportNumbers.Year(own[^1].Year)}.{(other is { } c && comparator is not null ? Say($" I {Name(comparator.RegionName)} var tallet {Format(c)}{ReportNumbers.Space}kr.") : "")}"),
             Table(context, measure),
             Notes(measure))
         { Charts = [new NativeChart(ChartForm.Lines, [.. Enumerable.Range(1, 1 + measure.Comparators.Count)]) { AxisStart = chart.Scale.Low }], Subjects = Subjects([measure]), Comparisons = ComparatorChoices.Of(comparators, comparators, (chosen, size) => Against(chosen).Draw(size), Subtitle) };
@@ -232,7 +232,7 @@ internal static class EconomyFigures
         {
             columns.Add(new TableColumn(ShortName(measure), Numeric: true, Own: true));
             series.Add(measure.Own);
-            columns.AddRange(measure.Comparators.Select(c => new TableColumn($"{ShortName(measure)}, {Retell(c.RegionName)}", Numeric: true)));
+            columns.AddRange(measure.Comparators.Select(c => new TableColumn($"{ShortName(measure)}, {Name(c.RegionName)}", Numeric: true)));
             series.AddRange(measure.Comparators);
         }
 

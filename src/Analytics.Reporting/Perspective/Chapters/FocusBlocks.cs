@@ -49,7 +49,7 @@ internal static class FocusBlocks
         {
             { Highest: { } highest } => Say($"{value}{ReportNumbers.Space}av{ReportNumbers.Space}{ReportNumbers.Whole(highest)}"),
             { Unit: "prosent" } => $"{value}{ReportNumbers.Space}%",
-            { Unit.Length: > 0 } => $"{value}{ReportNumbers.Space}{number.Unit}",
+            { Unit.Length: > 0 } => $"{value}{ReportNumbers.Space}{Retell(number.Unit)}",
             _ => value,
         };
     }

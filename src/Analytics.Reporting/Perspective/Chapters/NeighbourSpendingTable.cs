@@ -15,7 +15,7 @@ internal static class NeighbourSpendingTable
         var withNeed = all.Exists(r => r.Gap.LevelPart is not null);
         var year = all.Max(r => r.Year);
         List<TableColumn> columns = [new(Say("Netto driftsutgifter til")), new(context.Name, Numeric: true, Own: true)];
-        foreach (var name in neighbours.Select(n => Retell(n[0].ReferenceNb)))
+        foreach (var name in neighbours.Select(n => Name(n[0].ReferenceNb)))
         {
             columns.Add(new TableColumn(Say($"Mot {name}"), Numeric: true) { Formula = Say("kommunens utgift − utgiften der vi sammenligner") });
             if (withNeed)
@@ -25,8 +25,8 @@ internal static class NeighbourSpendingTable
         var most = SpendingTable.Most(all);
         var kroner = most.Gap.LevelPart ?? most.Gap.Gap;
         return new TableBlock(
-            Say($"Størst forskjell fra en nabo: {SpendingTable.Service(most)}, {ReportNumbers.PerInhabitant(Math.Abs(kroner))}{ReportNumbers.Space}kr {SpendingTable.More(kroner)} enn {Retell(most.ReferenceNb)}"),
-            Say($"Kroner per innbygger i {year}, og hvor mye mer eller mindre enn {ReportWords.Join([.. neighbours.Select(n => Retell(n[0].ReferenceNb))])}"),
+            Say($"Størst forskjell fra en nabo: {SpendingTable.Service(most)}, {ReportNumbers.PerInhabitant(Math.Abs(kroner))}{ReportNumbers.Space}kr {SpendingTable.More(kroner)} enn {Name(most.ReferenceNb)}"),
+            Say($"Kroner per innbygger i {year}, og hvor mye mer eller mindre enn {ReportWords.Join([.. neighbours.Select(n => Name(n[0].ReferenceNb))])}"),
             new ReportTable(Say("Utgifter per innbygger mot nabokommunene"), columns, [.. all.GroupBy(r => r.NameNb, StringComparer.Ordinal).Select(g => Row([.. g]))], CardsOnPhone: withNeed),
             context.Sources.Note(all.Select(r => r.Provenance), calculated: true, also: withNeed ? Say("behovsindekser i Grønt hefte") : ""),
             [

@@ -12,7 +12,7 @@ internal static class ServiceTable
     public static TableBlock Write(ReportContext context, ServicePage page)
     {
         var among = Retell(context.Input.Services!.AmongNb);
-        var whom = page.Indicators.Select(Main).OfType<ServiceComparison>().Select(c => Retell(c.Comparison.Other.RegionName)).GroupBy(n => n).MaxBy(g => g.Count())?.Key;
+        var whom = page.Indicators.Select(Main).OfType<ServiceComparison>().Select(c => Name(c.Comparison.Other.RegionName)).GroupBy(n => n).MaxBy(g => g.Count())?.Key;
         var assessed = page.Indicators.Any(i => i.Light.Verdict != TrafficLightVerdict.NotAssessed);
         List<TableColumn> columns =
         [
@@ -65,7 +65,7 @@ internal static class ServiceTable
         };
         if (assessed)
             cells.Add(Word(indicator.Light.Verdict));
-        return new TableRow($"{Retell(definition.NameNb)}, {(definition.Unit == "prosent" ? "%" : definition.Unit)}", cells);
+        return new TableRow($"{Retell(definition.NameNb)}, {(definition.Unit == "prosent" ? "%" : Retell(definition.Unit))}", cells);
     }
 
     private static IEnumerable<MarginNote> Notes(ServicePage page)

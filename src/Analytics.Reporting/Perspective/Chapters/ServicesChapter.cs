@@ -41,7 +41,7 @@ internal sealed class ServicesChapter : IChapterComposer
         if (compared.Count == 0)
             return Say("Gruppe og land har ingen tall for de samme årene.");
         var unclear = compared.Count(c => c.IsUnclear == true);
-        var whom = ReportWords.Join([.. compared.Select(c => Retell(c.Comparison.Other.RegionName)).Distinct().Select(ReportWords.Lower)]);
+        var whom = ReportWords.Join([.. compared.Select(c => Name(c.Comparison.Other.RegionName)).Distinct().Select(ReportWords.Lower)]);
         return Say($"Sammenlignet med {whom} er {ReportNumbers.Whole(clear)} forskjeller klare og {ReportNumbers.Whole(unclear)} uklare: de uklare er ikke større enn slike tall svinger fra år til år i kommuner på vår størrelse. En forskjell sier ikke i seg selv at noe er bra eller dårlig.");
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SpendingChapter : IChapterComposer
         if (spending.NotesNb.Count > 0)
             blocks.Add(new MissingBlock(Say("Noen sammenligninger"), string.Join(' ', Retell(spending.NotesNb))));
         var most = SpendingTable.Most(references[0]);
-        var whom = ReportWords.Lower(Retell(most.ReferenceNb));
+        var whom = ReportWords.Lower(Name(most.ReferenceNb));
         return Chapter(references[0].Count == 1 ? Say($"Bare {SpendingTable.Service(most)} kan sammenlignes med {whom}") : Say($"{ReportWords.Capital(SpendingTable.Service(most))} skiller seg mest fra {whom}"), Lead(most), blocks);
 
         Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, Say("Pengebruk"), Say("Bruker vi mer enn andre?"), heading, lead, content);

@@ -14,7 +14,7 @@ internal static class SpendingTable
     /// <param name="rows">Its services.</param>
     public static TableBlock Write(ReportContext context, IReadOnlyList<SpendingDifference> rows)
     {
-        var whom = ReportWords.Lower(Retell(rows[0].ReferenceNb));
+        var whom = ReportWords.Lower(Name(rows[0].ReferenceNb));
         var (withNeed, withFullTime) = (rows.Any(r => r.Gap.NeedPart is not null), rows.Any(r => r.Whole.FullTime is not null));
         var year = rows.Max(r => r.Year);
         var anyNet = rows.Any(IsNet);

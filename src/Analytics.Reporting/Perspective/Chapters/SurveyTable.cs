@@ -62,14 +62,14 @@ internal static class SurveyTable
         var factors = survey.Instrument.Factors.Take(MostFactorsAcross).ToList();
         List<TableColumn> columns = [new(Say("Enhet")), new(Say("Svar"), Numeric: true), .. factors.Select(f => new TableColumn(Retell(f.NameNb), Numeric: true))];
         List<TableRow> rows = [.. groups.Select(g => new TableRow(
-            Retell(g.Key.LabelNb),
+            Name(g.Key.LabelNb),
             [g.First().Answered is { } answered ? ReportNumbers.Whole(answered) : TableCell.Hidden, .. factors.Select(f => Score(g.First(x => x.Factor == f.Code).Mean))],
             IsSum: g.Key.Level == SurveyLevel.Sector))];
         var stands = groups.SelectMany(g => g).Where(f => f.Group.Level == SurveyLevel.Unit && f.Rest?.Verdict == ChangeVerdict.Certain).OrderByDescending(f => Math.Abs(f.Rest!.Difference)).FirstOrDefault();
         return new TableBlock(
             stands is null
                 ? Say($"{Retell(survey.Instrument.TitleNb)}: ingen enhet skiller seg sikkert fra resten")
-                : Say($"{Retell(survey.Instrument.TitleNb)}: {Retell(stands.Group.LabelNb)} skiller seg mest fra resten ({ReportWords.Lower(Retell(stands.FactorNb))}, {ReportNumbers.Signed(stands.Rest!.Difference, 2)})"),
+                : Say($"{Retell(survey.Instrument.TitleNb)}: {Name(stands.Group.LabelNb)} skiller seg mest fra resten ({ReportWords.Lower(Retell(stands.FactorNb))}, {ReportNumbers.Signed(stands.Rest!.Difference, 2)})"),
             Say($"Snitt per enhet i {context.Name} {groups[0].First().Round}, skala {ScaleNb(survey)}"),
             new ReportTable(Say($"{Retell(survey.Instrument.TitleNb)} per enhet"), columns, rows, CardsOnPhone: true),
             Note(context, survey),

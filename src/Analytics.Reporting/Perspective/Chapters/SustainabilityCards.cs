@@ -80,5 +80,5 @@ internal static class SustainabilityCards
         return new Card(Say("Sosial bærekraft"), Say("Gode liv, og et sted folk ønsker å bo og flytte til."), facts, context.Sources.Note(sources, calculated: true, also: context.Input.Main is null ? Say("egen beregning") : Say("egen framskriving")));
     }
 
-    private static string Others(List<ServiceComparison> compared) => ReportWords.Join([.. compared.Select(c => Retell(c.Comparison.Other.RegionName)).Distinct().Select(ReportWords.Lower)]);
+    private static string Others(List<ServiceComparison> compared) => ReportWords.Join([.. compared.Select(c => Name(c.Comparison.Other.RegionName)).Distinct().Select(ReportWords.Lower)]);
 }
