@@ -19,13 +19,13 @@ public sealed partial class PhraseBook
         // What says most without holes is tried first, so that a narrow sentence goes before a wide one.
         foreach (var row in rows.Values.Where(r => Hole().IsMatch(r.Nb)).OrderByDescending(r => Hole().Replace(r.Nb, "").Length).ThenBy(r => r.Nb, StringComparer.Ordinal))
         {
-            if (Hole().Replace(row.Nb, "").Count(char.IsLetter) >= FewestLetters)
-                forms.Add((Form(row.Nb), row, [.. Hole().Matches(row.Nb).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture))]));
+            if (Hole().Replace(row.Nb, "").Count(char.IsLetter) is > 0 and var letters)
+                forms.Add((Form(row.Nb, letters >= FewestLetters ? "(.*?)" : "([\\d~+−–.,]+)"), row, [.. Hole().Matches(row.Nb).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture))]));
         }
     }
 
-    // A pattern of less, such as "{0} av {1}", fits too much to be recognised in a finished text.
-    private const int FewestLetters = 6;
+    // A pattern of less, such as "{0} av {1}", fits too much to be recognised in a finished text, but where numbers stand in its holes.
+    private const int FewestLetters = 5;
 
     /// <summary>The phrases that the report writes, and the sentences that the analyses make.</summary>
     public static PhraseBook Own { get; } = new(Read("phrases.csv").Concat(Read("sentences.csv")));
@@ -74,8 +74,8 @@ public sealed partial class PhraseBook
         _ => row.En.Length > 0 ? row.En : row.Nb,
     };
 
-    private static Regex Form(string pattern) =>
-        new("^" + Hole().Replace(Regex.Escape(pattern).Replace("\\{", "{", StringComparison.Ordinal), "(.*?)") + "$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    private static Regex Form(string pattern, string hole) =>
+        new("^" + Hole().Replace(Regex.Escape(pattern).Replace("\\{", "{", StringComparison.Ordinal), hole) + "$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
     private static IReadOnlyList<PhraseRow> Read(string name)
     {

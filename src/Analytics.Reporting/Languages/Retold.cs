@@ -53,6 +53,9 @@ internal static partial class Retold
         // A name often stands inside a sentence, or at its start.
         if (char.IsLetter(pattern[0]) && speech.Book.Find(Turned(pattern), speech.Language) is { } turned)
             return PhrasePattern.Fill(Turned(turned), []);
+        // The full stop belongs to the sentence and not to the phrase.
+        if (pattern[^1] == '.' && Known(text[..^1], speech) is { } stopped)
+            return stopped + ".";
         // What stands in a hole may be the name of a place, so it is no fault when it is unknown.
         return speech.Book.Recognise(pattern, speech.Language) is { } form
             ? PhrasePattern.Fill(form.Pattern, [.. form.Values.Select(v => PhrasePattern.Fill(v, [])).Select(v => Find(v, speech) ?? Numerals(v, speech))])
@@ -61,7 +64,8 @@ internal static partial class Retold
 
     private static string Numerals(string text, Wording.Speech speech) => speech.Language == Language.English ? DecimalComma().Replace(text, ".") : text;
 
-    private static string Turned(string text) => (char.IsUpper(text[0]) ? char.ToLowerInvariant(text[0]) : char.ToUpperInvariant(text[0])) + text[1..];
+    // "FTEs" begins with a capital wherever it stands.
+    private static string Turned(string text) => text.Length > 1 && char.IsUpper(text[1]) ? text : (char.IsUpper(text[0]) ? char.ToLowerInvariant(text[0]) : char.ToUpperInvariant(text[0])) + text[1..];
 
     [GeneratedRegex(@"(?<=\d),(?=\d)")]
     private static partial Regex DecimalComma();

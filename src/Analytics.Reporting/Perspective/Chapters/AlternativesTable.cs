@@ -15,7 +15,7 @@ internal static class AlternativesTable
     {
         var others = new List<AlternativeProjection>();
         if (context.Input.NoMigration is { } alone)
-            others.Add(new AlternativeProjection(Say("Uten flytting"), "", alone.Years));
+            others.Add(new AlternativeProjection("Uten flytting", "", alone.Years));
         others.AddRange(context.Input.Alternatives);
         others = [.. others.Where(a => a.Years.ContainsKey(target))];
         if (others.Count == 0)
