@@ -185,8 +185,8 @@ public sealed class SituationTests
         points[2] = points[2] with { Measure = new Measure(null, CellStatus.Missing) };
         points[3] = points[3] with { Measure = new Measure(null, CellStatus.Nil) };
         var table = Chapter(Lyngvaer.Full with { Finance = [measure with { Own = measure.Own with { Points = points } }] }, "okonomi").Blocks.OfType<FigureBlock>().First().Table;
-        table.Rows[1].Cells[0].ShouldBe(TableCell.Hidden);
-        table.Rows[2].Cells[0].ShouldBe(TableCell.Missing);
+        (table.Rows[1].Cells[0].Text, table.Rows[1].Cells[0].Status).ShouldBe(("skjult", DataStatus.Hidden));
+        (table.Rows[2].Cells[0].Text, table.Rows[2].Cells[0].Status).ShouldBe(("mangler", DataStatus.Missing));
         table.Rows[3].Cells[0].Text.ShouldBe("0,0");
     }
 
