@@ -31,11 +31,19 @@ public sealed class EditionCommandTests : IDisposable
         JsonDocument.Parse(diff.Output).RootElement.EnumerateArray().ShouldAllBe(c => c.GetProperty("change").GetString() == "Same");
         JsonDocument.Parse(Run("report", "editions", "--json").Output).RootElement.EnumerateArray().ShouldHaveSingleItem().GetProperty("edition").GetString().ShouldBe(edition);
 
+        var nynorsk = Run("report", "freeze", "--language", "nn");
+        nynorsk.Output.ShouldContain($"Frozen: {edition}-nn");
+        Run("report", "--edition", edition, "--language", "nn", "--out", folder.Combine("nn")).ExitCode.ShouldBe(0);
+        File.ReadAllText(Directory.GetFiles(folder.Combine("nn"), "*.html").ShouldHaveSingleItem()).ShouldContain("<html lang=\"nn\"");
+        var english = Run("report", "--edition", edition, "--language", "en");
+        english.ExitCode.ShouldBe(2);
+        english.Error.ShouldContain($"one of {edition}, {edition}-nn");
+
         var unknown = Run("report", "diff", "1999-1", "now");
         unknown.ExitCode.ShouldBe(2);
         unknown.Error.ShouldContain($"one of {edition}");
 
-        var document = Directory.GetFiles(Path.Combine(Store, "editions"), "document.json", SearchOption.AllDirectories).ShouldHaveSingleItem();
+        var document = Directory.GetFiles(Path.Combine(Store, "editions"), "document.json", SearchOption.AllDirectories).Single(d => Path.GetFileName(Path.GetDirectoryName(d)) == edition);
         File.AppendAllText(document, " ");
         var damaged = Run("report", "--edition", edition);
         damaged.ExitCode.ShouldBe(4);

@@ -39,9 +39,40 @@ public sealed class ReportCommandTests(SampleStore samples) : IClassFixture<Samp
         static string NameOf(string file) => File.ReadAllText(file).Split("<title>")[1].Split(", ")[1].Split(" kommune")[0] + " kommune";
     }
 
+    [Fact]
+    public void Report_EveryMunicipality_HoldsNothingOfAnother()
+    {
+        var outcome = CommandLine.Run("report", "--all", "--store", samples.Store, "--out", folder.Combine("out"), "--json");
+
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        var reports = JsonDocument.Parse(outcome.Output).RootElement.GetProperty("files").EnumerateArray()
+            .Select(f => (Code: f.GetProperty("municipality").GetString()!, Name: f.GetProperty("name").GetString()!, Text: File.ReadAllText(f.GetProperty("path").GetString()!))).ToList();
+        reports.Count.ShouldBeGreaterThanOrEqualTo(12);
+        // 9905 is the one of municipality.yaml, which names its neighbours.
+        foreach (var report in reports.Where(r => r.Code != "9905"))
+            reports.Where(other => other.Code != report.Code && report.Text.Contains(other.Name, StringComparison.Ordinal)).Select(other => $"{other.Name} is in the report of {report.Name}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Report_ThreeLanguages_GoIntoFoldersOfTheirOwnAndLeaveNothingUntranslated()
+    {
+        var outcome = CommandLine.Run("report", "--municipality", "9905", "--language", "nb,nn,en", "--format", "html,docx", "--store", samples.Store, "--out", folder.Combine("out"), "--verbose");
+
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.Error.ShouldNotContain("stay in bokmål");
+        foreach (var (language, title) in new[] { ("nb", "Perspektivanalyse"), ("nn", "Perspektivanalyse"), ("en", "Perspective analysis") })
+        {
+            Directory.GetFiles(folder.Combine("out", language)).Length.ShouldBe(2);
+            var page = File.ReadAllText(Directory.GetFiles(folder.Combine("out", language), "*.html").ShouldHaveSingleItem());
+            page.ShouldContain($"<html lang=\"{language}\"");
+            page.ShouldContain($"<title>{title} ");
+        }
+    }
+
     [Theory]
     [InlineData("\"doc\" is no format of reports", "--format", "doc")]
     [InlineData("\"12\" is not a municipality code", "--municipalities", "9905,12")]
+    [InlineData("\"se\" is no language of reports", "--language", "nb,se")]
     [InlineData("one of them", "--all", "--municipality", "9905")]
     [InlineData("analytics run --as-of", "--as-of", "2026-04-01")]
     public void Report_WrongUsage_SaysWhatToDo(string expected, params string[] arguments)
