@@ -29,7 +29,7 @@ internal sealed class OriginRegister
     public static string Vintage(Provenance source) => source.ContentHash.Length > VintageLength ? source.ContentHash[..VintageLength] : source.ContentHash;
 
     /// <summary>"KOSTRA-gruppe 14 (EKG14)".</summary>
-    public static string Region(string name, string code) => $"{Retell(name)} ({code})";
+    public static string Region(string name, string code) => $"{Name(name)} ({code})";
 
     /// <summary>A published cell of an indicator, as a cell of a table.</summary>
     public TableCell Cell(TableCell cell, IndicatorSeries series, Year year) =>

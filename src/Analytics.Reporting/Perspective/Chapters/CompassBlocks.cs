@@ -92,7 +92,7 @@ internal static class CompassBlocks
         string Difference(double other) => profile.Total is { } own ? ReportNumbers.Signed(own.Score - other, 0) : ".";
         if (profile.Target is { } target)
             rows.Add(new TableRow(Say($"Eget mål {ReportNumbers.Year(target.Year)}"), [ReportNumbers.Whole(target.Score), Version(target.Version), Difference(target.Score)]));
-        rows.AddRange(profile.ReferenceTotals.Select(r => new TableRow($"{Retell(r.Whose)} {ReportNumbers.Year(r.Year)}", [ReportNumbers.Whole(r.Score), Version(r.Version), Difference(r.Score)]) { Origin = source.Origin! with { Region = Retell(r.Whose), Year = ReportNumbers.Year(r.Year) } }));
+        rows.AddRange(profile.ReferenceTotals.Select(r => new TableRow($"{Name(r.Whose)} {ReportNumbers.Year(r.Year)}", [ReportNumbers.Whole(r.Score), Version(r.Version), Difference(r.Score)]) { Origin = source.Origin! with { Region = Name(r.Whose), Year = ReportNumbers.Year(r.Year) } }));
         rows.AddRange(profile.EarlierTotals.Select(e => new TableRow($"{context.Name} {ReportNumbers.Year(e.Year)}", [ReportNumbers.Whole(e.Score), Version(e.Version), e.Version == profile.Version ? Difference(e.Score) : "."]) { Origin = source.Origin! with { Year = ReportNumbers.Year(e.Year) } }));
         var broken = profile.EarlierTotals.Any(e => e.Version != profile.Version);
         return new TableBlock(

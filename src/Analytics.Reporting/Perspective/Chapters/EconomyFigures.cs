@@ -216,7 +216,7 @@ internal static class EconomyFigures
         var decimals = IsPercent(measure) ? 1 : MeasureCell.Tens;
         return new ReportTable(
             Retell(measure.Own.Definition.NameNb),
-            [new TableColumn(Say("År")), .. all.Select((s, i) => new TableColumn(Retell(s.RegionName), Numeric: true, Own: i == 0))],
+            [new TableColumn(Say("År")), .. all.Select((s, i) => new TableColumn(Name(s.RegionName), Numeric: true, Own: i == 0))],
             [.. measure.Own.Points.TakeLast(MostYears).Select(p => new TableRow(YearHeader(p), [.. all.Select(s => context.Origins.Cell(MeasureCell.Of(s.At(p.Year), decimals), s, p.Year))]))]);
     }
 

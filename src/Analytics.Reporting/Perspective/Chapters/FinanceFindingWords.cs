@@ -68,7 +68,7 @@ internal static class FinanceFindingWords
                 (facts.Label("limitKind") ?? ruling?.Kind.ToString()) == nameof(ThresholdKind.OwnTarget) ? Say("kommunens eget måltall") : Say("anbefalt nivå"),
                 ruling is { AtLeast: null } ? Say("høyst") + ReportNumbers.Space : ruling is null ? "" : Say("minst") + ReportNumbers.Space,
                 facts.Value("groupValue") ?? point?.Measure.Value,
-                (facts.Label("group") ?? comparator?.RegionName) is { } name ? ReportWords.Lower(Retell(name)) : null);
+                (facts.Label("group") ?? comparator?.RegionName) is { } name ? ReportWords.Lower(Name(name)) : null);
         }
     }
 }

@@ -28,7 +28,7 @@ internal static class LimitsTable
     }
 
     private static string? Region(IReadOnlyList<FinanceMeasure> finance, RegionKind kind) =>
-        Retell(finance.SelectMany(m => m.Comparators).FirstOrDefault(c => c.Region.Kind == kind)?.RegionName);
+        Name(finance.SelectMany(m => m.Comparators).FirstOrDefault(c => c.Region.Kind == kind)?.RegionName);
 
     private static TableRow Row(ReportContext context, FinanceMeasure measure, bool withGroup, bool withCountry)
     {
