@@ -12,7 +12,8 @@ namespace Analytics.Reporting;
 /// <summary>Writes a document in any format. All formats hold the same numbers, since none computes any.</summary>
 public static class ReportWriter
 {
-    private static Language LanguageOf(ReportDocument document) => LanguageCode.TryRead(document.Language, out var language) ? language : Language.Bokmal;
+    /// <summary>The language that a document is written in.</summary>
+    internal static Language LanguageOf(ReportDocument document) => LanguageCode.TryRead(document.Language, out var language) ? language : Language.Bokmal;
 
     /// <summary>The end of a file's name: ".docx".</summary>
     public static string Extension(ReportFormat format) => "." + format.ToString().ToLowerInvariant();

@@ -16,8 +16,8 @@ internal sealed class OutlookReader(StudiedMunicipality studied, MunicipalityDef
     {
         var result = PublishedGap.Of(studied.Definition, municipality, row, studied.Marts, against: null);
         return new SpendingComparison(
-            [.. result.Gaps.Select(g => new SpendingDifference(g.Reference.Region, g.Reference.NameNb, g.NameNb, g.Year, g.IsProvisional, g.Gap, g.Whole, g.Level, g.NoteNb, g.Provenance))],
-            [.. result.Splits.Select(s => new CoverageDifference(s.Reference.Region, s.Reference.NameNb, s.Group.LabelNb, s.Year, s.Split, s.OwnCoverage, s.ReferenceCoverage, s.Millions(s.Split.Gap), s.Provenances))],
+            [.. result.Gaps.Select(g => new SpendingDifference(g.Reference.Region, g.Reference.NameNb, g.Concept, g.NameNb, g.Year, g.IsProvisional, g.Gap, g.Whole, g.Level, g.NoteNb, g.Provenance))],
+            [.. result.Splits.Select(s => new CoverageDifference(s.Reference.Region, s.Reference.NameNb, s.Group.Spending.Length > 0 ? s.Group.Spending : s.Group.Coverage, s.Group.LabelNb, s.Year, s.Split, s.OwnCoverage, s.ReferenceCoverage, s.Millions(s.Split.Gap), s.Provenances))],
             result.NotesNb);
     }
 

@@ -6,6 +6,7 @@ using Analytics.Analysis.Scorecards;
 using Analytics.Analysis.Services;
 using Analytics.Core;
 using Analytics.Reporting.Languages;
+using Analytics.Reporting.Parts;
 
 namespace Analytics.Pipeline.Configuration;
 
@@ -60,6 +61,9 @@ public sealed record PipelineDefinition(
     /// <summary>Which indicators each service is shown by.</summary>
     public IReadOnlyList<ServicePageRule> ServicePages { get; init; } = [];
 
+    /// <summary>What the parts of a report are made by.</summary>
+    public PartRules Parts { get; init; } = new([], []);
+
     /// <summary>Surveys of all municipalities.</summary>
     public IReadOnlyList<SurveyDefinition> Surveys { get; init; } = [];
 
@@ -105,6 +109,8 @@ public sealed record PipelineDefinition(
         var reference = ReferenceData.Read(Path.Combine(folder, "reference"));
         var registers = RegistersFile.Read(Path.Combine(folder, "registers.yaml"));
         var surveys = SurveyFile.ReadAll(Path.Combine(folder, "surveys"));
+        var pages = ServicePagesFile.Read(Path.Combine(folder, "service-pages.yaml"), indicators);
+        var sectors = new SectorsFile([.. pages.Select(p => p.Service)], [.. indicators.Select(i => i.Concept)], [.. reference.UnitCosts.Select(c => c.Sector)], [.. reference.Staffing.Select(s => s.Service)]);
         var definition = new PipelineDefinition(
             folder,
             MunicipalityFile.Read(Path.Combine(folder, "municipality.yaml")),
@@ -124,7 +130,8 @@ public sealed record PipelineDefinition(
             Registers = registers,
             Arenas = ArenaFile.Read(Path.Combine(folder, "arenas.yaml")),
             Scorecards = ScorecardFile.ReadAll(Path.Combine(folder, "scorecards")),
-            ServicePages = ServicePagesFile.Read(Path.Combine(folder, "service-pages.yaml"), indicators),
+            ServicePages = pages,
+            Parts = new PartRules(sectors.Read(Path.Combine(folder, "sectors.yaml")), PublicEditionFile.Read(Path.Combine(folder, "reports", "offentlig.yaml"))),
             Surveys = surveys,
             Texts = TextFile.ReadAll(Path.Combine(folder, "texts")),
             Focus = new FocusFile(indicators, surveys, registers).Read(Path.Combine(folder, "focus.yaml")),

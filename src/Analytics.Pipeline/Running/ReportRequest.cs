@@ -1,6 +1,7 @@
 using Analytics.Core;
 using Analytics.Reporting;
 using Analytics.Reporting.Languages;
+using Analytics.Reporting.Parts;
 
 namespace Analytics.Pipeline.Running;
 
@@ -10,6 +11,9 @@ namespace Analytics.Pipeline.Running;
 /// <param name="Formats">The formats.</param>
 public sealed record ReportRequest(string Store, string Out, IReadOnlyList<ReportFormat> Formats)
 {
+    /// <summary>What of each report is asked for; the whole by default.</summary>
+    public IReadOnlyList<ReportPart> Parts { get; init; } = [ReportPart.Whole];
+
     /// <summary>The municipalities; empty for that of municipality.yaml.</summary>
     public IReadOnlyList<MunicipalityCode> Municipalities { get; init; } = [];
 

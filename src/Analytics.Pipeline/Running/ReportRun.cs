@@ -7,6 +7,7 @@ using Analytics.Reporting;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Html;
 using Analytics.Reporting.Languages;
+using Analytics.Reporting.Parts;
 using Analytics.Reporting.Perspective;
 using Analytics.Store;
 
@@ -26,6 +27,9 @@ public sealed class ReportRun(PipelineDefinition definition, ReportRequest reque
     /// <exception cref="StoreException">The store is damaged.</exception>
     public IReadOnlyList<RenderedFile> Execute(CancellationToken stop = default)
     {
+        PartFormats.Refuse(request.Parts, request.Formats);
+        if (request.Parts.Contains(ReportPart.Public) && definition.Parts.PublicChapters.Count == 0)
+            throw new ConfigurationException("--part public", "reports/offentlig.yaml is missing or names no chapter", "the chapters that are public", "Write chapters: [ett-minutt, …] in it under the pipeline definitions.");
         OutputFolder.Prepare(request.Out);
         if (request.Edition is { } edition)
             return Write(Asked(), code => Frozen(code, edition), stop);
@@ -48,26 +52,40 @@ public sealed class ReportRun(PipelineDefinition definition, ReportRequest reque
         var files = new List<RenderedFile>();
         foreach (var report in municipalities.SelectMany(reports))
         {
-            foreach (var format in request.Formats)
+            foreach (var part in Parts(report))
             {
-                stop.ThrowIfCancellationRequested();
-                progress.Started($"Render {report.Municipality} {format}");
-                var start = clock.GetTimestamp();
-                var path = Path.GetFullPath(FileOf(report, many) + ReportWriter.Extension(format));
-                OutputFolder.WriteBytes(path, stream => ReportWriter.Write(report.Document, format, stream, stop));
-                var written = new RenderedFile(report.Municipality, report.NameNb, report.Language, format, path, new FileInfo(path).Length, clock.GetElapsedTime(start));
-                files.Add(written);
-                progress.Finished(new StepSummary($"Render {report.Municipality}", Unchanged: false, string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, {written.Bytes / 1024} kB"), written.Elapsed));
+                foreach (var format in request.Formats)
+                {
+                    stop.ThrowIfCancellationRequested();
+                    files.Add(Write(report, part, format, FileOf(part.FileName, report, many), stop));
+                }
             }
         }
 
         if (many)
         {
             using var _ = Wording.In(Languages[0]);
-            OutputFolder.Write(Path.GetFullPath(Path.Combine(request.Out, "index.html")), text => IndexPage.Write([.. files.GroupBy(f => f.Municipality).Select(g => new IndexEntry(g.First().NameNb, g.Key.Value, [.. g.Select(f => (f.Language, f.Format, Path.GetRelativePath(Path.GetFullPath(request.Out), f.Path).Replace('\\', '/')))]))], text));
+            OutputFolder.Write(Path.GetFullPath(Path.Combine(request.Out, "index.html")), text => IndexPage.Write([.. files.GroupBy(f => f.Municipality).Select(g => new IndexEntry(g.First().NameNb, g.Key.Value, [.. g.Select(f => (f.Part == ReportPart.Whole ? "" : f.TitleNb, f.Language, f.Format, Path.GetRelativePath(Path.GetFullPath(request.Out), f.Path).Replace('\\', '/')))]))], text));
         }
 
         return files;
+    }
+
+    private IReadOnlyList<ComposedPart> Parts(WrittenReport report)
+    {
+        using var _ = Wording.In(report.Language, definition.Names);
+        return [.. request.Parts.SelectMany(p => PartComposer.Compose(report.Document, p, definition.Parts, definition.Report.Name))];
+    }
+
+    private RenderedFile Write(WrittenReport report, ComposedPart part, ReportFormat format, string file, CancellationToken stop)
+    {
+        progress.Started($"Render {report.Municipality} {format}");
+        var start = clock.GetTimestamp();
+        var path = Path.GetFullPath(file + ReportWriter.Extension(format));
+        OutputFolder.WriteBytes(path, stream => ReportWriter.Write(part.Document, format, stream, stop));
+        var written = new RenderedFile(report.Municipality, report.NameNb, report.Language, part.Part, part.TitleNb, format, path, new FileInfo(path).Length, clock.GetElapsedTime(start));
+        progress.Finished(new StepSummary($"Render {report.Municipality}", Unchanged: false, string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, {written.Bytes / 1024} kB"), written.Elapsed));
+        return written;
     }
 
     private IEnumerable<WrittenReport> Compose(DuckDbSession session, CommonMarts common, MunicipalityCode code)
@@ -104,15 +122,15 @@ public sealed class ReportRun(PipelineDefinition definition, ReportRequest reque
     /// <summary>What a file's name ends in for its language: nothing in bokmål.</summary>
     internal static string Suffix(Language language) => language == Language.Bokmal ? "" : "-" + LanguageCode.Of(language);
 
-    /// <summary>A report's path without its ending, in a folder that is there.</summary>
-    private string FileOf(WrittenReport report, bool many)
+    /// <summary>A document's path without its ending, in a folder that is there.</summary>
+    private string FileOf(string what, WrittenReport report, bool many)
     {
         var folder = many ? Path.Combine(request.Out, report.Municipality.Value) : request.Out;
         if (Languages.Count > 1)
             folder = Path.Combine(folder, LanguageCode.Of(report.Language));
         OutputFolder.Prepare(folder);
         var edition = report.Edition.EndsWith(Suffix(report.Language), StringComparison.Ordinal) ? report.Edition : report.Edition + Suffix(report.Language);
-        return Path.Combine(folder, $"{definition.Report.Name}-{report.Municipality}-{edition}");
+        return Path.Combine(folder, $"{what}-{report.Municipality}-{edition}");
     }
 
     private static IReadOnlyList<MunicipalityCode> WithFigures(DuckDbSession session, MunicipalityCode own, CommonMarts common) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Analytics.Reporting.Documents;
 
 /// <summary>A fact on the cover.</summary>
@@ -5,4 +7,9 @@ namespace Analytics.Reporting.Documents;
 /// <param name="Value">"Strategikonferanse 1".</param>
 /// <param name="Note">Smaller line below; empty when none.</param>
 /// <param name="Status">Shape beside the value, or null.</param>
-public sealed record CoverFact(string Label, string Value, string Note, DataStatus? Status = null);
+public sealed record CoverFact(string Label, string Value, string Note, DataStatus? Status = null)
+{
+    /// <summary>Who it is for; everyone by default.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Audience Audience { get; init; }
+}

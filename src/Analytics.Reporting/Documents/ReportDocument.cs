@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Analytics.Reporting.Themes;
 
 namespace Analytics.Reporting.Documents;
@@ -30,4 +31,8 @@ public sealed record ReportDocument(
 
     /// <summary>The colours, chosen or the report's own.</summary>
     internal Palette Palette => Theme?.Palette ?? Palette.Default;
+
+    /// <summary>How much it has round its chapters; a whole report by default.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public DocumentForm Form { get; init; }
 }

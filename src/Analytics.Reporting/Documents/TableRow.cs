@@ -8,4 +8,7 @@ public sealed record TableRow(string Header, IReadOnlyList<TableCell> Cells, boo
 {
     /// <summary>Where those of its numbers come from that say nothing else of themselves; null for what the table's source line says.</summary>
     public NumberOrigin? Origin { get; init; }
+
+    /// <summary>What it is about; null, the default, for what is about no one thing.</summary>
+    public Topic? Topic { get; init; }
 }

@@ -6,7 +6,7 @@ using Analytics.Reporting.OpenXml;
 namespace Analytics.Reporting.Docx;
 
 /// <summary>Writes each kind of block.</summary>
-internal sealed class DocxBlocks(DocxText text, OfficePackage package, bool linkSources)
+internal sealed class DocxBlocks(DocxText text, OfficePackage package, DocxSections sections, bool linkSources)
 {
     private const int TextWidth = 6264000;
     private const int FigureHeight = 2900000;
@@ -58,6 +58,11 @@ internal sealed class DocxBlocks(DocxText text, OfficePackage package, bool link
                 text.Paragraph("Heading2", list.Title);
                 WriteItems(list.Items);
                 break;
+            case NotesBlock notes:
+                text.Paragraph("Heading2", notes.Title);
+                for (var line = 0; line < notes.Lines; line++)
+                    text.Paragraph("Notatlinje", "");
+                break;
             case SourcesBlock sources:
                 text.Paragraph("Heading2", sources.Title);
                 foreach (var entry in sources.Entries)
@@ -68,7 +73,7 @@ internal sealed class DocxBlocks(DocxText text, OfficePackage package, bool link
             case OriginsBlock origins:
                 text.Paragraph("Heading2", origins.Title);
                 text.Paragraph("Figurunder", origins.Explanation);
-                text.Add(DocxTable.Of(origins.Table));
+                text.Add(DocxTable.Of(origins.Table, sections.Width));
                 text.Paragraph("Kilde", "");
                 break;
             case WordListBlock words:
@@ -124,7 +129,7 @@ internal sealed class DocxBlocks(DocxText text, OfficePackage package, bool link
         text.Paragraph("Heading2", block.Title);
         if (block.Subtitle.Length > 0)
             text.Paragraph("Figurunder", block.Subtitle);
-        text.Add(DocxTable.Of(block.Table));
+        text.Add(DocxTable.Of(block.Table, sections.Width));
         if (block.Source is { } source)
             WriteSource(source, "");
         else

@@ -10,6 +10,7 @@ public static class DocxRenderer
 {
     private const string Type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private const string Main = "word/document.xml";
+    private const string Annex = "vedlegg";
     private const double EmblemHeight = 720000; // 20 mm
     private const double WidestEmblem = 2520000; // 70 mm
 
@@ -26,26 +27,42 @@ public static class DocxRenderer
         package.Add("word/theme/theme1.xml", OfficeTheme.ContentType, OfficeTheme.Xml(document));
         package.Relate(Main, "settings", "word/settings.xml");
         package.Add("word/settings.xml", Type + "settings+xml", new HtmlOutput.Encoded("<w:settings xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:defaultTabStop w:val=\"720\"/><w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat></w:settings>"));
-        var foot = package.Relate(Main, "footer", "word/footer1.xml");
-        package.Add("word/footer1.xml", Type + "footer+xml", Footer(document.PageFoot));
+        var (foot, landscapeFoot) = (package.Relate(Main, "footer", "word/footer1.xml"), package.Relate(Main, "footer", "word/footer2.xml"));
+        package.Add("word/footer1.xml", Type + "footer+xml", Footer(document.PageFoot, DocxTable.TextWidth));
+        package.Add("word/footer2.xml", Type + "footer+xml", Footer(document.PageFoot, DocxTable.LandscapeWidth));
 
         var text = new DocxText();
-        Cover(document, text, package);
-        Contents(document, text);
+        var isBook = document.Form == DocumentForm.Book;
+        var sections = new DocxSections(text, foot, landscapeFoot, hasCover: isBook);
+        if (isBook)
+        {
+            Cover(document, text, package);
+            Contents(document, text);
+        }
+        else
+        {
+            PartHead(document, text);
+        }
+
         var linked = document.Chapters.SelectMany(c => c.Blocks).OfType<SourcesBlock>().Any();
-        var blocks = new DocxBlocks(text, package, linked);
+        var blocks = new DocxBlocks(text, package, sections, linked);
         foreach (var chapter in document.Chapters)
         {
-            text.Runs("Kapittellinje", DocxText.Run($"{chapter.Number.ToString(CultureInfo.InvariantCulture)} {chapter.Name}  ", bold: true), DocxText.Run(chapter.Question));
-            text.Anchored("Heading1", Anchor(chapter), DocxText.Run(chapter.Heading));
+            var isAnnex = chapter.Id == Annex;
+            sections.Turn(isAnnex);
+            text.Runs(isBook ? "Kapittellinje" : "Delkapittellinje", DocxText.Run($"{chapter.Number.ToString(CultureInfo.InvariantCulture)} {chapter.Name}  ", bold: true), DocxText.Run(chapter.Question));
+            text.Anchored(isBook ? "Heading1" : "Delkapittel", Anchor(chapter), DocxText.Run(chapter.Heading));
             if (chapter.Lead.Length > 0)
                 text.Paragraph("Ingress", chapter.Lead);
             foreach (var block in chapter.Blocks)
+            {
+                sections.Turn(isAnnex || (block is TableBlock table && TableSpace.NeedsLandscape(table.Table)));
                 blocks.Write(block);
+            }
         }
 
         package.Add(Main, Type + "document.main+xml", new HtmlOutput.Encoded($"""
-            <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><w:body>{text}<w:sectPr><w:footerReference w:type="default" r:id="{foot}"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="964" w:right="1020" w:bottom="1077" w:left="1020" w:header="500" w:footer="500" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>
+            <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><w:body>{text}{sections.Properties()}</w:body></w:document>
             """));
         package.Write(stream);
     }
@@ -77,6 +94,15 @@ public static class DocxRenderer
         return $"<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent {size}/><wp:docPr id=\"9001\" name=\"Merke\" descr=\"{HtmlOutput.Encode(inWords)}\"/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:nvPicPr><pic:cNvPr id=\"9001\" name=\"Merke\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>{fill}</pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext {size}/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
     }
 
+    private static void PartHead(ReportDocument document, DocxText text)
+    {
+        var cover = document.Cover;
+        text.Runs("Kilde", DocxText.Run(cover.Sender, bold: true), DocxText.Run($" · {document.Edition} · {DocxText.Shape(document.Status)} {StatusShape.NumbersWord(document.Status)}"), DocxText.Run(document.FictionNotice is { } fiction ? $" · {fiction.Heading} {fiction.Text}" : ""));
+        text.Paragraph("Deltittel", $"{cover.Title} {cover.Year}");
+        if (document.Form == DocumentForm.Pack)
+            text.Paragraph("Ingress", cover.Ingress);
+    }
+
     private static void Contents(ReportDocument document, DocxText text)
     {
         text.Paragraph("Innhold", Say("Innhold"));
@@ -97,9 +123,9 @@ public static class DocxRenderer
 
     private static string Entry(string style, string anchor, string title) => DocxText.Of(style, DocxText.Link(anchor, title) + DocxText.Tab + DocxText.PageOf(anchor));
 
-    private static HtmlOutput.Encoded Footer(string foot)
+    private static HtmlOutput.Encoded Footer(string foot, int width)
     {
         static string Field(string name) => $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {name} </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
-        return new HtmlOutput.Encoded($"<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:pPr><w:pStyle w:val=\"Kilde\"/><w:tabs><w:tab w:val=\"right\" w:pos=\"9866\"/></w:tabs></w:pPr>{DocxText.Run(foot)}{DocxText.Tab}{DocxText.Run(Say("Side "))}{Field("PAGE")}{DocxText.Run(Say(" av "))}{Field("NUMPAGES")}</w:p></w:ftr>");
+        return new HtmlOutput.Encoded($"<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:pPr><w:pStyle w:val=\"Kilde\"/><w:tabs><w:tab w:val=\"right\" w:pos=\"{width.ToString(CultureInfo.InvariantCulture)}\"/></w:tabs></w:pPr>{DocxText.Run(foot)}{DocxText.Tab}{DocxText.Run(Say("Side "))}{Field("PAGE")}{DocxText.Run(Say(" av "))}{Field("NUMPAGES")}</w:p></w:ftr>");
     }
 }

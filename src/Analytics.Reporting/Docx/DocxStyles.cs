@@ -22,6 +22,10 @@ internal static class DocxStyles
         Paragraph(styles, "Heading1", "heading 1", 46, "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"160\" w:line=\"252\" w:lineRule=\"auto\"/><w:outlineLvl w:val=\"0\"/>", Major + "<w:b/>");
         Paragraph(styles, "Heading2", "heading 2", 26, "<w:keepNext/><w:spacing w:before=\"320\" w:after=\"60\"/><w:outlineLvl w:val=\"1\"/>", "<w:b/>");
         Paragraph(styles, "Kapittellinje", "Kapittellinje", 21, "<w:keepNext/><w:pageBreakBefore/><w:spacing w:after=\"60\"/>", coloured);
+        Paragraph(styles, "Deltittel", "Deltittel", 32, "<w:spacing w:before=\"0\" w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"/>", Major + "<w:b/>" + coloured);
+        Paragraph(styles, "Delkapittellinje", "Delkapittellinje", 19, "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"20\"/>", coloured);
+        Paragraph(styles, "Delkapittel", "Delkapittel", 34, "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"80\" w:line=\"240\" w:lineRule=\"auto\"/><w:outlineLvl w:val=\"0\"/>", Major + "<w:b/>");
+        Paragraph(styles, "Seksjonsslutt", "Seksjonsslutt", 2, "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>", "");
         Paragraph(styles, "Ingress", "Ingress", 26, "<w:spacing w:after=\"200\" w:line=\"300\" w:lineRule=\"auto\"/>", Major);
         Paragraph(styles, "Funn", "Funn", 23, "<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val=\"right\" w:pos=\"9800\"/></w:tabs><w:spacing w:before=\"140\" w:after=\"20\" w:line=\"276\" w:lineRule=\"auto\"/>", "<w:b/>");
         Paragraph(styles, "Funntekst", "Funntekst", 21, "<w:keepLines/><w:spacing w:after=\"20\" w:line=\"276\" w:lineRule=\"auto\"/>", "");

@@ -45,6 +45,12 @@ internal sealed class BlockHtml(HtmlOutput output, Anchors anchors, bool linkSou
             case ListBlock list:
                 WriteList(list);
                 break;
+            case NotesBlock notes:
+                output.Write($"<div class=\"kun-papir\"><h3>{notes.Title}</h3>");
+                for (var line = 0; line < notes.Lines; line++)
+                    output.Write($"<div class=\"linje\" aria-hidden=\"true\"></div>");
+                output.Write($"</div>\n");
+                break;
             case SourcesBlock sources:
                 WriteSources(sources);
                 break;
@@ -80,7 +86,7 @@ internal sealed class BlockHtml(HtmlOutput output, Anchors anchors, bool linkSou
 
     private void WriteTable(TableBlock block)
     {
-        output.Write($"<div class=\"{(block.Wide ? "rad hel" : "rad")}\"><div class=\"tabell\"><h3 id=\"{anchors.Of(block)}\">{HtmlOutput.Prose(block.Title)}</h3>");
+        output.Write($"<div class=\"{(TableSpace.NeedsLandscape(block.Table) ? "rad hel liggende" : block.Wide ? "rad hel" : "rad")}\"><div class=\"tabell\"><h3 id=\"{anchors.Of(block)}\">{HtmlOutput.Prose(block.Title)}</h3>");
         if (block.Subtitle.Length > 0)
             output.Write($"<p class=\"fig-under\">{HtmlOutput.Prose(block.Subtitle)}</p>");
         TableHtml.Write(block.Table, block.Title, output, origins);

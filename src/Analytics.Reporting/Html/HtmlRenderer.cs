@@ -14,13 +14,23 @@ public static class HtmlRenderer
         var output = new HtmlOutput(writer);
         var figures = document.Chapters.SelectMany(c => c.Blocks).OfType<FigureBlock>().ToList();
         WriteHead(document, output);
+        var isBook = document.Form == DocumentForm.Book;
         output.Write($"<body data-sorter=\"{Say("Sorter etter denne kolonnen")}\" data-filter=\"{Say("Vis rader med")}\" data-viser=\"{RowsShown("#1", "#2")}\" data-uten-verdi=\"{TableCell.Missing.Text}|{TableCell.Hidden.Text}\" data-sum=\"{Say("Summen gjelder alle radene.")}\">\n<a class=\"hopp\" href=\"#innhold\">{Say("Hopp til innholdet")}</a>\n");
         output.WriteRaw(EmbeddedAssets.Text("symbols.svg"));
-        CoverHtml.Write(document, output);
-        ContentsHtml.Write(document, output);
-        NavigationHtml.WritePhone(document, output);
+        if (isBook)
+        {
+            CoverHtml.Write(document, output);
+            ContentsHtml.Write(document, output);
+            NavigationHtml.WritePhone(document, output);
+        }
+        else
+        {
+            PartHeadHtml.Write(document, output);
+        }
+
         output.Write($"<div class=\"ramme\">\n");
-        NavigationHtml.WriteSide(document, output);
+        if (isBook)
+            NavigationHtml.WriteSide(document, output);
         output.Write($"<main id=\"innhold\" tabindex=\"-1\">\n");
         var linkSources = document.Chapters.SelectMany(c => c.Blocks).OfType<SourcesBlock>().Any();
         var origins = new OriginsJson();
@@ -44,7 +54,9 @@ public static class HtmlRenderer
         output.WriteRaw(FontFaces.Style(FontFaces.NeedsExtended(document.Title + document.PageFoot)));
         output.WriteRaw(EmbeddedAssets.Text("report.css"));
         output.WriteRaw(ThemeStyle.Of(document.Theme));
-        output.WriteRaw(PageFootStyle.Of(document.PageFoot, ThemeStyle.TextFamilies(document.Theme)));
+        output.WriteRaw(PageFootStyle.Of(document.PageFoot, ThemeStyle.TextFamilies(document.Theme), hasCover: document.Form == DocumentForm.Book));
+        if (document.Form != DocumentForm.Book)
+            output.WriteRaw(EmbeddedAssets.Text("parts.css"));
         output.Write($"</style>\n<script>document.documentElement.className='med-skript'</script>\n</head>\n");
     }
 

@@ -18,8 +18,8 @@ public static class IndexPage
         foreach (var entry in entries)
         {
             output.Write($"<li><span class=\"navn\">{entry.NameNb}</span> <span class=\"kode\">{entry.Code}</span>");
-            foreach (var (language, format, path) in entry.Files)
-                output.Write($" <a href=\"{path}\">{Name(format)}{(language == Spoken ? "" : $" ({LanguageCode.Of(language)})")}<span class=\"kun-skjermleser\">, {entry.NameNb}</span></a>");
+            foreach (var (part, language, format, path) in entry.Files)
+                output.Write($" <a href=\"{path}\">{(part.Length > 0 ? $"{part}, {Name(format)}" : Name(format))}{(language == Spoken ? "" : $" ({LanguageCode.Of(language)})")}<span class=\"kun-skjermleser\">, {entry.NameNb}</span></a>");
             output.Write($"</li>\n");
         }
 

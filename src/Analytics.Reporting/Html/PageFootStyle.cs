@@ -6,13 +6,13 @@ namespace Analytics.Reporting.Html;
 /// <summary>The foot of printed pages as CSS margin boxes.</summary>
 internal static class PageFootStyle
 {
-    public static string Of(string text, string families)
+    public static string Of(string text, string families, bool hasCover)
     {
         var look = $"font:400 8.5pt {families};color:#4a5a63";
         return "@page{size:A4;margin:17mm 18mm 19mm;\n"
             + $"  @bottom-left{{content:\"{CssString(text)}\";{look}}}\n"
             + $"  @bottom-right{{content:\"{Say("Side")} \" counter(page) \" {Say("av")} \" counter(pages);{look}}}}}\n"
-            + "@page :first{margin:0;@bottom-left{content:none}@bottom-right{content:none}}\n";
+            + (hasCover ? "@page :first{margin:0;@bottom-left{content:none}@bottom-right{content:none}}\n" : "");
     }
 
     /// <summary>Letters, digits and plain punctuation as they are, everything else as a CSS escape, so that no name can leave the string.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Analytics.Core;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Html;
 
@@ -10,7 +12,7 @@ public static class PdfRenderer
     /// <param name="document">The document.</param>
     /// <param name="stream">Where to; stays open.</param>
     /// <param name="stop">Ends the browser.</param>
-    /// <exception cref="Core.ConfigurationException">There is no Chromium, or it does not print.</exception>
+    /// <exception cref="ConfigurationException">There is no Chromium, it does not print, or what is one page by its form is longer.</exception>
     public static void Write(ReportDocument document, Stream stream, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -21,6 +23,12 @@ public static class PdfRenderer
             using var text = new StringWriter { NewLine = "\n" };
             HtmlRenderer.Write(document, text);
             var html = text.ToString();
+            if (document.Form != DocumentForm.Book)
+            {
+                stream.Write(PrintedPages.WithoutTime(document.Form == DocumentForm.Leaf ? OnePage(html, folder.FullName, stop) : Print(html, folder.FullName, stop)));
+                return;
+            }
+
             // On which pages chapters begin is known when they have been printed once.
             var pages = PrintedPages.Read(Print(html, folder.FullName, stop));
             foreach (var chapter in document.Chapters)
@@ -35,6 +43,19 @@ public static class PdfRenderer
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    // Long names and long findings are set smaller, never cut.
+    private static byte[] OnePage(string html, string folder, CancellationToken stop)
+    {
+        foreach (var scale in (double[])[1, 0.94, 0.88, 0.82, 0.76])
+        {
+            var pdf = Print(scale == 1 ? html : html.Replace("</head>", string.Create(CultureInfo.InvariantCulture, $"<style>@media print{{body{{zoom:{scale}}}}}</style></head>"), StringComparison.Ordinal), folder, stop);
+            if (PrintedPages.Count(pdf) == 1)
+                return pdf;
+        }
+
+        throw new ConfigurationException("--part page", "the first minute does not fit on one page, even at three quarters of its size", "at most five findings of the usual length", "Shorten what editors have written into ett-minutt.");
     }
 
     private static byte[] Print(string html, string folder, CancellationToken stop)

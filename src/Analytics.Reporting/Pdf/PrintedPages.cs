@@ -29,6 +29,9 @@ internal static partial class PrintedPages
         return anchors;
     }
 
+    /// <summary>How many pages there are.</summary>
+    public static int Count(byte[] pdf) => Leaves().Count(Encoding.Latin1.GetString(pdf));
+
     /// <summary>The same PDF without the moment of printing, which is no part of the content.</summary>
     public static byte[] WithoutTime(byte[] pdf)
     {
@@ -51,6 +54,9 @@ internal static partial class PrintedPages
 
     [GeneratedRegex(@"(?<id>\d+) 0 obj\s*<</Type /Pages\b[^>]*?/Kids \[(?<kids>[^\]]*)\]", RegexOptions.CultureInvariant)]
     private static partial Regex Nodes();
+
+    [GeneratedRegex(@"/Type /Page\b(?!s)", RegexOptions.CultureInvariant)]
+    private static partial Regex Leaves();
 
     [GeneratedRegex(@"(\d+) 0 R", RegexOptions.CultureInvariant)]
     private static partial Regex References();

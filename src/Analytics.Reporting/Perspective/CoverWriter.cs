@@ -11,7 +11,7 @@ internal static class CoverWriter
         var edition = context.Input.Edition;
         var facts = new List<CoverFact>
         {
-            new(Say("Laget til"), Retell(edition.AudienceNb), edition.AudienceDate is { } day ? ReportDates.Long(day) : Say("Dato er ikke satt")),
+            new(Say("Laget til"), Retell(edition.AudienceNb), edition.AudienceDate is { } day ? ReportDates.Long(day) : Say("Dato er ikke satt")) { Audience = Audience.Process },
             new(Say("Utgave"), Say("Utgave ") + ReportNumbers.Year(edition.Number), ReportDates.Long(edition.Date)),
         };
         var accounts = context.Input.Finance.Select(m => m.Own.Latest?.Year.Value).Max();

@@ -6,6 +6,7 @@ namespace Analytics.Reporting.Perspective;
 /// <summary>A service's spending per person of its target group against one reference, split on coverage and the cost of a user.</summary>
 /// <param name="Reference">What is compared with.</param>
 /// <param name="ReferenceNb">Its name.</param>
+/// <param name="Concept">The concept of the indicator catalogue that it is measured by: spending, or coverage where no spending per person is published.</param>
 /// <param name="LabelNb">The service and its ages: "barnehage, 1–5 år".</param>
 /// <param name="Year">The accounts' year.</param>
 /// <param name="Split">The split, kroner per person of the target group.</param>
@@ -16,6 +17,7 @@ namespace Analytics.Reporting.Perspective;
 public sealed record CoverageDifference(
     RegionCode Reference,
     string ReferenceNb,
+    string Concept,
     string LabelNb,
     Year Year,
     CoverageSplit Split,

@@ -6,6 +6,7 @@ namespace Analytics.Reporting.Perspective;
 /// <summary>A service's spending per inhabitant against one reference.</summary>
 /// <param name="Reference">What is compared with.</param>
 /// <param name="ReferenceNb">Its name.</param>
+/// <param name="Concept">The concept of the indicator catalogue.</param>
 /// <param name="NameNb">What is measured.</param>
 /// <param name="Year">The accounts' year.</param>
 /// <param name="IsProvisional">Whether a figure is unrevised.</param>
@@ -17,6 +18,7 @@ namespace Analytics.Reporting.Perspective;
 public sealed record SpendingDifference(
     RegionCode Reference,
     string ReferenceNb,
+    string Concept,
     string NameNb,
     Year Year,
     bool IsProvisional,

@@ -50,6 +50,7 @@ internal static class DocumentText
         CardsBlock c => c.Cards.SelectMany<Card, string>(i => [$"Kort {i.Title}: {i.Definition}", .. i.Facts.Select(f => $"- {f.Term} {f.Text}"), Note(i.Source)]),
         FocusBlock f => [$"Fokus {f.Title}: {f.Question}", .. f.Columns.SelectMany(c => c.Entries.SelectMany<FocusEntry, string>(e => [$"  {e.Name} | {e.Value} | {e.Note}", .. e.Lines.Select(l => $"  - {l}")]).DefaultIfEmpty($"  {c.Empty}").Prepend($"  [{c.Heading}]")), .. f.Associations, Note(f.Source)],
         QuestionsBlock q => q.Questions.Select(x => $"{x.Text} {x.Numbers} Tallene sier ikke {x.NumbersDoNotSay}"),
+        NotesBlock n => [n.Title],
         ListBlock l => [l.Title, .. l.Items.Select(i => $"- {i.Term} {i.Text}")],
         SourcesBlock s => [s.Title, .. s.Entries.Select(e => $"{e.Marker} {e.Text}"), s.Note],
         OriginsBlock o => [$"Vedlegg {o.Title}", o.Explanation, .. Rows(o.Table)],

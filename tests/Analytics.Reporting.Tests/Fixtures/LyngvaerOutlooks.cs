@@ -34,8 +34,8 @@ public static class LyngvaerOutlooks
             Difference(new RegionCode("9907"), "Myrvær", "kultur", 2_390, 2_100, null, null),
         ],
         [
-            new CoverageDifference(new RegionCode("EKG14"), "KOSTRA-gruppe 14", "barnehage, 1–5 år", Opening, CoverageSplit.Of(91, 203_000, 94, 196_000).Value!, 91, 94, 0.1, [Lyngvaer.Accounts("13502", "KOSandel150000", 2025)]),
-            new CoverageDifference(RegionCode.Country, "Landet", "barnehage, 1–5 år", Opening, CoverageSplit.Of(91, 203_000, 94.2, 190_000).Value!, 91, 94.2, 1.2, [Lyngvaer.Accounts("13502", "KOSandel150000", 2025)]),
+            new CoverageDifference(new RegionCode("EKG14"), "KOSTRA-gruppe 14", "netto-driftsutgifter-barnehage-per-innbygger-1-5", "barnehage, 1–5 år", Opening, CoverageSplit.Of(91, 203_000, 94, 196_000).Value!, 91, 94, 0.1, [Lyngvaer.Accounts("13502", "KOSandel150000", 2025)]),
+            new CoverageDifference(RegionCode.Country, "Landet", "netto-driftsutgifter-barnehage-per-innbygger-1-5", "barnehage, 1–5 år", Opening, CoverageSplit.Of(91, 203_000, 94.2, 190_000).Value!, 91, 94.2, 1.2, [Lyngvaer.Accounts("13502", "KOSandel150000", 2025)]),
         ],
         ["Netto driftsutgifter til kirke per innbygger: Landet er ikke sammenlignet, fordi tabell 12362 ikke er lest inn med et felles år."]);
 
@@ -62,6 +62,7 @@ public static class LyngvaerOutlooks
         return new SpendingDifference(
             reference,
             name,
+            $"netto-driftsutgifter-{service}-per-innbygger",
             $"Netto driftsutgifter til {service} per innbygger",
             Opening,
             true,

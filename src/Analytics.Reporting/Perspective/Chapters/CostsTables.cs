@@ -63,7 +63,7 @@ internal static class CostsTables
         var lines = Between(costs, start, end).ToList();
         var bands = lines.Select(l => (l.Range, l.GroupNb)).Distinct().OrderBy(b => b.Range.From).ToList();
         List<TableColumn> columns = [new(Say("Tjeneste")), .. bands.Select(b => new TableColumn(Retell(b.GroupNb), Numeric: true)), new(Say("I alt"), Numeric: true, Own: true)];
-        List<TableRow> rows = [.. costs.Sectors.Select(s => Row(Retell(s.NameNb), [.. lines.Where(l => l.Sector == s.Code)]))];
+        List<TableRow> rows = [.. costs.Sectors.Select(s => Row(Retell(s.NameNb), [.. lines.Where(l => l.Sector == s.Code)]) with { Topic = new Topic(TopicKind.Cost, s.Code) })];
         rows.Add(Row(Say("I alt"), lines) with { IsSum = true });
         var most = costs.Sectors.Select(s => (s.NameNb, Change: lines.Where(l => l.Sector == s.Code).Sum(l => l.Change))).MaxBy(s => Math.Abs(s.Change));
         return new TableBlock(

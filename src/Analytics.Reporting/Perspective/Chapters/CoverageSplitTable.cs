@@ -36,5 +36,5 @@ internal static class CoverageSplitTable
             SpendingTable.Signed(split.Split.CoveragePart),
             SpendingTable.Signed(split.Split.UnitCostPart),
             split.Millions is { } millions ? ReportNumbers.Signed(millions, 1) : TableCell.Missing,
-        ]) { Origin = context.Origins.Of(split.Provenances, split.Year) };
+        ]) { Origin = context.Origins.Of(split.Provenances, split.Year), Topic = new Topic(TopicKind.Spending, split.Concept) };
 }

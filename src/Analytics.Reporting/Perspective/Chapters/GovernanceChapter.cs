@@ -29,7 +29,7 @@ internal sealed class GovernanceChapter : IChapterComposer
         blocks.AddRange(FocusAreas(context));
         return Chapter(Heading(own), Lead(own), blocks);
 
-        Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, Say("Egen styring"), Say("Gjør vi det vi har bestemt?"), heading, lead, content);
+        Chapter Chapter(string heading, string lead, IReadOnlyList<Block> content) => new(Id, Number, Say("Egen styring"), Say("Gjør vi det vi har bestemt?"), heading, lead, [.. content.Select(b => b with { Audience = Audience.Process })]);
     }
 
     private static IEnumerable<Block> FocusAreas(ReportContext context)

@@ -28,7 +28,7 @@ internal static class GovernanceTables
         new ReportTable(
             Say("Forfalte saker"),
             [new TableColumn(Say("Sak")), new TableColumn(Say("Sektor")), new TableColumn(Say("Ansvarlig rolle")), new TableColumn(Say("Frist"), Numeric: true)],
-            [.. overdue.Take(MostOverdue).Select(i => new TableRow(Retell(i.TitleNb), [i.Unit, i.OwnerRole.Length > 0 ? i.OwnerRole : TableCell.Missing, ReportDates.Short(i.Deadline!.Value)]))],
+            [.. overdue.Take(MostOverdue).Select(i => new TableRow(Retell(i.TitleNb), [i.Unit, i.OwnerRole.Length > 0 ? i.OwnerRole : TableCell.Missing, ReportDates.Short(i.Deadline!.Value)]) { Topic = new Topic(TopicKind.OwnSector, i.Unit) })],
             CardsOnPhone: true),
         Note(context, "tertialregister", Say("Kommunens tertialregister")),
         []);
@@ -43,7 +43,7 @@ internal static class GovernanceTables
             new ReportTable(
                 Say("Enhetene"),
                 [new TableColumn(Say("Enhet")), new TableColumn(Say("Fravær, %"), Numeric: true), new TableColumn(Say("Avvik"), Numeric: true, Own: true), new TableColumn(Say("Avvik, %"), Numeric: true), new TableColumn(Say("Prognose"), Numeric: true), new TableColumn(Say("Samtaler, %"), Numeric: true), .. year is null ? [] : new[] { new TableColumn(Say($"Sluttet {year}, %"), Numeric: true) }],
-                [.. places.Select(p => new TableRow(Name(p), Cells(own, p), IsSum: p.Unit.Length == 0))],
+                [.. places.Select(p => new TableRow(Name(p), Cells(own, p), IsSum: p.Unit.Length == 0) { Topic = p.Sector.Length > 0 ? new Topic(TopicKind.OwnSector, p.Sector) : null })],
                 CardsOnPhone: true),
             Note(context, "enhetstall", Say("Kommunens styringstall per enhet")),
             [
@@ -72,7 +72,8 @@ internal static class GovernanceTables
             return new TableRow(
                 unit.Sector.Length == 0 ? Say("Kommunen") : unit.Sector,
                 [Share(unit.Attainment.Weighted), .. perspectives.Select(p => Share(by.GetValueOrDefault(p.NameNb))), Whole(unit.Attainment.Measured), Whole(unit.Attainment.Missing)],
-                IsSum: unit.Sector.Length == 0);
+                IsSum: unit.Sector.Length == 0)
+            { Topic = unit.Sector.Length > 0 ? new Topic(TopicKind.OwnSector, unit.Sector) : null };
         }
     }
 

@@ -46,7 +46,7 @@ internal static class NeighbourSpendingTable
                     cells.Add(row?.Gap.LevelPart is { } level ? SpendingTable.Signed(level) : ".");
             }
 
-            return new TableRow(ReportWords.Capital(SpendingTable.Service(service[0])) + (SpendingTable.IsNet(service[0]) ? "" : Say(" (ikke netto)")) + (service[0].Year == year ? "" : $" ({service[0].Year})"), cells) { Origin = context.Origins.Of(service[0].Provenance, service[0].Year) };
+            return new TableRow(ReportWords.Capital(SpendingTable.Service(service[0])) + (SpendingTable.IsNet(service[0]) ? "" : Say(" (ikke netto)")) + (service[0].Year == year ? "" : $" ({service[0].Year})"), cells) { Origin = context.Origins.Of(service[0].Provenance, service[0].Year), Topic = new Topic(TopicKind.Spending, service[0].Concept) };
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class QuestionsChapter : IChapterComposer
             .Select((f, i) => (Finding: f, Words: FindingWriter.Write(f, i + 1, context)))
             .DistinctBy(f => f.Finding.Kind)
             .Take(MostQuestions)
-            .Select(f => Ask(f.Finding.Kind, f.Words))
+            .Select(f => Ask(f.Finding.Kind, f.Words) with { Subject = f.Words.Subject })
             .ToList();
         var arena = ReportWords.Lower(Retell(context.Input.Edition.AudienceNb));
         return questions.Count == 0

@@ -28,7 +28,8 @@ internal static class ServiceTable
             new ReportTable(Say($"{Retell(page.Rule.TitleNb)}: prioritering, dekning, enhetskostnad og kvalitet"), columns, [.. page.Indicators.Select(i => Row(context, i, whom, assessed))], CardsOnPhone: true),
             context.Sources.Note(page.Indicators.Select(i => i.Measure.Own.Latest!.Provenance), extra: provisional ? Say("Foreløpige tall kan endre seg 15. juni.") : ""),
             [.. Notes(page)],
-            Wide: true);
+            Wide: true)
+        { Topic = new Topic(TopicKind.Service, page.Rule.Service) };
     }
 
     /// <summary>The comparison that counts: the group's, else the country's.</summary>

@@ -41,7 +41,7 @@ internal static class SpendingTable
             cells.Add(amount is null ? "." : amount.Millions is { } millions ? ReportNumbers.Signed(millions, 1) : TableCell.Missing);
             if (withFullTime)
                 cells.Add(amount?.FullTime is { } fullTime ? ReportNumbers.Signed(fullTime, 0) : ".");
-            return new TableRow(ReportWords.Capital(Service(row)) + (anyNet && !IsNet(row) ? Say(" (ikke netto)") : "") + (row.Year == year ? "" : $" ({row.Year})"), cells) { Origin = context.Origins.Of(row.Provenance, row.Year) };
+            return new TableRow(ReportWords.Capital(Service(row)) + (anyNet && !IsNet(row) ? Say(" (ikke netto)") : "") + (row.Year == year ? "" : $" ({row.Year})"), cells) { Origin = context.Origins.Of(row.Provenance, row.Year), Topic = new Topic(TopicKind.Spending, row.Concept) };
         }
 
         TableCell Published(SpendingDifference row, double value, string? code = null) =>

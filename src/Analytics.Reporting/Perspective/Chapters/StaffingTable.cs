@@ -18,7 +18,7 @@ internal static class StaffingTable
         List<TableColumn> columns = [new(Say("Tjeneste")), new(Say("Nivå")), new(Say($"Årsverk {first}"), Numeric: true, Own: true), new(Say($"I {last}"), Numeric: true), new(Say("Endring"), Numeric: true)];
         if (withRecruited)
             columns.Add(new TableColumn(Say("Rekrutteres i alt"), Numeric: true));
-        List<TableRow> rows = [.. outlook.Services.Select(s => new TableRow(ReportWords.Capital(Retell(s.Service.NameNb)) + (s.Service.PartOf.Length > 0 ? Say(" (del av raden over)") : ""), [Retell(s.LevelNb), .. Numbers(s.Path, withRecruited)]))];
+        List<TableRow> rows = [.. outlook.Services.Select(s => new TableRow(ReportWords.Capital(Retell(s.Service.NameNb)) + (s.Service.PartOf.Length > 0 ? Say(" (del av raden over)") : ""), [Retell(s.LevelNb), .. Numbers(s.Path, withRecruited)]) { Topic = new Topic(TopicKind.Staffing, s.Service.Service) })];
         var whole = outlook.Services.Where(s => s.Service.PartOf.Length == 0).ToList();
         if (whole.Count > 1)
             rows.Add(new TableRow(Say("I alt"), [".", .. Numbers(study.Unchanged, withRecruited)], IsSum: true));

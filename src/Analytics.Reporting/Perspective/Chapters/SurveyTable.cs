@@ -64,7 +64,8 @@ internal static class SurveyTable
         List<TableRow> rows = [.. groups.Select(g => new TableRow(
             Name(g.Key.LabelNb),
             [g.First().Answered is { } answered ? ReportNumbers.Whole(answered) : TableCell.Hidden, .. factors.Select(f => Score(g.First(x => x.Factor == f.Code).Mean))],
-            IsSum: g.Key.Level == SurveyLevel.Sector))];
+            IsSum: g.Key.Level == SurveyLevel.Sector)
+        { Topic = new Topic(TopicKind.OwnSector, g.Key.Sector) })];
         var stands = groups.SelectMany(g => g).Where(f => f.Group.Level == SurveyLevel.Unit && f.Rest?.Verdict == ChangeVerdict.Certain).OrderByDescending(f => Math.Abs(f.Rest!.Difference)).FirstOrDefault();
         return new TableBlock(
             stands is null
@@ -74,7 +75,8 @@ internal static class SurveyTable
             new ReportTable(Say($"{Retell(survey.Instrument.TitleNb)} per enhet"), columns, rows, CardsOnPhone: true),
             Note(context, survey),
             [new MarginNote(Say("Skjult"), Say($"er tall med færre enn {ReportNumbers.Whole(survey.Minimum)} svar bak seg, tall der alle har svart likt, og tall som ellers ville vist hva disse er."))],
-            Wide: true);
+            Wide: true)
+        { Audience = Audience.Process };
     }
 
     private static TableCell Score(double? score) => score is { } known ? ReportNumbers.Fixed(known, 2) : TableCell.Hidden;

@@ -28,7 +28,8 @@ internal static class TextThemesTable
                 .. overview.Sectors.Contains(TextOverview.OtherSectors) && bySector ? new[] { new MarginNote(Say("Andre"), Say($"er sektorer der færre enn {ReportNumbers.Whole(texts.Minimum)} tekster har et tema, om nødvendig sammen med den minste av de øvrige.")) } : [],
                 .. overview.Answers is { } answers ? new[] { new MarginNote(Say("Svartiden"), Say($"er {Days(answers.MedianDays)} (median) for de {ReportNumbers.Whole(answers.Answered)} av {ReportNumbers.Whole(answers.Dated)} som har fått svar.")) } : [],
             ],
-            Wide: bySector && overview.Sectors.Count > 3);
+            Wide: bySector && overview.Sectors.Count > 3)
+        { Audience = Audience.Process };
     }
 
     // A hidden number may be the largest, and must not be bounded by what is said of another.

@@ -1,3 +1,5 @@
+using Analytics.Reporting.Documents;
+
 namespace Analytics.Reporting.Perspective.Editorial;
 
 /// <summary>A text that an editor has written into a chapter, in Markdown.</summary>
@@ -5,4 +7,8 @@ namespace Analytics.Reporting.Perspective.Editorial;
 /// <param name="Place">Where in it.</param>
 /// <param name="File">The file, as the editor knows it, for errors.</param>
 /// <param name="Markdown">Paragraphs and lists; <c>{{ndr.2025}}</c> stands for a value.</param>
-public sealed record EditorText(string Chapter, EditorPlace Place, string File, string Markdown);
+public sealed record EditorText(string Chapter, EditorPlace Place, string File, string Markdown)
+{
+    /// <summary>Who it is for: everyone by default, and the process alone for internal notes.</summary>
+    public Audience Audience { get; init; }
+}

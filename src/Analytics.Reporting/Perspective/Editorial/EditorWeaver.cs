@@ -33,7 +33,7 @@ internal sealed partial class EditorWeaver(ReportContext context)
     }
 
     private IEnumerable<Block> Blocks(IReadOnlyList<EditorText> texts, EditorPlace place) =>
-        texts.Where(t => t.Place == place).SelectMany(t => Markdown.Parse(t.Markdown, Pipeline).SelectMany(b => Blocks(b, t, "")));
+        texts.Where(t => t.Place == place).SelectMany(t => Markdown.Parse(t.Markdown, Pipeline).SelectMany(b => Blocks(b, t, "")).Select(b => b with { Audience = t.Audience }));
 
     private IEnumerable<Block> Blocks(MarkdownBlock block, EditorText text, string before)
     {
