@@ -36,9 +36,12 @@ internal sealed class ConferenceSlides(ReportDocument document, OfficePackage pa
         foreach (var finding in blocks.OfType<FindingsBlock>().SelectMany(f => f.Findings).Take(MostFindings))
             Finding(finding);
         var questions = blocks.OfType<QuestionsBlock>().SelectMany(q => q.Questions).Take(MostQuestions).ToList();
-        var figures = blocks.OfType<FigureBlock>().Where(f => f.Charts.Count > 0).Take(Most - Others - MostFindings - questions.Count).ToList();
+        var focus = blocks.OfType<FocusBlock>().Take(FocusSlide.MostAreas).ToList();
+        var figures = blocks.OfType<FigureBlock>().Where(f => f.Charts.Count > 0).Take(Most - Others - MostFindings - questions.Count - (focus.Count > 0 ? 1 : 0)).ToList();
         foreach (var figure in figures)
             Figure(figure);
+        if (focus.Count > 0)
+            Focus(focus);
         for (var i = 0; i < questions.Count; i++)
             Question(questions[i], i + 1);
         if (blocks.OfType<SourcesBlock>().FirstOrDefault() is { } sources)
@@ -122,6 +125,14 @@ internal sealed class ConferenceSlides(ReportDocument document, OfficePackage pa
         slide.Text("Kilde", SlideBuilder.Edge, Foot - 9, Column, 7, SlideBuilder.Paragraph(SlideBuilder.Run($"{Say($"Figur {figure.Number}")}. {figure.Source.Text} {StatusShape.NumbersWord(figure.Source.Status)}.", 11, Muted)));
         shown.UnionWith(figure.Source.Markers);
         Finish(slide, [figure.InWords, figure.Source.Extra, .. figure.Notes.Select(n => $"{n.Term} {n.Text}"), Say($"Kilder: {string.Join(", ", figure.Source.Markers)}")]);
+    }
+
+    private void Focus(List<FocusBlock> areas)
+    {
+        var slide = new SlideBuilder();
+        FocusSlide.Write(slide, areas, Content - 4, Column);
+        shown.UnionWith(areas.SelectMany(a => a.Source.Markers));
+        Finish(slide, FocusSlide.Notes(areas));
     }
 
     private void Question(Question question, int number)

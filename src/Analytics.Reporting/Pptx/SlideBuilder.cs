@@ -52,6 +52,32 @@ internal sealed class SlideBuilder
     public void Picture(string fill, string inWords, double x, double y, double width, double height, bool onPlate) =>
         shapes.Append(CultureInfo.InvariantCulture, $"<p:pic><p:nvPicPr><p:cNvPr id=\"{++last}\" name=\"Merke {last}\" descr=\"{HtmlOutput.Encode(inWords)}\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill>{fill}</p:blipFill><p:spPr><a:xfrm><a:off x=\"{At(x)}\" y=\"{At(y)}\"/><a:ext cx=\"{At(width)}\" cy=\"{At(height)}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>{(onPlate ? "<a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill>" : "")}</p:spPr></p:pic>");
 
+    /// <summary>A table with a rule under each row.</summary>
+    /// <param name="name">What the shape is called.</param>
+    /// <param name="x">From the left.</param>
+    /// <param name="y">From the top.</param>
+    /// <param name="widths">Widths of the columns.</param>
+    /// <param name="height">Least height of a row.</param>
+    /// <param name="rows">Rows of finished paragraphs, the header first.</param>
+    public void Table(string name, double x, double y, IReadOnlyList<double> widths, double height, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        const string NoLine = "<a:lnL w=\"0\"><a:noFill/></a:lnL><a:lnR w=\"0\"><a:noFill/></a:lnR>";
+        static string Line(string side, int width, string colour) => $"<a:ln{side} w=\"{width.ToString(CultureInfo.InvariantCulture)}\"><a:solidFill><a:srgbClr val=\"{colour}\"/></a:solidFill></a:ln{side}>";
+        shapes.Append(CultureInfo.InvariantCulture, $"<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{++last}\" name=\"{HtmlOutput.Encode(name)} {last}\"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x=\"{At(x)}\" y=\"{At(y)}\"/><a:ext cx=\"{At(widths.Sum())}\" cy=\"{At(height * rows.Count)}\"/></p:xfrm><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl><a:tblPr firstRow=\"1\" firstCol=\"1\"/><a:tblGrid>");
+        foreach (var width in widths)
+            shapes.Append(CultureInfo.InvariantCulture, $"<a:gridCol w=\"{At(width)}\"/>");
+        shapes.Append("</a:tblGrid>");
+        foreach (var (row, i) in rows.Select((r, i) => (r, i)))
+        {
+            shapes.Append(CultureInfo.InvariantCulture, $"<a:tr h=\"{At(height)}\">");
+            foreach (var cell in row)
+                shapes.Append(CultureInfo.InvariantCulture, $"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{cell}</a:txBody><a:tcPr marL=\"0\" marR=\"{At(3)}\" marT=\"{At(1)}\" marB=\"{At(1)}\">{NoLine}{Line("T", i == 0 ? 19050 : 6350, i == 0 ? "16242C" : "D8DEE1")}{Line("B", i == 0 ? 12700 : 6350, i == 0 ? "84919A" : "D8DEE1")}<a:noFill/></a:tcPr></a:tc>");
+            shapes.Append("</a:tr>");
+        }
+
+        shapes.Append("</a:tbl></a:graphicData></a:graphic></p:graphicFrame>");
+    }
+
     /// <summary>A chart of another part.</summary>
     public void Chart(string relation, string name, string inWords, double x, double y, double width, double height) =>
         shapes.Append(CultureInfo.InvariantCulture, $"<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{++last}\" name=\"{HtmlOutput.Encode(name)}\" descr=\"{HtmlOutput.Encode(inWords)}\"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x=\"{At(x)}\" y=\"{At(y)}\"/><a:ext cx=\"{At(width)}\" cy=\"{At(height)}\"/></p:xfrm><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart r:id=\"{relation}\"/></a:graphicData></a:graphic></p:graphicFrame>");
