@@ -1,5 +1,4 @@
 using Analytics.Reporting.Documents;
-using Analytics.Reporting.Perspective;
 
 namespace Analytics.Reporting.Parts;
 
@@ -16,8 +15,7 @@ internal static class PublicEdition
             .Select(c => c with { Blocks = [.. c.Blocks.Where(b => b.Audience == Audience.Everyone)] })
             .Where(c => c.Blocks.Count > 0)];
         var sources = UsedSources.Of(whole, kept.SelectMany(c => c.Blocks));
-        // The annex names every table, so it is written anew of those that are left.
-        var origins = OriginWriter.Annex(kept);
+        // The annex of origins names every table, also those that are left out; on screen each number leads to its own.
         var intro = kept.Exists(c => c.Id == About) ? About : kept.LastOrDefault()?.Id;
         return whole with
         {
@@ -30,7 +28,7 @@ internal static class PublicEdition
             },
             PageFoot = Say($"{whole.PageFoot} · offentlig utgave"),
             Footer = Say($"Offentlig utgave. {whole.Footer}"),
-            Chapters = [.. kept.Select(c => c with { Blocks = [.. c.Id == intro ? [Intro(kept)] : Array.Empty<Block>(), .. c.Blocks.Select(b => b switch { SourcesBlock => sources, OriginsBlock => origins, _ => b }).OfType<Block>()] })],
+            Chapters = [.. kept.Select(c => c with { Blocks = [.. c.Id == intro ? [Intro(kept)] : Array.Empty<Block>(), .. c.Blocks.Select(b => b switch { SourcesBlock => sources, OriginsBlock => null, _ => b }).OfType<Block>()] })],
         };
     }
 
