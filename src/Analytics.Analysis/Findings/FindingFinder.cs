@@ -19,7 +19,7 @@ public static class FindingFinder
         ArgumentNullException.ThrowIfNull(input);
         return
         [
-            .. FinanceFindings.Find(input).Concat(DemographyFindings.Find(input)).Concat(CompassFindings.Find(input))
+            .. FinanceFindings.Find(input).Concat(DemographyFindings.Find(input)).Concat(CompassFindings.Find(input)).Concat(ServiceFindings.Find(input))
                 .DistinctBy(f => f.Kind)
                 .OrderByDescending(f => f.Kroner is not null)
                 .ThenByDescending(Weight)

@@ -38,6 +38,9 @@ public sealed record FindingInput
     /// <summary>Kommunekompasset.</summary>
     public CompassProfile? Compass { get; init; }
 
+    /// <summary>Spending of the services against those compared with.</summary>
+    public IReadOnlyList<ServiceGap> ServiceGaps { get; init; } = [];
+
     /// <summary>The far year of what is projected.</summary>
     public Year FarYear { get; init; } = new(2040);
 }

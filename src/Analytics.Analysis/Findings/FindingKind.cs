@@ -42,4 +42,8 @@ public enum FindingKind
     /// <summary>Kommunekompasset against target or the mean.</summary>
     /// <remarks>Facts: value, max, year, limit and limitYear (own target), groupValue (mean), from and fromYear (earlier total of the same version), where known. Labels: version, source, limitSource, group.</remarks>
     Compass,
+
+    /// <summary>A service's spending beyond what its need explains.</summary>
+    /// <remarks>Facts: level, need and difference (kroner per inhabitant), year, fullTime (årsverk that the level would pay for), quality, qualityOther, qualityDecimals and qualityBetter (1 or 0), where known. Labels: name, group, qualityName.</remarks>
+    ServiceSpending,
 }

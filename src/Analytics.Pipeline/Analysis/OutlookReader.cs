@@ -1,3 +1,4 @@
+using Analytics.Analysis.Findings;
 using Analytics.Pipeline.Analyses;
 using Analytics.Pipeline.Configuration;
 using Analytics.Reporting.Perspective;
@@ -11,15 +12,32 @@ internal sealed class OutlookReader(StudiedMunicipality studied, MunicipalityDef
 
     private readonly IReadOnlyList<StudiedAlternative> alternatives = StudiedAlternative.Of(studied.Definition, studied.Code, []);
 
+    private readonly Lazy<GapResult> gaps = new(() => PublishedGap.Of(studied.Definition, municipality, row, studied.Marts, against: null));
+
     /// <summary>Spending against the group, where there is one, the country and the neighbours that are named.</summary>
     public SpendingComparison Spending()
     {
-        var result = PublishedGap.Of(studied.Definition, municipality, row, studied.Marts, against: null);
+        var result = gaps.Value;
         return new SpendingComparison(
             [.. result.Gaps.Select(g => new SpendingDifference(g.Reference.Region, g.Reference.NameNb, g.Concept, g.NameNb, g.Year, g.IsProvisional, g.Gap, g.Whole, g.Level, g.NoteNb, g.Provenance))],
             [.. result.Splits.Select(s => new CoverageDifference(s.Reference.Region, s.Reference.NameNb, s.Group.Spending.Length > 0 ? s.Group.Spending : s.Group.Coverage, s.Group.LabelNb, s.Year, s.Split, s.OwnCoverage, s.ReferenceCoverage, s.Millions(s.Split.Gap), s.Provenances))],
             result.NotesNb);
     }
+
+    /// <summary>The same for the findings, with the page of the service that each belongs to.</summary>
+    /// <param name="services">The pages; null when there are none.</param>
+    public IReadOnlyList<ServiceGap> ServiceGaps(ServiceOverview? services) =>
+    [
+        .. gaps.Value.Gaps.Select(g => new ServiceGap(
+            g.NameNb,
+            g.Reference.Region,
+            g.Reference.NameNb,
+            g.Year,
+            g.Gap,
+            g.Level,
+            services?.Pages.FirstOrDefault(p => p.Rule.Items.Any(i => i.Concept == g.Concept))?.Indicators ?? [],
+            g.Provenance)),
+    ];
 
     /// <summary>What the projected population costs.</summary>
     public CostOutlook Costs()

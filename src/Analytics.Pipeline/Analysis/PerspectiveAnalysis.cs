@@ -57,6 +57,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
         var costs = CostLines(main);
         var demand = main is null ? [] : Demand(main, row.Name);
         var outlooks = new OutlookReader(studied, municipality, row);
+        var services = Services(row);
         if (events.Count == 0)
             missing.Add(new MissingFigure("Fødte, døde og flyttinger", "SSB-tabell 01222 er ikke lest inn for kommunen."));
         if (compass is null)
@@ -73,6 +74,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
             FreeIncome = measures.FirstOrDefault(m => m.Concept == "frie-inntekter"),
             GrossRevenue = finance.GrossRevenue(measures),
             Compass = compass,
+            ServiceGaps = outlooks.ServiceGaps(services),
         };
         var findings = FindingFinder.Find(known);
         return new PerspectiveInput(
@@ -104,7 +106,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
             EventsProvenance = marts.EventsProvenance(),
             Alternatives = projector is null ? [] : Alternatives(projector),
             ServiceDemand = demand,
-            Services = Services(row),
+            Services = services,
             Spending = outlooks.Spending(),
             Costs = outlooks.Costs(),
             Staffing = outlooks.Staffing(),

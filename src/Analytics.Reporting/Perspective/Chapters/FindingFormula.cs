@@ -18,6 +18,7 @@ internal static class FindingFormula
                 Say($"({ReportNumbers.Limit(Math.Max(value, limit))} \u2212 {ReportNumbers.Limit(Math.Min(value, limit))}) prosent × {ReportNumbers.Millions(revenue)} i driftsinntekter"),
             FindingKind.FreeIncome when facts.Value("difference") is { } difference && facts.Value("inhabitants") is { } inhabitants =>
                 Say($"forskjell på {ReportNumbers.Whole(Math.Abs(difference))}{ReportNumbers.Space}kr per innbygger × {ReportNumbers.Whole(inhabitants)} innbyggere"),
+            FindingKind.ServiceSpending => Say("(egen utgift − behov i forhold til andre × andres utgift) × innbyggere"),
             FindingKind.DemographicCost => Say("sum over aldersgrupper av endring i personer × kostnad per person"),
             FindingKind.MoreOldest or FindingKind.SchoolChildren => Say("endring i personer × kostnad per person"),
             _ => "",

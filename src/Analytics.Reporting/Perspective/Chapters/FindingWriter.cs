@@ -37,6 +37,7 @@ internal static class FindingWriter
         FindingKind.SchoolChildren => DemographyFindingWords.Group(finding, context, new AgeRange(6, 15), Say("barn på 6–15 år"), "6–15 år"),
         FindingKind.PopulationTrend => DemographyFindingWords.Trend(finding, context),
         FindingKind.SupportRatio => DemographyFindingWords.SupportRatio(finding, context),
+        FindingKind.ServiceSpending => ServiceFindingWords.Write(finding, context),
         FindingKind.Compass => CompassFindingWords.Write(finding, context),
         _ => throw new InvalidOperationException($"No words for a finding of kind {finding.Kind}: expected one that {nameof(FindingWriter)} knows. Add its sentences there."),
     };

@@ -58,10 +58,13 @@ internal static class SpendingTable
     }
 
     /// <summary>"helse og omsorg"; what is not net is named in full.</summary>
-    public static string Service(SpendingDifference row)
+    public static string Service(SpendingDifference row) => ServiceName(row.NameNb);
+
+    /// <summary>The service that an indicator of spending is about: "helse og omsorg"; what is not net is named in full.</summary>
+    public static string ServiceName(string indicatorNb)
     {
-        var name = row.NameNb.Replace(PerInhabitant, "", StringComparison.Ordinal);
-        return Retell(IsNet(row) ? name[Net.Length..] : ReportWords.Lower(name));
+        var name = indicatorNb.Replace(PerInhabitant, "", StringComparison.Ordinal);
+        return Retell(name.StartsWith(Net, StringComparison.Ordinal) ? name[Net.Length..] : ReportWords.Lower(name));
     }
 
     /// <summary>"mer" or "mindre".</summary>
