@@ -43,6 +43,12 @@ public sealed class EditionCommandTests : IDisposable
         unknown.ExitCode.ShouldBe(2);
         unknown.Error.ShouldContain($"one of {edition}");
 
+        // Editions from before blocks said whom they are for cannot be cut safely.
+        Run("report", "--edition", edition, "--part", "public", "--out", folder.Combine("public")).ExitCode.ShouldBe(0);
+        var manifest = Directory.GetFiles(Path.Combine(Store, "editions"), "manifest.json", SearchOption.AllDirectories).Single(d => Path.GetFileName(Path.GetDirectoryName(d)) == edition);
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"Form\": 1", "\"Form\": 0", StringComparison.Ordinal));
+        Run("report", "--edition", edition, "--part", "public").Error.ShouldContain("before the report said which blocks are for the public");
+
         var document = Directory.GetFiles(Path.Combine(Store, "editions"), "document.json", SearchOption.AllDirectories).Single(d => Path.GetFileName(Path.GetDirectoryName(d)) == edition);
         File.AppendAllText(document, " ");
         var damaged = Run("report", "--edition", edition);

@@ -37,7 +37,7 @@ public sealed class EditionDesk(PipelineDefinition definition, string store, Mun
         var edition = Id(input.Edition);
         var program = typeof(EditionDesk).Assembly.GetName().Version?.ToString() ?? "";
         return (edition, Shelf.Freeze(edition, document, input.Findings, (text, findings) => new EditionManifest(
-            edition, code.Value, clock.GetUtcNow(), $"{program} {typeof(PerspectiveReport).Module.ModuleVersionId}", Definitions(), parts, text, findings)));
+            edition, code.Value, clock.GetUtcNow(), $"{program} {typeof(PerspectiveReport).Module.ModuleVersionId}", Definitions(), parts, text, findings) { Form = EditionManifest.NewestForm }));
     }
 
     /// <summary>What has become of each finding between two editions.</summary>

@@ -17,4 +17,11 @@ public sealed record EditionManifest(
     string Definitions,
     IReadOnlyList<string> Parts,
     string DocumentHash,
-    string FindingsHash);
+    string FindingsHash)
+{
+    /// <summary>The kind of document that is written now: its blocks say whom they are for and what they are about.</summary>
+    public const int NewestForm = 1;
+
+    /// <summary>The kind of document that was frozen; 0 for those from before blocks said whom they are for.</summary>
+    public int Form { get; init; }
+}

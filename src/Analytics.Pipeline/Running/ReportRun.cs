@@ -115,6 +115,8 @@ public sealed class ReportRun(PipelineDefinition definition, ReportRequest reque
         foreach (var language in Languages)
         {
             var frozen = new EditionShelf(request.Store, code).Read(EditionDesk.Id(edition, language));
+            if (request.Parts.Contains(ReportPart.Public) && frozen.Manifest.Form < EditionManifest.NewestForm)
+                throw new ConfigurationException($"--part public --edition {edition}", "it was frozen before the report said which blocks are for the public", "an edition that can be cut without showing what is internal", "Freeze the next edition, and make its public one: analytics report freeze");
             yield return new WrittenReport(code, frozen.Document.Cover.Sender, language, frozen.Document, edition);
         }
     }

@@ -1,5 +1,6 @@
 using Analytics.Core;
 using Analytics.Reporting.Documents;
+using Analytics.Reporting.Languages;
 using Analytics.Reporting.Perspective;
 using Analytics.Reporting.Perspective.Editorial;
 using Analytics.Reporting.Tests.Fixtures;
@@ -26,6 +27,25 @@ public sealed class EditorTextTests
     [Fact]
     public void Compose_TextThatStandsFirst_ComesBeforeTheFigures() =>
         ((ParagraphBlock)Chapter("Først.", EditorPlace.First).Blocks[0]).Text.ShouldBe("Først.");
+
+    [Theory]
+    [InlineData(Language.Bokmal, "Om gjelda.")]
+    [InlineData(Language.Nynorsk, "Om gjelda, på nynorsk.")]
+    [InlineData(Language.English, "Om gjelda.")]
+    public void Compose_TextInTwoLanguages_TakesTheReportsOwnAndElseBokmål(Language language, string expected)
+    {
+        var edition = Lyngvaer.Edition(chapters: ["okonomi"]) with { Language = language };
+        EditorText[] texts =
+        [
+            new("okonomi", EditorPlace.Last, "okonomi.sist.md", "Om gjelda."),
+            new("okonomi", EditorPlace.Last, "okonomi.sist.nn.md", "Om gjelda, på nynorsk.") { Language = Language.Nynorsk },
+        ];
+
+        var blocks = PerspectiveComposer.Compose(Lyngvaer.Full with { Edition = edition, EditorTexts = texts }).Chapters.Single().Blocks;
+
+        ((ParagraphBlock)blocks[^1]).Text.ShouldBe(expected);
+        blocks.OfType<ParagraphBlock>().Count(p => p.Text.StartsWith("Om gjelda", StringComparison.Ordinal)).ShouldBe(1);
+    }
 
     [Fact]
     public void Compose_UnknownReference_IsRefusedWithTheNearestNames()

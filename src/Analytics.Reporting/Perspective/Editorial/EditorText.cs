@@ -1,4 +1,5 @@
 using Analytics.Reporting.Documents;
+using Analytics.Reporting.Languages;
 
 namespace Analytics.Reporting.Perspective.Editorial;
 
@@ -9,6 +10,9 @@ namespace Analytics.Reporting.Perspective.Editorial;
 /// <param name="Markdown">Paragraphs and lists; <c>{{ndr.2025}}</c> stands for a value.</param>
 public sealed record EditorText(string Chapter, EditorPlace Place, string File, string Markdown)
 {
+    /// <summary>The language it is written in; one in bokmål also stands where there is none of the report's own language.</summary>
+    public Language Language { get; init; }
+
     /// <summary>Who it is for: everyone by default, and the process alone for internal notes.</summary>
     public Audience Audience { get; init; }
 }

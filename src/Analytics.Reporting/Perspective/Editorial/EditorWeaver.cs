@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Analytics.Core;
 using Analytics.Reporting.Documents;
+using Analytics.Reporting.Languages;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -26,10 +27,17 @@ internal sealed partial class EditorWeaver(ReportContext context)
     /// <exception cref="ConfigurationException">A text refers to a value that does not exist, or is more than paragraphs and lists.</exception>
     public Chapter Weave(Chapter chapter)
     {
-        var texts = context.Input.EditorTexts.Where(t => t.Chapter == chapter.Id).ToList();
+        var texts = context.Input.EditorTexts.Where(t => t.Chapter == chapter.Id).GroupBy(t => (t.Place, t.Audience)).SelectMany(InTheReportsLanguage).ToList();
         return texts.Count == 0
             ? chapter
             : chapter with { Blocks = [.. Blocks(texts, EditorPlace.First), .. chapter.Blocks, .. Blocks(texts, EditorPlace.Last)] };
+    }
+
+    private IEnumerable<EditorText> InTheReportsLanguage(IEnumerable<EditorText> texts)
+    {
+        var all = texts.ToList();
+        var language = all.Exists(t => t.Language == context.Input.Edition.Language) ? context.Input.Edition.Language : Language.Bokmal;
+        return all.Where(t => t.Language == language);
     }
 
     private IEnumerable<Block> Blocks(IReadOnlyList<EditorText> texts, EditorPlace place) =>
