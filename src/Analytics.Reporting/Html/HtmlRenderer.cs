@@ -75,8 +75,9 @@ public static class HtmlRenderer
     {
         if (figures.Count > 0)
         {
-            output.Write($"<script>");
-            // The library is written as it is; a closing tag inside it would end the element.
+            // As text, which the page makes a script of when it is ready to draw: reading the library takes longer than all the rest.
+            output.Write($"<script type=\"text/plain\" id=\"plotly\">");
+            // A closing tag inside it would end the element.
             output.WriteRaw(EmbeddedAssets.Text("plotly.js").Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase));
             output.Write($"</script>\n");
         }

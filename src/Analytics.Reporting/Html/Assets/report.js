@@ -12,7 +12,18 @@
     return value;
   };
 
+  const library = () => {
+    const text = document.getElementById('plotly');
+    if (window.Plotly || !text) return;
+    performance.mark('bibliotek');
+    const script = document.createElement('script');
+    script.textContent = text.textContent;
+    text.remove();
+    document.head.append(script);
+  };
+
   const draw = element => {
+    library();
     if (!window.Plotly) return;
     const both = element.specification ??= JSON.parse(document.getElementById(element.dataset.figur).textContent);
     const across = printing ? 760 : width(element);
@@ -26,17 +37,30 @@
     element.dispatchEvent(new Event('tegnet'));
   };
 
-  // What is nearest the reader is drawn first, and one figure at a time, so that the page answers while it is drawing.
-  const distance = element => Math.abs(element.getBoundingClientRect().top);
+  // What comes near the reader is drawn at once, and the others one at a time when there is nothing else to do.
+  const near = new IntersectionObserver(entries => entries.forEach(({ isIntersecting, target }) => {
+    if (!isIntersecting) return;
+    near.unobserve(target);
+    if (!target.drawn) draw(target);
+  }), { rootMargin: '600px 0px' });
+  const idle = window.requestIdleCallback ?? (task => setTimeout(task, 50));
   const drawNext = () => {
-    const left = drawings.filter(element => !element.drawn);
-    if (left.length === 0) return;
-    draw(left.reduce((a, b) => distance(b) < distance(a) ? b : a));
-    if (drawings.some(element => !element.drawn)) setTimeout(drawNext, 0);
+    const left = drawings.find(element => !element.drawn);
+    if (!left) return;
+    draw(left);
+    idle(drawNext);
   };
-  const start = () => setTimeout(drawNext, 0);
+  const loaded = () => { if (document.readyState === 'complete') start(); else addEventListener('load', () => setTimeout(start, 0)); };
+  const start = () => {
+    root.classList.add('lagt-ut');
+    // Chapters above have got their height now: who came by a link stays where it led.
+    document.getElementById(location.hash.slice(1).split('?')[0])?.scrollIntoView();
+    drawings.forEach(element => near.observe(element));
+    // A reader who has come for the first page gets it before anything is drawn that is out of sight.
+    setTimeout(() => idle(drawNext), 400);
+  };
   // Labels are measured when they are drawn, so the page's own font must be there first.
-  Promise.all([400, 600].map(weight => document.fonts.load(`${weight} 15px ${getComputedStyle(root).getPropertyValue('--sans')}`))).then(start, start);
+  Promise.all([400, 600].map(weight => document.fonts.load(`${weight} 15px ${getComputedStyle(root).getPropertyValue('--sans')}`))).then(loaded, loaded);
 
   const resized = new ResizeObserver(entries => requestAnimationFrame(() => entries.map(e => e.target)
     .filter(e => e.drawn && !printing && e.drawn !== width(e)).forEach(draw)));
