@@ -91,5 +91,6 @@
     addEventListener('afterprint', () => { filter(); show(); });
   };
 
-  document.querySelectorAll('.rull').forEach(prepare);
+  // The annex of sources is for paper, where nothing is sorted.
+  document.querySelectorAll('.rull:not(.kildevedlegg *)').forEach(prepare);
 })();
