@@ -28,4 +28,7 @@ public sealed record FigureBlock(
 
     /// <summary>What the reader may set the figure against, the printed drawing first; empty when there is no choice.</summary>
     public IReadOnlyList<FigureComparison> Comparisons { get; init; } = [];
+
+    /// <summary>Other assumptions that the reader may see beside the main ones, the printed drawing first; empty when there are none.</summary>
+    public IReadOnlyList<FigureComparison> Alternatives { get; init; } = [];
 }

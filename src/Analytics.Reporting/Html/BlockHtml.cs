@@ -55,7 +55,7 @@ internal sealed class BlockHtml(HtmlOutput output, Anchors anchors, bool linkSou
                 WriteSources(sources);
                 break;
             case OriginsBlock annex:
-                output.Write($"<div class=\"tabell kildevedlegg\"><h3>{annex.Title}</h3><p class=\"fig-under\">{HtmlOutput.Prose(annex.Explanation)}</p>");
+                output.Write($"<div class=\"tabell lang kildevedlegg\"><h3>{annex.Title}</h3><p class=\"fig-under\">{HtmlOutput.Prose(annex.Explanation)}</p>");
                 TableHtml.Write(annex.Table, annex.Title, output, origins);
                 output.Write($"</div>\n");
                 break;
@@ -86,7 +86,9 @@ internal sealed class BlockHtml(HtmlOutput output, Anchors anchors, bool linkSou
 
     private void WriteTable(TableBlock block)
     {
-        output.Write($"<div class=\"{(TableSpace.NeedsLandscape(block.Table) ? "rad hel liggende" : block.Wide ? "rad hel" : "rad")}\"><div class=\"tabell\"><h3 id=\"{anchors.Of(block)}\">{HtmlOutput.Prose(block.Title)}</h3>");
+        var form = TableSpace.NeedsLandscape(block.Table) ? "rad hel liggende" : block.Wide ? "rad hel" : "rad";
+        var service = block.Service.Length > 0 ? HtmlOutput.Of($" data-tjeneste=\"{block.Service}\"") : HtmlOutput.Encoded.None;
+        output.Write($"<div class=\"{form}\"{service}><div class=\"tabell\"><h3 id=\"{anchors.Of(block)}\">{HtmlOutput.Prose(block.Title)}</h3>");
         if (block.Subtitle.Length > 0)
             output.Write($"<p class=\"fig-under\">{HtmlOutput.Prose(block.Subtitle)}</p>");
         TableHtml.Write(block.Table, block.Title, output, origins);

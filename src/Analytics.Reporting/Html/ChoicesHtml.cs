@@ -1,20 +1,23 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Figures;
 
 namespace Analytics.Reporting.Html;
 
 /// <summary>What the reader may choose above a figure: comparator, years, and a year to mark. Seen only where scripts run.</summary>
-internal static class ChoicesHtml
+internal static partial class ChoicesHtml
 {
     private const int FewestYears = 4;
+    private const int FewestSeries = 2;
     private static string YearHeader => Say("År");
 
     public static void Write(FigureBlock figure, string id, HtmlOutput output)
     {
         var years = Years(figure);
-        if (figure.Comparisons.Count == 0 && years.Count < FewestYears)
+        var names = Series(figure);
+        if (figure.Comparisons.Count == 0 && figure.Alternatives.Count == 0 && years.Count < FewestYears && names.Count < FewestSeries)
             return;
         output.Write($"<div class=\"valg\">");
         if (figure.Comparisons.Count > 0)
@@ -23,6 +26,22 @@ internal static class ChoicesHtml
             for (var i = 0; i < figure.Comparisons.Count; i++)
                 output.Write($"<label><input type=\"radio\" name=\"{id}-mot\" value=\"{figure.Comparisons[i].Key}\"{(i == 0 ? new HtmlOutput.Encoded(" checked") : HtmlOutput.Encoded.None)}>{figure.Comparisons[i].Name}</label>");
             output.Write($"</fieldset>");
+        }
+
+        if (figure.Alternatives.Count > 0)
+        {
+            output.Write($"<label>{Say("Alternativ")} <select data-valg=\"alternativ\">");
+            for (var i = 0; i < figure.Alternatives.Count; i++)
+                output.Write($"<option value=\"{(i == 0 ? "" : figure.Alternatives[i].Key)}\">{figure.Alternatives[i].Name}</option>");
+            output.Write($"</select></label>");
+        }
+
+        if (names.Count >= FewestSeries)
+        {
+            output.Write($"<label>{Say("Framhev")} <select data-valg=\"framhev\"><option value=\"\">{Say("ingen")}</option>");
+            foreach (var name in names)
+                output.Write($"<option>{name}</option>");
+            output.Write($"</select></label>");
         }
 
         if (years.Count >= FewestYears)
@@ -42,19 +61,28 @@ internal static class ChoicesHtml
     }
 
     /// <summary>The drawings of other choices, as further members of the figure's JSON.</summary>
-    public static HtmlOutput.Encoded Drawings(FigureBlock figure)
+    public static HtmlOutput.Encoded Drawings(FigureBlock figure) => new(Drawings("mot", figure.Comparisons) + Drawings("alternativ", figure.Alternatives));
+
+    private static string Drawings(string choice, IReadOnlyList<FigureComparison> drawings)
     {
-        if (figure.Comparisons.Count == 0)
-            return HtmlOutput.Encoded.None;
-        var text = new StringBuilder(",\"mot\":{");
-        foreach (var choice in figure.Comparisons.Skip(1))
+        if (drawings.Count == 0)
+            return "";
+        var text = new StringBuilder($",\"{choice}\":{{");
+        foreach (var drawing in drawings.Skip(1))
         {
-            text.Append(text[^1] == '{' ? "" : ",").Append(FigureJson.Write(choice.Key)).Append(":{\"under\":").Append(FigureJson.Write(choice.Subtitle))
-                .Append(",\"bred\":").Append(FigureJson.Write(choice.Wide)).Append(",\"smal\":").Append(FigureJson.Write(choice.Narrow)).Append('}');
+            text.Append(text[^1] == '{' ? "" : ",").Append(FigureJson.Write(drawing.Key)).Append(":{\"under\":").Append(FigureJson.Write(drawing.Subtitle))
+                .Append(",\"bred\":").Append(FigureJson.Write(drawing.Wide)).Append(",\"smal\":").Append(FigureJson.Write(drawing.Narrow)).Append('}');
         }
 
-        return new HtmlOutput.Encoded(text.Append('}').ToString());
+        return text.Append('}').ToString();
     }
+
+    /// <summary>The names of a figure's series, which stand before the year in what is said of their points; those of other comparators too.</summary>
+    private static IReadOnlyList<string> Series(FigureBlock figure) =>
+        [.. new[] { figure.Wide }.Concat(figure.Comparisons.Select(c => c.Wide)).SelectMany(f => f.Data).Where(t => t.HoverInfo == "text").Select(t => NameBeforeYear().Match(t.HoverText?.FirstOrDefault(h => h.Length > 0) ?? "")).Where(m => m.Success).Select(m => m.Groups[1].Value).Distinct()];
+
+    [GeneratedRegex("^(.+), (?:19|20)[0-9]{2}: ")]
+    private static partial Regex NameBeforeYear();
 
     /// <summary>The years of a figure over years, rising; empty for other figures.</summary>
     private static IReadOnlyList<int> Years(FigureBlock figure) =>

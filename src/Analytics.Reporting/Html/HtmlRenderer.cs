@@ -15,7 +15,7 @@ public static class HtmlRenderer
         var figures = document.Chapters.SelectMany(c => c.Blocks).OfType<FigureBlock>().ToList();
         WriteHead(document, output);
         var isBook = document.Form == DocumentForm.Book;
-        output.Write($"<body data-sorter=\"{Say("Sorter etter denne kolonnen")}\" data-filter=\"{Say("Vis rader med")}\" data-viser=\"{RowsShown("#1", "#2")}\" data-uten-verdi=\"{TableCell.Missing.Text}|{TableCell.Hidden.Text}\" data-sum=\"{Say("Summen gjelder alle radene.")}\">\n<a class=\"hopp\" href=\"#innhold\">{Say("Hopp til innholdet")}</a>\n");
+        output.Write($"<body data-sorter=\"{Say("Sorter etter denne kolonnen")}\" data-filter=\"{Say("Vis rader med")}\" data-viser=\"{RowsShown("#1", "#2")}\" data-uten-verdi=\"{TableCell.Missing.Text}|{TableCell.Hidden.Text}\" data-sum=\"{Say("Summen gjelder alle radene.")}\" data-tjenester=\"{Say("Tjeneste")}\" data-alle=\"{Say("alle tjenester")}\">\n<a class=\"hopp\" href=\"#innhold\">{Say("Hopp til innholdet")}</a>\n");
         output.WriteRaw(EmbeddedAssets.Text("symbols.svg"));
         if (isBook)
         {
@@ -82,7 +82,7 @@ public static class HtmlRenderer
             output.Write($"</script>\n");
         }
 
-        foreach (var script in new[] { "report.js", "choices.js", "tables.js", "traces.js" })
+        foreach (var script in new[] { "report.js", "choices.js", "emphasis.js", "services.js", "tables.js", "traces.js" })
         {
             output.Write($"<script>");
             output.WriteRaw(EmbeddedAssets.Text(script));

@@ -23,7 +23,7 @@ public sealed class ChoiceTests(ReportBrowser browser) : IClassFixture<ReportBro
             (await HoverTexts(report.Page, "fig-4-1")).ShouldContain("Landet, ");
             (await HoverTexts(report.Page, "fig-4-1")).ShouldNotContain("KOSTRA-gruppe 14, ");
             (await report.Page.Locator("#fig-4-2 .fig-under").TextContentAsync())!.ShouldContain("Landet (grå)");
-            (await report.Page.Locator("#fig-4-2").GetByLabel("Landet").IsCheckedAsync()).ShouldBeTrue("the choice holds for all figures");
+            (await report.Page.Locator("#fig-4-2").GetByRole(AriaRole.Radio, new() { Name = "Landet" }).IsCheckedAsync()).ShouldBeTrue("the choice holds for all figures");
             Fragment(report.Page).ShouldBe("#fig-4-1?mot=landet");
 
             await using var copy = await browser.Open(width, Fragment(report.Page));

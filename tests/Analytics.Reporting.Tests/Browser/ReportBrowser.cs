@@ -15,6 +15,7 @@ public sealed class ReportBrowser : IAsyncLifetime
 
     private string report = "";
     private string table = "";
+    private string services = "";
 
     public async Task InitializeAsync()
     {
@@ -22,6 +23,7 @@ public sealed class ReportBrowser : IAsyncLifetime
             return;
         report = await Write("rapport.html", Rendered.Full);
         table = await Write("tabell.html", Rendered.Full with { Chapters = [KnownTable.Chapter] });
+        services = await Write("tjenester.html", Rendered.Full with { Chapters = [KnownServices.Chapter] });
         playwright = await Playwright.CreateAsync();
         // Chromium refuses its sandbox to the superuser, as whom containers run.
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, ChromiumSandbox = false });
@@ -44,6 +46,11 @@ public sealed class ReportBrowser : IAsyncLifetime
 
     /// <summary>Opens a page with nothing but <see cref="KnownTable"/>.</summary>
     public Task<ReportPage> OpenTable() => Open(table, 1280, ColorScheme.Light, script: true);
+
+    /// <summary>Opens a page with nothing but <see cref="KnownServices"/>.</summary>
+    /// <param name="width">Width in CSS pixels.</param>
+    /// <param name="fragment">What follows the address, with its #.</param>
+    public Task<ReportPage> OpenServices(int width = 1280, string fragment = "") => Open(services + fragment, width, ColorScheme.Light, script: true);
 
     private async Task<string> Write(string name, ReportDocument document)
     {

@@ -1,3 +1,4 @@
+window.alsoChosen = [];
 (() => {
   const labelHeight = 17;
   const yearTickRoom = 46;
@@ -9,13 +10,14 @@
       id: figure.id, chapter: chapterOf(figure).id, panel, figure,
       drawing: figure.querySelector('.tegning'),
       radios: [...panel.querySelectorAll('[type=radio]')],
-      from: select('fra'), to: select('til'), year: select('aar'), said: panel.querySelector('output'),
+      alternative: select('alternativ'), from: select('fra'), to: select('til'), year: select('aar'), said: panel.querySelector('output'),
       under: figure.querySelector('.fig-under'), printedUnder: figure.querySelector('.fig-under').innerHTML,
     };
   });
 
   // What has been chosen: a comparator for the whole report, and years for each chapter.
   let comparator = null;
+  let alternative = null;
   let years = Object.create(null);
   let anchor = '';
   const of = chapter => years[chapter] ??= {};
@@ -27,9 +29,11 @@
     anchor = id;
     if (query === undefined) return false;
     comparator = null;
+    alternative = null;
     years = Object.create(null);
     new URLSearchParams(query).forEach((value, key) => {
       if (key === 'mot' && figures.some(item => item.radios.some(radio => radio.value === value))) comparator = value;
+      if (key === 'alternativ' && figures.some(item => item.alternative && [...item.alternative.options].some(option => option.value === value))) alternative = value;
       const [chapter, name] = key.includes('.') ? key.split('.') : [homeOf(id), key];
       if (figures.some(item => item.chapter === chapter) && ['fra', 'til', 'aar'].includes(name) && /^\d{4}$/.test(value)) of(chapter)[name] = Number(value);
     });
@@ -39,7 +43,9 @@
     const home = homeOf(anchor);
     const query = Object.entries(years).flatMap(([chapter, chosen]) => Object.entries(chosen)
       .filter(([, value]) => value).map(([name, value]) => `${chapter === home ? '' : chapter + '.'}${name}=${value}`));
+    if (alternative) query.unshift(`alternativ=${alternative}`);
     if (comparator) query.unshift(`mot=${comparator}`);
+    query.push(...window.alsoChosen.map(other => other()).filter(text => text));
     history.replaceState(null, '', `#${anchor}${query.length > 0 ? '?' + query.join('&') : ''}`);
   };
 
@@ -151,7 +157,8 @@
   };
 
   /* ---- What a figure shows of what is chosen ---- */
-  const against = both => both.mot && Object.hasOwn(both.mot, comparator) ? both.mot[comparator] : both;
+  const picked = (drawings, key) => drawings && key && Object.hasOwn(drawings, key) ? drawings[key] : null;
+  const against = both => picked(both.mot, comparator) ?? picked(both.alternativ, alternative) ?? both;
   const optionYears = select => [...select.options].map(option => Number(option.value)).filter(year => year);
   const spanOf = item => {
     if (!item.from) return null;
@@ -225,6 +232,7 @@
   const sync = item => {
     const wanted = item.radios.find(radio => radio.value === comparator) ?? item.radios[0];
     if (wanted) wanted.checked = true;
+    if (item.alternative) item.alternative.value = alternative ?? '';
     const span = spanOf(item);
     if (span) [item.from.value, item.to.value] = [span.from, span.to];
     if (item.year) {
@@ -240,6 +248,7 @@
   figures.forEach(item => {
     const changed = () => { anchor = item.id; write(); refresh(); };
     item.radios.forEach((radio, i) => radio.addEventListener('change', () => { comparator = i === 0 ? null : radio.value; changed(); }));
+    item.alternative?.addEventListener('change', () => { alternative = item.alternative.value || null; changed(); });
     const choose = (select, name, other, keep) => select?.addEventListener('change', () => {
       const chosen = of(item.chapter);
       const all = optionYears(select);
@@ -274,6 +283,12 @@
       row.addEventListener('pointerleave', () => markChapter(item.chapter));
     });
   });
+
+  // Choices of other scripts are kept in the same address.
+  window.keepChoices = () => {
+    if (!anchor) [anchor] = location.hash.slice(1).split('?');
+    write();
+  };
 
   addEventListener('hashchange', () => {
     if (read()) refresh();

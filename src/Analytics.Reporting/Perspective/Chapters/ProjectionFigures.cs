@@ -59,7 +59,7 @@ internal static class ProjectionFigures
             words,
             Numbers(main, projected, ssb),
             Notes(band is not null))
-        { Charts = [new NativeChart(ChartForm.Lines, [.. Enumerable.Range(1, 1 + (band is null ? 0 : 2) + (ssb.Count > 1 ? 1 : 0))]) { Dashed = band is null ? [] : [2, 3], AxisStart = chart.Scale.Low }] };
+        { Charts = [new NativeChart(ChartForm.Lines, [.. Enumerable.Range(1, 1 + (band is null ? 0 : 2) + (ssb.Count > 1 ? 1 : 0))]) { Dashed = band is null ? [] : [2, 3], AxisStart = chart.Scale.Low }], Alternatives = ProjectionChoices.Of(context, chart, main, target) };
     }
 
     private static string Title(double baseTotal, double end, PredictionInterval? interval, Year target) => interval switch

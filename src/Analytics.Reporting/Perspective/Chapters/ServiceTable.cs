@@ -29,7 +29,7 @@ internal static class ServiceTable
             context.Sources.Note(page.Indicators.Select(i => i.Measure.Own.Latest!.Provenance), extra: provisional ? Say("Foreløpige tall kan endre seg 15. juni.") : ""),
             [.. Notes(page)],
             Wide: true)
-        { Topic = new Topic(TopicKind.Service, page.Rule.Service) };
+        { Topic = new Topic(TopicKind.Service, page.Rule.Service), Service = Retell(page.Rule.TitleNb) };
     }
 
     /// <summary>The comparison that counts: the group's, else the country's.</summary>
