@@ -22,12 +22,20 @@ public static class BackTester
     /// <param name="horizons">Years ahead; 5 and 10 when left out.</param>
     /// <param name="paths">Futures drawn for the intervals of each launch; 0, the default, for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">A horizon is outside 1-40.</exception>
-    public static BackTest Run(IReadOnlyList<PopulationHistory> country, MunicipalityCode municipality, NationalRates national, IReadOnlyList<int>? horizons = null, int paths = 0)
+    public static BackTest Run(IReadOnlyList<PopulationHistory> country, MunicipalityCode municipality, NationalRates national, IReadOnlyList<int>? horizons = null, int paths = 0) =>
+        Run(new CountryProjections(country, national), municipality, horizons, paths);
+
+    /// <summary>The same for one of many municipalities: the country is estimated once for each launch.</summary>
+    /// <param name="country">The country's projections.</param>
+    /// <param name="municipality">Whose projection is tested.</param>
+    /// <param name="horizons">Years ahead; 5 and 10 when left out.</param>
+    /// <param name="paths">Futures drawn for the intervals of each launch; 0, the default, for none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A horizon is outside 1-40.</exception>
+    public static BackTest Run(CountryProjections country, MunicipalityCode municipality, IReadOnlyList<int>? horizons = null, int paths = 0)
     {
         ArgumentNullException.ThrowIfNull(country);
-        ArgumentNullException.ThrowIfNull(national);
         horizons ??= [5, 10];
-        if (country.FirstOrDefault(h => h.Municipality == municipality) is not { } history || history.LatestCounted() is not { } newest)
+        if (country.History(municipality) is not { } history || history.LatestCounted() is not { } newest)
             return new BackTest([], []);
 
         var years = YearsBack(history, newest);
@@ -37,7 +45,7 @@ public static class BackTester
             var reachable = horizons.Where(h => history.CountedIn(launch.Plus(h)) is not null).ToList();
             if (reachable.Count == 0 || history.CountedIn(launch) is not { } counted || YearsBack(history, launch) < years)
                 continue;
-            if (Projector.Of(country, municipality, national, reachable.Max(), launch).Value?.Project(ProjectionVariant.Main, paths) is not { } projection)
+            if (country.Of(municipality, reachable.Max(), launch).Value?.Project(ProjectionVariant.Main, paths) is not { } projection)
                 continue;
             foreach (var horizon in reachable)
             {

@@ -14,6 +14,7 @@ public sealed class CountryProjections(IReadOnlyList<PopulationHistory> country,
     private readonly Dictionary<Year, CountryEstimate> estimates = [];
     private readonly Dictionary<Year, CountryForecaster> forecasters = [];
     private readonly Dictionary<(CountryForecaster Forecaster, AlternativeCode Letters, AlternativeAssumptions Assumptions), Dictionary<MunicipalityCode, IReadOnlyList<PopulationVector>>> alternatives = [];
+    private readonly Dictionary<CountryForecaster, CountryForecast> withoutMigration = [];
     private readonly Dictionary<Year, PopulationVector?> counted = [];
     private readonly Dictionary<(CountryForecaster Forecaster, Year Year), PopulationVector> projected = [];
 
@@ -71,6 +72,10 @@ public sealed class CountryProjections(IReadOnlyList<PopulationHistory> country,
 
         return known[municipality];
     }
+
+    /// <summary>The country when nobody moves.</summary>
+    internal CountryForecast WithoutMigration(CountryForecaster forecaster) =>
+        withoutMigration.TryGetValue(forecaster, out var known) ? known : withoutMigration[forecaster] = forecaster.Project(ProjectionLevers.NoMigration);
 
     /// <summary>All municipalities of the main alternative together on a 1 January.</summary>
     internal PopulationVector Together(CountryForecaster forecaster, Year year) =>

@@ -38,8 +38,7 @@ public sealed class Projector
     /// <param name="alsoAges">Age groups with intervals besides the standard ones; none by default.</param>
     public PopulationProjection Project(ProjectionVariant variant, int paths = 0, ulong seed = 1, IReadOnlyList<AgeRange>? alsoAges = null)
     {
-        var forecast = variant == ProjectionVariant.Main ? forecaster.Main : forecaster.Project(ProjectionLevers.NoMigration);
-        var area = Own(forecast);
+        var area = Own(variant == ProjectionVariant.Main ? forecaster.Main : country.WithoutMigration(forecaster));
         var changes = area.Accounts.Select((a, passed) => new ProjectedYear(
             area.Launch.Plus(passed), a.Births, a.Deaths, a.MovesIn - a.MovesOut + a.Immigration - a.Emigration + a.Extra + a.Clamped)).ToList();
         var projection = new PopulationProjection(municipality, variant, area.Launch, Years(area.Population), Assumptions(area, changes[0].NetMigration), changes);

@@ -17,6 +17,7 @@ internal sealed class CommonMarts
     private readonly Lazy<Dictionary<string, MunicipalityRow>> municipalities;
     private readonly Dictionary<(IndicatorCode Indicator, Year Day), YearlyNoise> everywhere = [];
     private CountryProjections? projections;
+    private CountryProjections? earlier;
 
     /// <summary>Makes it; nothing is read before it is asked for.</summary>
     /// <param name="session">An open session.</param>
@@ -63,6 +64,10 @@ internal sealed class CommonMarts
     /// <param name="definition">The country's rates, and how far ahead analyses look.</param>
     public CountryProjections Projections(PipelineDefinition definition) =>
         projections ??= new CountryProjections(CountryReader.Read(session, fictional), definition.Reference.Rates, StudiedMunicipality.Reach(definition));
+
+    /// <summary>Projections from earlier years, no longer than the back-test needs: they take much room.</summary>
+    /// <param name="definition">The country's rates.</param>
+    public CountryProjections Earlier(PipelineDefinition definition) => earlier ??= new CountryProjections(Projections(definition).Histories, definition.Reference.Rates);
 
     /// <summary>KLASS joins the names of a municipality in several languages ("Røros - Rosse"); a report in bokmål uses the first.</summary>
     private static string Shown(string name) => name.Split(" - ")[0];

@@ -48,7 +48,7 @@ internal sealed class PerspectiveAnalysis(PipelineDefinition definition, Municip
         var studied = new StudiedMunicipality(definition, marts, code, row.Name);
         var projector = Projecting(history, studied);
         var main = projector?.Project(ProjectionVariant.Main, Paths, alsoAges: [.. definition.Reference.Services.Select(s => s.Ages)]);
-        var backTest = history is null ? null : BackTester.Run(studied.Country.Histories, code, definition.Reference.Rates, paths: PathsOfRecord);
+        var backTest = history is null ? null : BackTester.Run(marts.Common.Earlier(definition), code, paths: PathsOfRecord);
         var finance = new FinanceReader(definition, municipality, row, marts, missing);
         var measures = finance.Measures();
         var borders = new BorderReader(marts, missing);
