@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Analytics.Reporting.Documents;
+using Analytics.Reporting.Text;
 
 namespace Analytics.Reporting.Perspective;
 
@@ -22,10 +23,10 @@ internal static partial class OriginWriter
         ],
     };
 
-    /// <summary>The annex: a row for the numbers of one figure or table that have everything but value and year in common. Null when no number has an origin.</summary>
+    /// <summary>The annex: a row for the numbers that have everything but value and year in common, wherever they stand. Null when no number has an origin.</summary>
     public static OriginsBlock? Annex(IReadOnlyList<Chapter> chapters)
     {
-        var rows = chapters.SelectMany(Rows).ToList();
+        var rows = Rows(chapters).ToList();
         return rows.Count == 0
             ? null
             : new OriginsBlock(
@@ -57,28 +58,34 @@ internal static partial class OriginWriter
 
     private static string? Year(string text, Regex pattern) => pattern.Match(text) is { Success: true } match ? match.Value : null;
 
-    private static IEnumerable<TableRow> Rows(Chapter chapter)
+    private static IEnumerable<TableRow> Rows(IReadOnlyList<Chapter> chapters) =>
+        from cell in chapters.SelectMany(Cells)
+        group cell by cell.Origin with { Year = "", Id = "", Published = "", Retrieved = "", Vintage = "" } into same
+        select new TableRow(string.Join(", ", same.Select(c => c.Where).Distinct()),
+        [
+            Names(same.Select(c => c.Column), same.Select(c => c.Row)), same.Key.Source, same.Key.Contents.Length > 0 ? Joined([same.Key.Contents, same.Key.Cell]) : ".", same.Key.Region,
+            Span(same.Select(c => c.Origin.Year)), Joined(same.SelectMany(c => c.Origin.Vintage.Split("; "))) is { Length: > 0 } vintage ? vintage : ".",
+            Html.StatusShape.Word(same.Key.Status), same.Key.Formula.Length > 0 ? same.Key.Formula : ".",
+        ]);
+
+    /// <summary>Every number with an origin: where it stands, its row and its column.</summary>
+    private static IEnumerable<(string Where, string Row, string Column, NumberOrigin Origin)> Cells(Chapter chapter)
     {
         foreach (var block in chapter.Blocks)
         {
-            var (name, table) = block switch
+            var (where, table) = block switch
             {
                 FigureBlock figure => (Say($"Figur {figure.Number}"), figure.Table),
-                TableBlock { Table: var content, Title: var title } => (title, content),
+                TableBlock { Table: var content } => (Say($"Tabell i kapittel {ReportNumbers.Year(chapter.Number)}"), content),
                 _ => ("", null),
             };
-            if (table is null)
-                continue;
-            var cells = table.Rows.SelectMany(r => r.Cells.Select((c, i) => (Row: r.Header, Column: table.Columns[i + 1].Header, c.Origin))).Where(c => c.Origin is not null).ToList();
-            foreach (var group in cells.GroupBy(c => c.Origin! with { Year = "", Id = "", Published = "", Retrieved = "", Vintage = "" }))
+            foreach (var row in table?.Rows ?? [])
             {
-                var origin = group.Key;
-                yield return new TableRow(name,
-                [
-                    Names(group.Select(c => c.Column), group.Select(c => c.Row)), origin.Source, origin.Contents.Length > 0 ? Joined([origin.Contents, origin.Cell]) : ".", origin.Region,
-                    Span(group.Select(c => c.Origin!.Year)), Joined(group.SelectMany(c => c.Origin!.Vintage.Split("; "))) is { Length: > 0 } vintage ? vintage : ".",
-                    Html.StatusShape.Word(origin.Status), origin.Formula.Length > 0 ? origin.Formula : ".",
-                ]);
+                for (var i = 0; i < row.Cells.Count; i++)
+                {
+                    if (row.Cells[i].Origin is { } origin)
+                        yield return (where, row.Header, table!.Columns[i + 1].Header, origin);
+                }
             }
         }
     }

@@ -20,6 +20,7 @@ public sealed class FindingLinkTests
     [InlineData(FindingKind.SchoolChildren, "aldersgruppe")]
     [InlineData(FindingKind.PopulationTrend, "Folketall")]
     [InlineData(FindingKind.SupportRatio, "per")]
+    [InlineData(FindingKind.ServiceSpending, "Nivå")]
     [InlineData(FindingKind.Compass, "Samlet poengsum")]
     public void Subjects_EachKindOfFinding_NamesTheTableThatHoldsItsNumbers(FindingKind kind, string inTable)
     {

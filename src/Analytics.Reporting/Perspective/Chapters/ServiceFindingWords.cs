@@ -9,7 +9,7 @@ internal static class ServiceFindingWords
     public static FindingWords Write(Finding finding, ReportContext context)
     {
         var facts = FindingFacts.Of(finding);
-        var service = SpendingTable.ServiceName(facts.Label("name") ?? "");
+        var service = SpendingTable.ServiceAlone(facts.Label("name") ?? "");
         var group = ReportWords.Lower(Name(facts.Label("group") ?? ""));
         var (level, need, whole) = (facts.Value("level") ?? 0, facts.Value("need") ?? 0, facts.Value("difference") ?? 0);
         var text = Say($"Når behovet er tatt hensyn til, bruker {context.Name} {ReportNumbers.PerInhabitant(Math.Abs(level))}{ReportNumbers.Space}kr {SpendingTable.More(level)} per innbygger enn {group} på {service} i {ReportNumbers.Year((int)(facts.Value("year") ?? 0))}.")

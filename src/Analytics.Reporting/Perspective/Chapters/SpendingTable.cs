@@ -1,3 +1,4 @@
+using Analytics.Analysis.Findings;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Text;
 
@@ -7,6 +8,7 @@ namespace Analytics.Reporting.Perspective.Chapters;
 internal static class SpendingTable
 {
     private const string Net = "Netto driftsutgifter til ";
+    private const string Gross = "Utgifter til ";
     private const string PerInhabitant = " per innbygger";
 
     /// <summary>The table of one reference.</summary>
@@ -30,7 +32,8 @@ internal static class SpendingTable
             new ReportTable(Say($"Utgifter per innbygger mot {whom}"), columns, [.. rows.Select(Row)], CardsOnPhone: true),
             context.Sources.Note(rows.Select(r => r.Provenance), calculated: true, also: withNeed ? Say("behovsindekser i Grønt hefte") : ""),
             [.. Notes(rows, withNeed, withFullTime)],
-            Wide: withNeed);
+            Wide: withNeed)
+        { Subjects = [nameof(FindingKind.ServiceSpending)] };
 
         TableRow Row(SpendingDifference row)
         {
@@ -65,6 +68,13 @@ internal static class SpendingTable
     {
         var name = indicatorNb.Replace(PerInhabitant, "", StringComparison.Ordinal);
         return Retell(name.StartsWith(Net, StringComparison.Ordinal) ? name[Net.Length..] : ReportWords.Lower(name));
+    }
+
+    /// <summary>The service alone, also where what is measured is not net: "helse og omsorg".</summary>
+    public static string ServiceAlone(string indicatorNb)
+    {
+        var name = indicatorNb.Replace(PerInhabitant, "", StringComparison.Ordinal);
+        return name.StartsWith(Gross, StringComparison.Ordinal) ? Retell(name[Gross.Length..]) : ServiceName(indicatorNb);
     }
 
     /// <summary>"mer" or "mindre".</summary>
