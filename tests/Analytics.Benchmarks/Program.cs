@@ -27,6 +27,8 @@ switch (args)
         return EditingBenchmark.Run(Console.Out);
     case ["publish", var file, .. var runs]:
         return PublishBenchmark.Run(file, runs is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 5);
+    case ["reports"]:
+        return ReportsBenchmark.Run("pipelines", Console.Out);
     case ["scale", .. var tables]:
         return ScaleBenchmark.Run("pipelines", "data-samples", tables is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 200);
     case ["store"]:
@@ -34,6 +36,6 @@ switch (args)
     case ["survey"]:
         return SurveyBenchmark.Run(Console.Out);
     default:
-        Console.Error.WriteLine("Usage: analyses | cohort [NUMPY_SCRIPT] | duckdb | forecast FILE [NEWEST] | jsonstat FILE | odd | publish FILE [RUNS] | scale [TABLES] | store | survey");
+        Console.Error.WriteLine("Usage: analyses | cohort [NUMPY_SCRIPT] | duckdb | forecast FILE [NEWEST] | jsonstat FILE | odd | publish FILE [RUNS] | reports | scale [TABLES] | store | survey");
         return 2;
 }

@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Analytics.Benchmarks.Scale;
 using Analytics.Core;
 using Analytics.Pipeline.Analyses;
 using Analytics.Pipeline.Configuration;
-using Analytics.Pipeline.Running;
 
 namespace Analytics.Benchmarks.Analyses;
 
@@ -20,24 +18,10 @@ internal static class AnalysesBenchmark
     /// <param name="output">Where the table goes.</param>
     public static int Run(string pipelines, TextWriter output)
     {
-        var folder = Directory.CreateTempSubdirectory("analyses-benchmark-").FullName;
-        try
-        {
-            var definition = PipelineDefinition.Load(pipelines);
-            var country = new AnalysisCountry(Path.Combine(pipelines, "reference", "municipalities.csv"));
-            var data = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
-            var cells = country.Write(data, definition.Indicators);
-            var store = Path.Combine(folder, "store");
-            using var http = new HttpClient();
-            new IngestRun(definition, new IngestOptions(store, [data], [], IsLive: false), http, TimeProvider.System, new SilentProgress()).ExecuteAsync().GetAwaiter().GetResult();
-            Print(output, $"{country.Codes.Count} municipalities, {definition.Indicators.Count} indicators, {AnalysisCountry.Years} years, {cells} values");
-            Measure(definition, store, country.Codes, output);
-            return 0;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var made = new CountryStore(pipelines);
+        Print(output, $"{made.Country.Codes.Count} municipalities, {made.Definition.Indicators.Count} indicators, {AnalysisCountry.Years} years, {made.Cells} values");
+        Measure(made.Definition, made.Store, made.Country.Codes, output);
+        return 0;
     }
 
     private static void Measure(PipelineDefinition definition, string store, IReadOnlyList<MunicipalityCode> codes, TextWriter output)
