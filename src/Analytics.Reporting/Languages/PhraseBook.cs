@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Analytics.Reporting.Languages;
@@ -10,6 +11,8 @@ namespace Analytics.Reporting.Languages;
 /// </summary>
 public sealed partial class PhraseBook
 {
+    private static readonly ConditionalWeakTable<IReadOnlyList<PhraseRow>, PhraseBook> Extended = [];
+
     private readonly Dictionary<string, PhraseRow> rows;
     private readonly List<(Regex Form, PhraseRow Row, IReadOnlyList<int> Holes)> forms = [];
 
@@ -30,15 +33,12 @@ public sealed partial class PhraseBook
     /// <summary>The phrases that the report writes, and the sentences that the analyses make.</summary>
     public static PhraseBook Own { get; } = new(Read("phrases.csv").Concat(Read("sentences.csv")));
 
-    /// <summary>Every row in the order of the list.</summary>
-    public IReadOnlyCollection<PhraseRow> Rows => rows.Values;
-
-    /// <summary>The book with more rows; a row that is there already stays as it is.</summary>
-    /// <param name="more">Names of a municipality's own, for instance.</param>
-    public PhraseBook With(IEnumerable<PhraseRow> more)
+    /// <summary>The report's own phrases with more rows, made once for the same list; a row that is there already stays as it is.</summary>
+    /// <param name="more">Names of the text files, for instance.</param>
+    public static PhraseBook With(IReadOnlyList<PhraseRow> more)
     {
-        var added = more.Where(r => !rows.ContainsKey(r.Nb)).DistinctBy(r => r.Nb).ToList();
-        return added.Count == 0 ? this : new PhraseBook(rows.Values.Concat(added));
+        ArgumentNullException.ThrowIfNull(more);
+        return more.Count == 0 ? Own : Extended.GetValue(more, rows => new PhraseBook(Own.rows.Values.Concat(rows.Where(r => !Own.rows.ContainsKey(r.Nb)).DistinctBy(r => r.Nb))));
     }
 
     /// <summary>The pattern in a language, or null when the book has it not.</summary>

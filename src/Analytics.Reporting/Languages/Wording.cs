@@ -20,7 +20,7 @@ public static class Wording
     public static IDisposable In(Language language, IReadOnlyList<PhraseRow>? more = null, ISet<string>? missing = null)
     {
         var before = Current.Value;
-        Current.Value = new Speech(language, more is null ? before?.Book ?? PhraseBook.Own : PhraseBook.Own.With(more), missing ?? before?.Missing);
+        Current.Value = new Speech(language, more ?? before?.More ?? [], missing ?? before?.Missing);
         return new Scope(before);
     }
 
@@ -57,7 +57,7 @@ public static class Wording
             return PhrasePattern.Fill(pattern, values);
         var start = pattern.IndexOf(words, StringComparison.Ordinal);
         var found = PhrasePattern.Escape(words);
-        if (Current.Value is { } speech)
+        if (Current.Value is { Language: not Language.Bokmal } speech)
         {
             if (speech.Book.Find(found, speech.Language) is { } translated)
                 found = translated;
@@ -68,8 +68,11 @@ public static class Wording
         return pattern[..start] + PhrasePattern.Fill(found, values) + pattern[(start + words.Length)..];
     }
 
-    internal sealed record Speech(Language Language, PhraseBook Book, ISet<string>? Missing)
+    internal sealed record Speech(Language Language, IReadOnlyList<PhraseRow> More, ISet<string>? Missing)
     {
+        /// <summary>The phrases; bokmål never asks for them.</summary>
+        public PhraseBook Book => PhraseBook.With(More);
+
         /// <summary>Texts that have been looked for already: names come again and again.</summary>
         public Dictionary<string, string> Retold { get; } = new(StringComparer.Ordinal);
     }
