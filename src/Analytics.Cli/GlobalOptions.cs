@@ -2,14 +2,19 @@ using System.CommandLine;
 using System.Globalization;
 using Analytics.Core;
 using Analytics.Reporting.Languages;
+using Analytics.Store;
 
 namespace Analytics.Cli;
 
 /// <summary>The options that every command has.</summary>
 internal sealed class GlobalOptions
 {
+    /// <summary>The environment variable that the connection string stands in: a command line is seen by everybody on the machine, and kept in histories.</summary>
+    public const string DatabaseVariable = "ANALYTICS_DATABASE";
+
     private readonly Option<string> config = new("--config") { Description = "Folder of the pipeline definitions", Recursive = true, DefaultValueFactory = _ => "pipelines", HelpName = "DIR" };
     private readonly Option<string> store = new("--store") { Description = "Folder of the store", Recursive = true, DefaultValueFactory = _ => "store", HelpName = "DIR" };
+    private readonly Option<string?> database = new("--database") { Description = $"Keep the catalogue in PostgreSQL, for several nodes: Host=…;Database=…;Username=… [default: {DatabaseVariable}, where a password belongs; else SQLite in the store]", Recursive = true, HelpName = "CONNECTION" };
     private readonly Option<string> output = new("--out") { Description = "Folder for what is rendered", Recursive = true, DefaultValueFactory = _ => "out", HelpName = "DIR" };
     private readonly Option<string[]> data = new("--data") { Description = "Take saved answers from this folder; may be given several times [default: data-samples]", Recursive = true, HelpName = "DIR" };
     private readonly Option<string?> municipality = new("--municipality") { Description = "Municipality code, four digits [default: that of municipality.yaml]", Recursive = true, HelpName = "CODE" };
@@ -23,7 +28,7 @@ internal sealed class GlobalOptions
     /// <summary>Adds the options to the root command, for all commands below it.</summary>
     public void AddTo(RootCommand root)
     {
-        Option[] all = [config, store, output, data, municipality, asOf, language, json, csv, quiet, verbose];
+        Option[] all = [config, store, database, output, data, municipality, asOf, language, json, csv, quiet, verbose];
         foreach (var option in all)
             root.Options.Add(option);
     }
@@ -37,7 +42,7 @@ internal sealed class GlobalOptions
             throw new ConfigurationException("--municipality", $"\"{code}\" is not a municipality code", "four digits, such as 1130 or 0301", "Correct the code and run again.");
         return new Settings(
             line.GetValue(config)!,
-            line.GetValue(store)!,
+            new StoreLocation(line.GetValue(store)!, Database(line)),
             line.GetValue(output)!,
             line.GetValue(data) is { Length: > 0 } folders ? folders : ["data-samples"],
             code is null ? null : new MunicipalityCode(code),
@@ -48,6 +53,9 @@ internal sealed class GlobalOptions
             line.GetValue(verbose),
             [.. (line.GetValue(language) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Spoken).Distinct()]);
     }
+
+    private string? Database(ParseResult line) =>
+        line.GetValue(database) ?? (Environment.GetEnvironmentVariable(DatabaseVariable) is { Length: > 0 } connection ? connection : null);
 
     private static Language Spoken(string code) => LanguageCode.TryRead(code, out var language)
         ? language

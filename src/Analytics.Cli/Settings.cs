@@ -1,12 +1,13 @@
 using Analytics.Core;
 using Analytics.Reporting.Languages;
+using Analytics.Store;
 
 namespace Analytics.Cli;
 
 /// <summary>The values of the global options.</summary>
 internal sealed record Settings(
     string Config,
-    string Store,
+    StoreLocation Store,
     string Out,
     IReadOnlyList<string> Data,
     MunicipalityCode? Municipality,

@@ -1,6 +1,7 @@
-using System.Globalization;
+using System.Diagnostics;
 using System.Text.Json;
 using Analytics.Core;
+using Analytics.Store.Catalogues;
 
 namespace Analytics.Store;
 
@@ -12,37 +13,45 @@ public sealed class StoreLock : IDisposable
     private const int HeldOnMacOS = 35;
     private const int HeldOnWindows = unchecked((int)0x80070020);
 
-    private readonly FileStream held;
-    private readonly string ownerFile;
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
 
-    private StoreLock(FileStream held, string ownerFile)
+    private readonly string lockFile;
+    private readonly Action release;
+    private bool isReleased;
+
+    /// <summary>A lock that was taken.</summary>
+    /// <param name="store">Its store.</param>
+    /// <param name="release">Lets it go.</param>
+    internal StoreLock(StoreFolder store, Action release)
     {
-        this.held = held;
-        this.ownerFile = ownerFile;
+        lockFile = store.LockFile;
+        this.release = release;
     }
 
-    /// <summary>Takes the lock, and does not wait for it.</summary>
+    /// <summary>Takes the lock of a store that one node has, by a file in it; <see cref="StoreDatabase.Acquire"/> takes that of any store.</summary>
     /// <param name="store">The store.</param>
     /// <param name="command">What is run, shown to whoever is refused: <c>analytics run</c>.</param>
     /// <param name="clock">The time since when it is held.</param>
+    /// <param name="patience">How long to wait for another writer; not at all by default.</param>
+    /// <param name="stop">Ends the waiting.</param>
     /// <exception cref="StoreException">Another process holds it, or the folder cannot be written.</exception>
-    public static StoreLock Acquire(StoreFolder store, string command, TimeProvider clock)
+    /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
+    public static StoreLock Acquire(StoreFolder store, string command, TimeProvider clock, TimeSpan patience = default, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(clock);
 
         // The locked file itself cannot be read by others on Windows, so the owner stands in a file beside it.
         var ownerFile = store.LockFile + ".owner";
-        FileStream? held = null;
-        StoreFolder.Guard(store.LockFile, () => held = TryOpen(store.LockFile));
-        if (held is null)
-            throw Refusal(store.LockFile, ownerFile);
-
-        var result = new StoreLock(held, ownerFile);
+        var held = Hold(store, ownerFile, patience, stop);
+        var result = new StoreLock(store, () =>
+        {
+            File.Delete(ownerFile);
+            held.Dispose();
+        });
         try
         {
-            var owner = new Owner(Environment.ProcessId, Environment.MachineName, clock.GetUtcNow(), command);
-            StoreFolder.Guard(ownerFile, () => File.WriteAllText(ownerFile, JsonSerializer.Serialize(owner)));
+            StoreFolder.Guard(ownerFile, () => File.WriteAllText(ownerFile, JsonSerializer.Serialize(StoreOwner.This(command, clock))));
             return result;
         }
         catch
@@ -55,14 +64,30 @@ public sealed class StoreLock : IDisposable
     /// <summary>Releases the lock.</summary>
     public void Dispose()
     {
-        if (!held.CanWrite)
+        if (isReleased)
             return;
-        File.Delete(ownerFile);
-        held.Dispose();
+        isReleased = true;
+        release();
     }
 
     /// <summary>Whether this lock is held, and is the store's.</summary>
-    internal bool IsFor(StoreFolder store) => held.CanWrite && held.Name == store.LockFile;
+    internal bool IsFor(StoreFolder store) => !isReleased && lockFile == store.LockFile;
+
+    private static FileStream Hold(StoreFolder store, string ownerFile, TimeSpan patience, CancellationToken stop)
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            FileStream? held = null;
+            StoreFolder.Guard(store.LockFile, () => held = TryOpen(store.LockFile));
+            if (held is not null)
+                return held;
+            if (watch.Elapsed >= patience)
+                throw StoreOwner.Refusal(store.LockFile, ReadOwner(ownerFile));
+            if (stop.WaitHandle.WaitOne(Poll))
+                stop.ThrowIfCancellationRequested();
+        }
+    }
 
     private static FileStream? TryOpen(string path)
     {
@@ -76,26 +101,15 @@ public sealed class StoreLock : IDisposable
         }
     }
 
-    private static StoreException Refusal(string lockFile, string ownerFile) => new(
-        lockFile,
-        ReadOwner(ownerFile) is { } owner
-            ? string.Create(CultureInfo.InvariantCulture, $"'{owner.Command}' (process {owner.Process} on {owner.Host}) has been writing to the store since {owner.Since:yyyy-MM-dd HH:mm:ss} UTC")
-            : "another process writes to the store",
-        "one writer at a time",
-        "Wait until it is done, or stop it; the lock is free as soon as that process ends.");
-
-    private static Owner? ReadOwner(string path)
+    private static StoreOwner? ReadOwner(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<Owner>(File.ReadAllText(path));
+            return JsonSerializer.Deserialize<StoreOwner>(File.ReadAllText(path));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
         {
-            // Between taking the lock and writing its name, an owner has none; the refusal stands without it.
             return null;
         }
     }
-
-    private sealed record Owner(int Process, string Host, DateTimeOffset Since, string Command);
 }

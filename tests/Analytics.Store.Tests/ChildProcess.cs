@@ -26,6 +26,9 @@ internal sealed class ChildProcess : IDisposable
         return child;
     }
 
+    /// <summary>A child that opens stores one after the other, and says so of each.</summary>
+    public static ChildProcess Opening(IEnumerable<StoreLocation> stores) => new(["open", .. stores.SelectMany(s => new[] { s.Folder, s.Database ?? "" })]);
+
     /// <summary>Waits until the child says that it has published once more, or holds what it should.</summary>
     public void WaitForPublication() =>
         _ = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The child ended before it published.");
@@ -58,10 +61,21 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>The child: holds a catalogue as it is told, or else holds the lock, and publishes two datasets with the same number together, again and again.</summary>
     private static void Main(string[] arguments)
     {
+        if (arguments is ["open", .. var places])
+        {
+            foreach (var place in places.Chunk(2))
+            {
+                StoreDatabase.Open(new StoreLocation(place[0], place[1] is { Length: > 0 } database ? database : null), TimeProvider.System);
+                Console.WriteLine(place[0]);
+            }
+
+            Thread.Sleep(Timeout.Infinite);
+        }
+
         if (arguments is [var catalogueFile, var sql])
             Hold(catalogueFile, sql);
         var store = StoreFolder.Open(arguments[0]);
-        var catalogue = SqliteCatalogue.Open(store, TimeProvider.System);
+        var catalogue = StoreDatabase.Open(store.Path, TimeProvider.System).Catalogue;
         using var held = StoreLock.Acquire(store, "endless publication", TimeProvider.System);
         for (var i = 0; ; i++)
         {

@@ -241,7 +241,7 @@ public sealed class DuckDbSessionTests : IDisposable
     public void Open_StoreInAFolderWithPatternSigns_ReadsItsParts()
     {
         var folder = StoreFolder.Open(test.Outside("o'clock [2026] *"));
-        var catalogue = SqliteCatalogue.Open(folder, test.Clock);
+        var catalogue = StoreDatabase.Open(folder.Path, test.Clock).Catalogue;
         var part = new PartWriter(folder).Write(Population, [Batches.Population(("4601", 10))]);
         catalogue.Publish([new PartRegistration(part, "ingest")]);
 

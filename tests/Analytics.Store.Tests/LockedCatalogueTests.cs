@@ -19,7 +19,7 @@ public sealed class LockedCatalogueTests : IDisposable
     public void Publish_AnotherProcessWrites_WaitsAndSaysSoAndLosesNothing()
     {
         var published = test.PublishPopulation("v1", null, ("4601", 1));
-        var catalogue = SqliteCatalogue.Open(test.Folder, test.Clock, Patience);
+        var catalogue = StoreDatabase.Open(test.Folder.Path, test.Clock, Patience).Catalogue;
         var next = new PartRegistration(new PartWriter(test.Folder).Write(DatasetName.Raw("ssb_07459"), [Batches.Population(("4601", 2))]), "ingest ssb_07459") { Vintage = "v2" };
         using (ChildProcess.Holding(test.Folder.CatalogueFile, "BEGIN EXCLUSIVE"))
         {
@@ -42,9 +42,9 @@ public sealed class LockedCatalogueTests : IDisposable
     {
         test.PublishPopulation("v1", null, ("4601", 1));
         using (ChildProcess.Holding(test.Folder.CatalogueFile, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE"))
-            Should.Throw<StoreException>(() => SqliteCatalogue.Open(test.Folder, test.Clock, Patience)).Found.ShouldContain("another process holds the catalogue");
+            Should.Throw<StoreException>(() => StoreDatabase.Open(test.Folder.Path, test.Clock, Patience).Catalogue).Found.ShouldContain("another process holds the catalogue");
 
-        SqliteCatalogue.Open(test.Folder, test.Clock, Patience).Parts().ShouldHaveSingleItem();
+        StoreDatabase.Open(test.Folder.Path, test.Clock, Patience).Catalogue.Parts().ShouldHaveSingleItem();
     }
 
     [DiskFact]
@@ -52,17 +52,17 @@ public sealed class LockedCatalogueTests : IDisposable
     {
         using var disk = SmallDisk.Mount(test.Outside("small"), 16 << 20);
         var folder = StoreFolder.Open(Path.Combine(test.Outside("small"), "store"));
-        SqliteCatalogue.Open(folder, test.Clock).AddLanded(new LandedEntry(new string('a', 64), "landing/a", 1, test.Clock.GetUtcNow()));
+        StoreDatabase.Open(folder.Path, test.Clock).Catalogue.AddLanded(new LandedEntry(new string('a', 64), "landing/a", 1, test.Clock.GetUtcNow()));
         using (var child = ChildProcess.Holding(folder.CatalogueFile, "DELETE FROM landed; BEGIN EXCLUSIVE"))
             child.Kill();
         File.Delete(folder.CatalogueFile + "-shm");
         new FileInfo(folder.CatalogueFile + "-wal").Length.ShouldBeGreaterThan(0);
         disk.SetReadOnly(true);
 
-        Should.Throw<StoreException>(() => SqliteCatalogue.Open(folder, test.Clock).Landed()).NextStep.ShouldContain("disk");
+        Should.Throw<StoreException>(() => StoreDatabase.Open(folder.Path, test.Clock).Catalogue.Landed()).NextStep.ShouldContain("disk");
 
         disk.SetReadOnly(false);
-        SqliteCatalogue.Open(folder, test.Clock).Landed().ShouldBeEmpty();
+        StoreDatabase.Open(folder.Path, test.Clock).Catalogue.Landed().ShouldBeEmpty();
     }
 
     [DiskFact]

@@ -4,18 +4,15 @@ using Xunit;
 
 namespace Analytics.Store.Tests;
 
-public sealed class StoreLockTests : IDisposable
+public sealed class StoreLockTests
 {
-    private readonly TestStore test = new();
-
-    public void Dispose() => test.Dispose();
-
-    [Fact]
-    public void Acquire_WhileHeld_NamesTheHolder()
+    [Theory, OnSqlite, OnPostgres]
+    public void Acquire_WhileHeld_NamesTheHolder(DatabaseKind kind)
     {
-        using var held = StoreLock.Acquire(test.Folder, "analytics run", test.Clock);
+        using var test = new TestStore(kind);
+        using var held = test.Node().Acquire("analytics run");
 
-        var error = Should.Throw<StoreException>(() => StoreLock.Acquire(test.Folder, "analytics ingest", test.Clock));
+        var error = Should.Throw<StoreException>(() => test.Node().Acquire("analytics ingest"));
 
         error.Found.ShouldContain("analytics run");
         error.Found.ShouldContain($"process {Environment.ProcessId} on {Environment.MachineName}");
@@ -23,30 +20,21 @@ public sealed class StoreLockTests : IDisposable
         error.NextStep.ShouldStartWith("Wait");
     }
 
-    [Fact]
-    public void Acquire_AfterRelease_Succeeds()
+    [Theory, OnSqlite, OnPostgres]
+    public void Acquire_AfterRelease_Succeeds(DatabaseKind kind)
     {
-        StoreLock.Acquire(test.Folder, "first", test.Clock).Dispose();
+        using var test = new TestStore(kind);
+        test.Node().Acquire("first").Dispose();
 
-        using var second = StoreLock.Acquire(test.Folder, "second", test.Clock);
+        using var second = test.Node().Acquire("second");
 
-        Should.Throw<StoreException>(() => StoreLock.Acquire(test.Folder, "third", test.Clock)).Found.ShouldContain("second");
+        Should.Throw<StoreException>(() => test.Node().Acquire("third")).Found.ShouldContain("second");
     }
 
-    [Fact]
-    public void Acquire_OwnerFileOfADeadProcess_IsNoObstacle()
+    [Theory, OnSqlite, OnPostgres]
+    public void Acquire_FromManyThreads_GivesItToOne(DatabaseKind kind)
     {
-        File.WriteAllText(test.Folder.LockFile, "");
-        File.WriteAllText(test.Folder.LockFile + ".owner", "half a sent");
-
-        using var held = StoreLock.Acquire(test.Folder, "analytics run", test.Clock);
-
-        File.ReadAllText(test.Folder.LockFile + ".owner").ShouldContain("analytics run");
-    }
-
-    [Fact]
-    public void Acquire_FromManyThreads_GivesItToOne()
-    {
+        using var test = new TestStore(kind);
         var (given, refused) = (0, 0);
         var holders = new System.Collections.Concurrent.ConcurrentBag<StoreLock>();
 
@@ -54,7 +42,7 @@ public sealed class StoreLockTests : IDisposable
         {
             try
             {
-                holders.Add(StoreLock.Acquire(test.Folder, $"run {i}", test.Clock));
+                holders.Add(test.Node().Acquire($"run {i}"));
                 Interlocked.Increment(ref given);
             }
             catch (StoreException)
@@ -65,5 +53,42 @@ public sealed class StoreLockTests : IDisposable
 
         (given, refused).ShouldBe((1, 15));
         holders.ShouldHaveSingleItem().Dispose();
+    }
+
+    [Fact]
+    public void Acquire_OwnerFileOfADeadProcess_IsNoObstacle()
+    {
+        using var test = new TestStore();
+        File.WriteAllText(test.Folder.LockFile, "");
+        File.WriteAllText(test.Folder.LockFile + ".owner", "half a sent");
+
+        using var held = StoreLock.Acquire(test.Folder, "analytics run", test.Clock);
+
+        File.ReadAllText(test.Folder.LockFile + ".owner").ShouldContain("analytics run");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Acquire_WithPatience_WaitsForTheOther(DatabaseKind kind)
+    {
+        using var test = new TestStore(kind);
+        var first = test.Node().Acquire("first");
+        var second = Task.Run(() => test.Node().Acquire("second", TimeSpan.FromSeconds(30)));
+        await Task.Delay(400);
+        second.IsCompleted.ShouldBeFalse();
+
+        first.Dispose();
+
+        using var held = await second;
+        Should.Throw<StoreException>(() => test.Node().Acquire("third", TimeSpan.FromMilliseconds(300))).Found.ShouldContain("'second'");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public void Acquire_StoppedWhileItWaits_EndsAtOnce(DatabaseKind kind)
+    {
+        using var test = new TestStore(kind);
+        using var held = test.Node().Acquire("first");
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+
+        Should.Throw<OperationCanceledException>(() => test.Node().Acquire("second", TimeSpan.FromMinutes(5), stop.Token));
     }
 }

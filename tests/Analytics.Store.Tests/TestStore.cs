@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Analytics.Testing;
+using Analytics.Testing.Postgres;
 
 namespace Analytics.Store.Tests;
 
@@ -8,17 +9,24 @@ internal sealed class TestStore : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    public TestStore()
+    public TestStore(DatabaseKind kind = DatabaseKind.Sqlite)
     {
-        Folder = StoreFolder.Open(folder.Combine("store"));
-        Catalogue = SqliteCatalogue.Open(Folder, Clock);
+        Location = new StoreLocation(folder.Combine("store"), kind == DatabaseKind.Postgres ? PostgresServer.Shared.NewDatabase() : null);
+        Database = StoreDatabase.Open(Location, Clock);
     }
 
     public FixedClock Clock { get; } = new();
 
-    public StoreFolder Folder { get; }
+    public StoreLocation Location { get; }
 
-    public SqliteCatalogue Catalogue { get; }
+    public StoreDatabase Database { get; }
+
+    public StoreFolder Folder => Database.Folder;
+
+    public ICatalogue Catalogue => Database.Catalogue;
+
+    /// <summary>The same store as another process or node opens it.</summary>
+    public StoreDatabase Node(TimeSpan? patience = null) => StoreDatabase.Open(Location, Clock, patience);
 
     public string Outside(string name) => folder.Combine(name);
 

@@ -22,11 +22,11 @@ public sealed class AnalysedStore : IDisposable
 
     /// <summary>Opens what is published now.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="clock">The catalogue's clock; nothing is written to the store.</param>
     /// <exception cref="ConfigurationException">There is no store.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static AnalysedStore Open(PipelineDefinition definition, string store, TimeProvider clock)
+    public static AnalysedStore Open(PipelineDefinition definition, StoreLocation store, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(clock);

@@ -2,6 +2,7 @@ using Analytics.Analysis.Arenas;
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Running;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -15,7 +16,7 @@ public static class PublishedArenas
     /// <param name="clock">What day it is; nothing is written to the store.</param>
     /// <exception cref="ConfigurationException">A need names a source that no file has.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static IReadOnlyList<ArenaStatus> Run(PipelineDefinition definition, string store, DateOnly? day, TimeProvider clock)
+    public static IReadOnlyList<ArenaStatus> Run(PipelineDefinition definition, StoreLocation store, DateOnly? day, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(clock);

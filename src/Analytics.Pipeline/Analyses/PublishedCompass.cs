@@ -1,6 +1,7 @@
 using Analytics.Analysis.Compass;
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -9,13 +10,13 @@ public static class PublishedCompass
 {
     /// <summary>Reads it.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
     /// <param name="evaluation">The year of the evaluation, or null for the newest.</param>
     /// <param name="clock">The catalogue's clock, and what day it is; nothing is written to the store.</param>
     /// <exception cref="ConfigurationException">There is no store, or it has no such evaluation of the municipality.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static CompassResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, int? evaluation, TimeProvider clock)
+    public static CompassResult Run(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, int? evaluation, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(clock);

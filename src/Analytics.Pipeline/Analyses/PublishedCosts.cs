@@ -1,6 +1,7 @@
 using Analytics.Analysis.Demography;
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -11,7 +12,7 @@ public static class PublishedCosts
 
     /// <summary>Runs the analysis.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
     /// <param name="horizon">Years ahead, 1-40.</param>
     /// <param name="alternatives">SSB's letters or names of own alternatives beside the main one; low and high growth and all own ones when empty.</param>
@@ -19,7 +20,7 @@ public static class PublishedCosts
     /// <param name="clock">The catalogue's clock; nothing is written to the store.</param>
     /// <exception cref="ConfigurationException">There is no store, it does not know the municipality, or no alternative has the name.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static CostsResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, int horizon, IReadOnlyList<string> alternatives, ulong seed, TimeProvider clock)
+    public static CostsResult Run(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, int horizon, IReadOnlyList<string> alternatives, ulong seed, TimeProvider clock)
     {
         using var opened = AnalysedStore.Open(definition, store, clock);
         return Run(opened, municipality, horizon, alternatives, seed);

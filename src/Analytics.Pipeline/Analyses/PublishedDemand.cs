@@ -3,6 +3,7 @@ using Analytics.Analysis.Demography.Paths;
 using Analytics.Analysis.Demography.ServiceDemand;
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -13,14 +14,14 @@ public static class PublishedDemand
 
     /// <summary>Runs the analysis.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
     /// <param name="horizon">Years ahead, 1-40.</param>
     /// <param name="seed">What the futures of the population follow from.</param>
     /// <param name="clock">The catalogue's clock; nothing is written to the store.</param>
     /// <exception cref="ConfigurationException">There is no store, or it does not know the municipality.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static DemandResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, int horizon, ulong seed, TimeProvider clock)
+    public static DemandResult Run(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, int horizon, ulong seed, TimeProvider clock)
     {
         using var opened = AnalysedStore.Open(definition, store, clock);
         return Run(opened, municipality, horizon, seed);

@@ -2,6 +2,7 @@ using Analytics.Analysis.Focus;
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Surveys;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -10,13 +11,13 @@ public static class PublishedFocus
 {
     /// <summary>Makes the pages.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
     /// <param name="area">Name of one focus area, or null for all.</param>
     /// <param name="clock">What day it is; nothing is written to the store.</param>
     /// <exception cref="ConfigurationException">There is no store, nobody knows the municipality, or there is no such focus area.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static FocusResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, string? area, TimeProvider clock)
+    public static FocusResult Run(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, string? area, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(clock);

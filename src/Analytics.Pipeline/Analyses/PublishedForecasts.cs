@@ -1,6 +1,7 @@
 using Analytics.Analysis.Forecasting;
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -9,14 +10,14 @@ public static class PublishedForecasts
 {
     /// <summary>Forecasts.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
     /// <param name="indicator">An indicator or a concept of the catalogue, or null for all of them.</param>
     /// <param name="horizon">Years ahead of each indicator's newest value, one or more.</param>
     /// <param name="clock">The catalogue's clock; nothing is written to the store.</param>
     /// <exception cref="ConfigurationException">There is no store, the catalogue has no such indicator, or the store has no cell of what is asked for.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static ForecastResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, string? indicator, int horizon, TimeProvider clock)
+    public static ForecastResult Run(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, string? indicator, int horizon, TimeProvider clock)
     {
         using var opened = AnalysedStore.Open(definition, store, clock);
         return Run(opened, municipality, indicator, horizon);

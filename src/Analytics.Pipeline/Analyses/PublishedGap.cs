@@ -1,6 +1,7 @@
 using Analytics.Core;
 using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -9,13 +10,13 @@ public static class PublishedGap
 {
     /// <summary>Computes them, for the newest year that both have.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
     /// <param name="against">What to compare with, or null for its group, the country and the neighbours of municipality.yaml.</param>
     /// <param name="clock">The catalogue's clock; nothing is written to the store.</param>
     /// <exception cref="ConfigurationException">There is no store, nobody knows the municipality, or there is no such thing to compare with.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static GapResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, string? against, TimeProvider clock)
+    public static GapResult Run(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, string? against, TimeProvider clock)
     {
         using var opened = AnalysedStore.Open(definition, store, clock);
         return Run(opened, municipality, against);

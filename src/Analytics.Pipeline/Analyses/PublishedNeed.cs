@@ -2,6 +2,7 @@ using Analytics.Analysis.Need;
 using Analytics.Core;
 using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -12,13 +13,13 @@ public static class PublishedNeed
 
     /// <summary>Computes it.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
     /// <param name="year">The year of the grants, or null for the newest with a cost key.</param>
     /// <param name="clock">The catalogue's clock; nothing is written to the store.</param>
     /// <exception cref="ConfigurationException">There is no store, no file of the year, or nobody knows the municipality.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static NeedResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, Year? year, TimeProvider clock)
+    public static NeedResult Run(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, Year? year, TimeProvider clock)
     {
         using var opened = AnalysedStore.Open(definition, store, clock);
         return Run(opened, municipality, year);

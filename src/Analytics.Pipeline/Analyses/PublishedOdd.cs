@@ -13,14 +13,14 @@ public static class PublishedOdd
 {
     /// <summary>Looks through what is published.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="municipality">Our municipality, or null for that of municipality.yaml.</param>
     /// <param name="year">The year whose figures are judged, or null for each figure's newest.</param>
     /// <param name="isAll">Whether all municipalities are judged, and not only those that we compare with.</param>
     /// <param name="clock">Tells whether figures can be corrected today; nothing is written to the store.</param>
     /// <exception cref="ConfigurationException">There is no store, or it has no cell of the municipality or of the year.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static OddResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, Year? year, bool isAll, TimeProvider clock)
+    public static OddResult Run(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, Year? year, bool isAll, TimeProvider clock)
     {
         using var opened = AnalysedStore.Open(definition, store, clock);
         return Run(opened, [opened.Asked(municipality)], year, isAll)[0];

@@ -13,12 +13,12 @@ public static class PublishedRegisters
 {
     /// <summary>Sees it.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="municipality">The municipality, or null for that of municipality.yaml, which alone has registers here.</param>
     /// <param name="clock">What day it is; nothing is written to the store.</param>
     /// <exception cref="ConfigurationException">There is no store, or it is another municipality's registers that are asked for.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static RegistersResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, TimeProvider clock)
+    public static RegistersResult Run(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(clock);

@@ -4,6 +4,7 @@ using Analytics.Analysis.UnitFigures;
 using Analytics.Core;
 using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -12,13 +13,13 @@ public static class PublishedScorecard
 {
     /// <summary>Fills it in.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="municipality">The municipality, or null for that of municipality.yaml, which alone has figures of units here.</param>
     /// <param name="name">The scorecard's name, or null for the first.</param>
     /// <param name="clock">The catalogue's clock; nothing is written to the store.</param>
     /// <exception cref="ConfigurationException">There is no store, no such scorecard, or another municipality is asked for.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static ScorecardFilled Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, string? name, TimeProvider clock)
+    public static ScorecardFilled Run(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, string? name, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(definition);
         using var opened = AnalysedStore.Open(definition, store, clock);

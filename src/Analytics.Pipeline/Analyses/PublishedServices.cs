@@ -1,5 +1,6 @@
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -8,14 +9,14 @@ public static class PublishedServices
 {
     /// <summary>Makes the pages.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
     /// <param name="service">A service of service-pages.yaml, or null for all of them.</param>
     /// <param name="among">Whom it is ranked among: group, county, country, a group of municipality.yaml, or codes with commas between; null for the group, or the country without one.</param>
     /// <param name="clock">The catalogue's clock; nothing is written to the store.</param>
     /// <exception cref="ConfigurationException">There is no store, nobody knows the municipality, there is no such service, or nobody to be ranked among.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static ServicePagesResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, string? service, string? among, TimeProvider clock)
+    public static ServicePagesResult Run(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, string? service, string? among, TimeProvider clock)
     {
         using var opened = AnalysedStore.Open(definition, store, clock);
         return Run(opened, municipality, service, among);
@@ -25,7 +26,7 @@ public static class PublishedServices
     /// <param name="opened">The store.</param>
     /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
     /// <param name="service">A service of service-pages.yaml, or null for all of them.</param>
-    /// <param name="among">As for <see cref="Run(PipelineDefinition, string, MunicipalityCode?, string?, string?, TimeProvider)"/>.</param>
+    /// <param name="among">As for <see cref="Run(PipelineDefinition, StoreLocation, MunicipalityCode?, string?, string?, TimeProvider)"/>.</param>
     /// <exception cref="ConfigurationException">Nobody knows the municipality, there is no such service, or nobody to be ranked among.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
     public static ServicePagesResult Run(AnalysedStore opened, MunicipalityCode? municipality, string? service, string? among)

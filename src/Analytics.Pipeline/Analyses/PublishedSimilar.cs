@@ -1,6 +1,7 @@
 using Analytics.Analysis.Benchmarking;
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -11,12 +12,12 @@ public static class PublishedSimilar
 
     /// <summary>Ranks all other municipalities.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
     /// <param name="clock">The catalogue's clock; nothing is written to the store.</param>
     /// <exception cref="ConfigurationException">There is no store, or it does not count the municipality.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static SimilarResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, TimeProvider clock)
+    public static SimilarResult Run(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, TimeProvider clock)
     {
         using var opened = AnalysedStore.Open(definition, store, clock);
         return Run(opened, municipality);

@@ -5,6 +5,7 @@ using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Projections;
 using Analytics.Pipeline.Running;
 using Analytics.Pipeline.Surveys;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -13,7 +14,7 @@ public static class PublishedSurveys
 {
     /// <summary>Reads the surveys of a municipality.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
     /// <param name="survey">Code of one survey, or null for all.</param>
     /// <param name="unit">One unit, sector or "kommunen", or null for all.</param>
@@ -22,7 +23,7 @@ public static class PublishedSurveys
     /// <param name="progress">Told of a new publication.</param>
     /// <exception cref="ConfigurationException">There is no store, no such survey or unit, or the minimum is too low.</exception>
     /// <exception cref="StoreException">The store is locked or damaged.</exception>
-    public static SurveyResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, string? survey, string? unit, int? minimum, TimeProvider clock, IRunProgress progress)
+    public static SurveyResult Run(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, string? survey, string? unit, int? minimum, TimeProvider clock, IRunProgress progress)
     {
         ArgumentNullException.ThrowIfNull(definition);
         PublishedQuery.RefuseNoStore(store);

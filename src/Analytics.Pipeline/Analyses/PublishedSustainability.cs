@@ -3,6 +3,7 @@ using Analytics.Analysis.Economy;
 using Analytics.Analysis.Sustainability;
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -13,13 +14,13 @@ public static class PublishedSustainability
 
     /// <summary>Runs the analysis.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
     /// <param name="seed">What the futures of the population follow from.</param>
     /// <param name="clock">The catalogue's clock; nothing is written to the store.</param>
     /// <exception cref="ConfigurationException">There is no store, or it does not know the municipality.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static SustainabilityResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, ulong seed, TimeProvider clock)
+    public static SustainabilityResult Run(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, ulong seed, TimeProvider clock)
     {
         using var opened = AnalysedStore.Open(definition, store, clock);
         return Run(opened, municipality, seed);

@@ -5,6 +5,7 @@ using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Projections;
 using Analytics.Pipeline.Running;
 using Analytics.Pipeline.Texts;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
 
@@ -13,7 +14,7 @@ public static class PublishedTexts
 {
     /// <summary>Reads the themes of a municipality's texts.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
     /// <param name="source">Name of one collection, or null for all.</param>
     /// <param name="round">One round, or null for the newest of each collection.</param>
@@ -22,7 +23,7 @@ public static class PublishedTexts
     /// <param name="progress">Told of a new publication.</param>
     /// <exception cref="ConfigurationException">There is no store, no such collection or round, or the number of themes is out of range.</exception>
     /// <exception cref="StoreException">The store is locked or damaged.</exception>
-    public static TextsResult Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, string? source, string? round, int? themes, TimeProvider clock, IRunProgress progress)
+    public static TextsResult Run(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, string? source, string? round, int? themes, TimeProvider clock, IRunProgress progress)
     {
         ArgumentNullException.ThrowIfNull(definition);
         PublishedQuery.RefuseNoStore(store);

@@ -11,21 +11,21 @@ public static class PublishedChecks
 {
     /// <summary>Runs every check for one municipality, and every contract for all that its source has published.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="municipality">The municipality, or null for that of municipality.yaml.</param>
     /// <param name="clock">The catalogue's clock; nothing is written.</param>
     /// <param name="sources">Only the contracts of these sources, by name or table, and no other checks; empty for everything.</param>
     /// <returns>The checks, then the rules of the contracts, then the files that are held back.</returns>
     /// <exception cref="ConfigurationException">There is no store yet, a check's SQL is wrong, or a source is unknown.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static IReadOnlyList<CheckReportRow> Run(PipelineDefinition definition, string store, MunicipalityCode? municipality, TimeProvider clock, params IReadOnlyList<string> sources)
+    public static IReadOnlyList<CheckReportRow> Run(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, TimeProvider clock, params IReadOnlyList<string> sources)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(sources);
         var chosen = sources.Count == 0 ? definition.Sources : [.. sources.SelectMany(name => Find(definition, name)).Distinct()];
         PublishedQuery.RefuseNoStore(store);
-        var folder = StoreFolder.Open(store);
-        var catalogue = SqliteCatalogue.Open(folder, clock);
+        var opened = StoreDatabase.Open(store, clock);
+        var (folder, catalogue) = (opened.Folder, opened.Catalogue);
         using var session = DuckDbSession.Open(folder, catalogue);
         return
         [

@@ -9,15 +9,16 @@ using Analytics.Pipeline.Running;
 using Analytics.Reporting.Documents;
 using Analytics.Reporting.Languages;
 using Analytics.Reporting.Perspective;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Editions;
 
 /// <summary>Freezes the report as it stands, and compares editions.</summary>
 /// <param name="definition">What the text files say.</param>
-/// <param name="store">Folder of the store.</param>
+/// <param name="store">The store.</param>
 /// <param name="municipality">The municipality; null for that of municipality.yaml.</param>
 /// <param name="clock">The time of freezing.</param>
-public sealed class EditionDesk(PipelineDefinition definition, string store, MunicipalityCode? municipality, TimeProvider clock)
+public sealed class EditionDesk(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, TimeProvider clock)
 {
     /// <summary>What stands for the report of today where an edition is asked for.</summary>
     public const string Today = "now";

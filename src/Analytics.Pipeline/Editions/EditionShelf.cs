@@ -5,13 +5,14 @@ using System.Text.Json.Serialization;
 using Analytics.Analysis.Findings;
 using Analytics.Core;
 using Analytics.Reporting.Documents;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Editions;
 
 /// <summary>The frozen editions of one municipality, each a folder of its own under <c>editions/</c> of the store. Nothing is ever written over.</summary>
-/// <param name="store">Folder of the store.</param>
+/// <param name="store">The store.</param>
 /// <param name="municipality">The municipality.</param>
-public sealed class EditionShelf(string store, MunicipalityCode municipality)
+public sealed class EditionShelf(StoreLocation store, MunicipalityCode municipality)
 {
     private const string Manifest = "manifest.json";
     private const string Document = "document.json";
@@ -19,7 +20,7 @@ public sealed class EditionShelf(string store, MunicipalityCode municipality)
 
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
 
-    private readonly string folder = Path.Combine(Path.GetFullPath(store), "editions", municipality.Value);
+    private readonly string folder = Path.Combine(Path.GetFullPath(store.Folder), "editions", municipality.Value);
 
     /// <summary>Ids of the frozen editions, oldest first.</summary>
     public IReadOnlyList<string> Editions => Directory.Exists(folder)

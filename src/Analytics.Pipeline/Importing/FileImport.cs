@@ -54,12 +54,12 @@ public sealed class FileImport(PipelineDefinition definition, TimeProvider clock
 
     /// <summary>Writes a proposed source's file, and takes the file in as a run does.</summary>
     /// <param name="proposal">What <see cref="Propose"/> answered.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="stop">Stops before anything is published.</param>
     /// <exception cref="ConfigurationException">The rows look like individuals' answers, or the source's file has come to be since.</exception>
     /// <exception cref="SourceFormatException">The file was held back, for the reason that progress was told of.</exception>
     /// <exception cref="StoreException">The store is locked, damaged or cannot be written.</exception>
-    public ImportResult Store(ImportProposal proposal, string store, CancellationToken stop = default)
+    public ImportResult Store(ImportProposal proposal, StoreLocation store, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(proposal);
         if (proposal.IsIndividual && proposal.IsNew)
@@ -71,16 +71,13 @@ public sealed class FileImport(PipelineDefinition definition, TimeProvider clock
                 "Answers go into the store through the survey's own source, which keeps them apart. If these are not answers, write a source file by hand and use --as.");
         }
 
-        var folder = StoreFolder.Open(store);
-        using var writer = StoreLock.Acquire(folder, "analytics import", clock);
+        using var session = StoreSession.Open(store, "analytics import", clock);
         if (proposal.IsNew)
             WriteSource(proposal);
         try
         {
-            var catalogue = SqliteCatalogue.Open(folder, clock);
-            var workspace = new Workspace(folder, catalogue, new Landing(folder, catalogue, clock), new PartWriter(folder));
             var source = proposal.Source with { FilePatterns = [Path.GetFileName(proposal.File)] };
-            var result = new IngestStep(workspace, [source], clock, progress).Run([proposal.File], stop);
+            var result = new IngestStep(session.Workspace, [source], clock, progress).Run([proposal.File], stop);
             if (result.FilesRead + result.FilesUnchanged == 0)
                 throw new SourceFormatException(proposal.File, $"the file was not taken in as {source.Name}", $"a file of table {source.Table} that is published and complete", "See the notes above, or run with --verbose.");
             return new ImportResult(result.Rows, $"raw.{source.Dataset}", proposal.IsNew ? source.Place : null);

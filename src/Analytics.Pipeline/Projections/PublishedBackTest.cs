@@ -2,6 +2,7 @@ using Analytics.Analysis.Demography.Accuracy;
 using Analytics.Analysis.Demography.Country;
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Projections;
 
@@ -15,7 +16,7 @@ public static class PublishedBackTest
 
     /// <summary>Runs every launch and horizon that has an outcome.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="municipality">Whose country is tested: the real one, or the invented one of the samples; null for that of municipality.yaml.</param>
     /// <param name="launches">Years to start from; when empty every fifth one, back from the newest that has an outcome at a horizon.</param>
     /// <param name="horizons">Years ahead.</param>
@@ -24,7 +25,7 @@ public static class PublishedBackTest
     /// <param name="clock">The catalogue's clock; nothing is written.</param>
     /// <exception cref="ConfigurationException">There is no store, or nothing in it has an outcome.</exception>
     public static BackTestResult Run(
-        PipelineDefinition definition, string store, MunicipalityCode? municipality, IReadOnlyList<Year> launches, IReadOnlyList<int> horizons, int paths, ulong seed, TimeProvider clock)
+        PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, IReadOnlyList<Year> launches, IReadOnlyList<int> horizons, int paths, ulong seed, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(launches);

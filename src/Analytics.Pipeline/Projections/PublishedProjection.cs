@@ -17,13 +17,13 @@ public static class PublishedProjection
 
     /// <summary>Projects.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="request">What is asked for.</param>
     /// <param name="write">Receives every cell by sex and single year of age, or null.</param>
     /// <param name="clock">The catalogue's clock; nothing is written to the store.</param>
     /// <exception cref="ConfigurationException">There is no store, the municipality or the year is not counted, or no alternative has the name.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static ProjectionResult Run(PipelineDefinition definition, string store, ProjectionRequest request, Action<ProjectedCell>? write, TimeProvider clock)
+    public static ProjectionResult Run(PipelineDefinition definition, StoreLocation store, ProjectionRequest request, Action<ProjectedCell>? write, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(request);
@@ -66,11 +66,11 @@ public static class PublishedProjection
         };
     }
 
-    internal static DuckDbSession Open(string store, TimeProvider clock)
+    internal static DuckDbSession Open(StoreLocation store, TimeProvider clock)
     {
         PublishedQuery.RefuseNoStore(store);
-        var folder = StoreFolder.Open(store);
-        return DuckDbSession.Open(folder, SqliteCatalogue.Open(folder, clock));
+        var opened = StoreDatabase.Open(store, clock);
+        return DuckDbSession.Open(opened.Folder, opened.Catalogue);
     }
 
     private static void RefuseUnanswerable(ProjectionRequest request, Year start)

@@ -12,21 +12,21 @@ public static class IndicatorLineage
 {
     /// <summary>The stations in the order of the way that the data take.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="indicator">The indicator's name in indicators.csv, or a concept, which may have several series.</param>
     /// <param name="municipality">Whose values are shown; null for that of municipality.yaml.</param>
     /// <param name="clock">The catalogue's clock; nothing is written.</param>
     /// <exception cref="ConfigurationException">There is no such indicator, or no store yet.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static IReadOnlyList<LineageStep> Of(PipelineDefinition definition, string store, string indicator, MunicipalityCode? municipality, TimeProvider clock)
+    public static IReadOnlyList<LineageStep> Of(PipelineDefinition definition, StoreLocation store, string indicator, MunicipalityCode? municipality, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(definition);
         var series = definition.Indicators.Where(i => i.Code.Value == indicator || i.Concept == indicator).ToList();
         if (series.Count == 0)
             throw Unknown(definition, indicator);
         PublishedQuery.RefuseNoStore(store);
-        var folder = StoreFolder.Open(store);
-        var catalogue = SqliteCatalogue.Open(folder, clock);
+        var opened = StoreDatabase.Open(store, clock);
+        var (folder, catalogue) = (opened.Folder, opened.Catalogue);
         var plans = new SqlModelRunner(folder, catalogue, clock).Plan(
             SqlModel.ReadFolder(Path.Combine(definition.Folder, "models")), new SessionOptions { Declared = DeclaredDatasets.Of(definition.Sources) });
         using var session = DuckDbSession.Open(folder, catalogue);
@@ -34,7 +34,7 @@ public static class IndicatorLineage
     }
 
     private static IEnumerable<LineageStep> Stations(
-        PipelineDefinition definition, SqliteCatalogue catalogue, IReadOnlyList<SqlModelPlan> plans, DuckDbSession session, IndicatorDefinition indicator, MunicipalityCode municipality)
+        PipelineDefinition definition, ICatalogue catalogue, IReadOnlyList<SqlModelPlan> plans, DuckDbSession session, IndicatorDefinition indicator, MunicipalityCode municipality)
     {
         yield return new LineageStep("indicator", indicator.Code.Value, $"{indicator.NameNb}; {indicator.Unit}; {indicator.Scope}; code and definition {indicator.Verification} (indicators.csv)");
         yield return new LineageStep("cell", $"table {indicator.SourceTable}, {indicator.ContentsCode}", indicator.Cell.Length == 0 ? "the contents code is enough" : indicator.Cell);

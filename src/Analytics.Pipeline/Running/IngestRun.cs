@@ -29,7 +29,7 @@ public sealed class IngestRun(PipelineDefinition definition, IngestOptions optio
     public async Task<IngestRunResult> ExecuteAsync(CancellationToken stop = default)
     {
         var sources = Chosen();
-        using var session = StoreSession.Open(options.Store, "analytics ingest", clock);
+        using var session = StoreSession.Open(options.Store, "analytics ingest", clock, options.WriterPatience, stop);
         var workspace = session.Workspace;
         new MissingParts(workspace, definition.Sources, progress).MakeAgain();
         progress.Started("Ingest");

@@ -12,19 +12,19 @@ public static class NumberTrail
 
     /// <summary>The stations from the number to the landed bytes.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="id"><c>INDICATOR.YEAR</c> or <c>INDICATOR.YEAR.REGION</c>, or the letters and digits that the report gives as «Sporing».</param>
     /// <param name="municipality">Whose number, where the id names no region; null for that of municipality.yaml.</param>
     /// <param name="clock">The catalogue's clock; nothing is written.</param>
     /// <exception cref="ConfigurationException">There is no such number, or no store yet.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static IReadOnlyList<LineageStep> Of(PipelineDefinition definition, string store, string id, MunicipalityCode? municipality, TimeProvider clock)
+    public static IReadOnlyList<LineageStep> Of(PipelineDefinition definition, StoreLocation store, string id, MunicipalityCode? municipality, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(id);
         PublishedQuery.RefuseNoStore(store);
-        var folder = StoreFolder.Open(store);
-        var catalogue = SqliteCatalogue.Open(folder, clock);
+        var opened = StoreDatabase.Open(store, clock);
+        var (folder, catalogue) = (opened.Folder, opened.Catalogue);
         if (id.Length >= ShortestHash && id.All(char.IsAsciiHexDigitLower))
             return Bytes(catalogue, id);
         var parts = id.Split('.');
@@ -39,7 +39,7 @@ public static class NumberTrail
         return steps.Count > 0 ? steps : throw Unknown(id, $"a year that {region} has a cell of; see: analytics lineage {parts[0]} --municipality {region}");
     }
 
-    private static IEnumerable<LineageStep> Cell(DuckDbSession session, SqliteCatalogue catalogue, IndicatorDefinition indicator, int year, string region)
+    private static IEnumerable<LineageStep> Cell(DuckDbSession session, ICatalogue catalogue, IndicatorDefinition indicator, int year, string region)
     {
         // Every retrieval of the cell, the newest first: what the report shows, and what it would have shown before.
         var vintages = session.Query(
@@ -73,7 +73,7 @@ public static class NumberTrail
         }
     }
 
-    private static IReadOnlyList<LineageStep> Bytes(SqliteCatalogue catalogue, string hash)
+    private static IReadOnlyList<LineageStep> Bytes(ICatalogue catalogue, string hash)
     {
         var steps = new List<LineageStep>();
         foreach (var landed in catalogue.Landed().Where(l => l.Hash.StartsWith(hash, StringComparison.Ordinal)))

@@ -37,7 +37,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
     public RunResult Execute(CancellationToken stop = default)
     {
         OutputFolder.Prepare(options.Out);
-        using var session = StoreSession.Open(options.Store, "analytics run", clock);
+        using var session = StoreSession.Open(options.Store, "analytics run", clock, options.WriterPatience, stop);
         var workspace = session.Workspace;
         var municipality = definition.Municipality.For(options.Municipality ?? definition.Municipality.Municipality);
         if (municipality.Municipality != definition.Municipality.Municipality)

@@ -11,19 +11,19 @@ public static class PublishedQuery
 {
     /// <summary>Runs one SELECT.</summary>
     /// <param name="definition">What the text files say; the models are run again when a date is given.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="sql">The question.</param>
     /// <param name="asOf">Only what was published by then, or null for now.</param>
     /// <param name="clock">Measures the models.</param>
     /// <returns>Rows as they come; dispose of it to end the session.</returns>
     /// <exception cref="ConfigurationException">The store does not exist yet, or the SQL is wrong or would change something.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static QueryResult Run(PipelineDefinition definition, string store, string sql, DateTimeOffset? asOf, TimeProvider clock)
+    public static QueryResult Run(PipelineDefinition definition, StoreLocation store, string sql, DateTimeOffset? asOf, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(definition);
         RefuseNoStore(store);
-        var folder = StoreFolder.Open(store);
-        var catalogue = SqliteCatalogue.Open(folder, clock);
+        var opened = StoreDatabase.Open(store, clock);
+        var (folder, catalogue) = (opened.Folder, opened.Catalogue);
         if (asOf is null)
             return new QueryService(folder, catalogue).Run(sql);
 
@@ -40,9 +40,9 @@ public static class PublishedQuery
         }
     }
 
-    internal static void RefuseNoStore(string store)
+    internal static void RefuseNoStore(StoreLocation store)
     {
-        if (!Directory.Exists(store))
+        if (!Directory.Exists(store.Folder))
             throw new ConfigurationException($"--store {store}", "there is no store yet", "a folder that a run has made", "Run: analytics run");
     }
 }

@@ -13,7 +13,7 @@ using Analytics.Store;
 namespace Analytics.Pipeline.Running;
 
 /// <summary>From the marts to what the report of one municipality is written from, whether a run or a command asks.</summary>
-internal sealed class ReportAnalysis(PipelineDefinition definition, MunicipalityDefinition municipality, DuckDbSession session, CommonMarts common, string store, TimeProvider clock, DateOnly judged)
+internal sealed class ReportAnalysis(PipelineDefinition definition, MunicipalityDefinition municipality, DuckDbSession session, CommonMarts common, StoreLocation store, TimeProvider clock, DateOnly judged)
 {
     private readonly MartReader marts = new(session, municipality.Municipality, common);
 

@@ -2,14 +2,15 @@ using Analytics.Core;
 using Analytics.Reporting;
 using Analytics.Reporting.Languages;
 using Analytics.Reporting.Parts;
+using Analytics.Store;
 
 namespace Analytics.Pipeline.Running;
 
 /// <summary>Which reports are asked for.</summary>
-/// <param name="Store">Folder of the store.</param>
+/// <param name="Store">The store.</param>
 /// <param name="Out">Folder for the files; a folder of its own in it for each municipality where there are several.</param>
 /// <param name="Formats">The formats.</param>
-public sealed record ReportRequest(string Store, string Out, IReadOnlyList<ReportFormat> Formats)
+public sealed record ReportRequest(StoreLocation Store, string Out, IReadOnlyList<ReportFormat> Formats)
 {
     /// <summary>What of each report is asked for; the whole by default.</summary>
     public IReadOnlyList<ReportPart> Parts { get; init; } = [ReportPart.Whole];

@@ -11,7 +11,7 @@ internal static class ReportStore
     /// <summary>The store and a session over it.</summary>
     /// <exception cref="ConfigurationException">There is no store, or its marts are older than the definitions that they are made by.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static (Workspace Workspace, DuckDbSession Session) Open(PipelineDefinition definition, string store, TimeProvider clock)
+    public static (Workspace Workspace, DuckDbSession Session) Open(PipelineDefinition definition, StoreLocation store, TimeProvider clock)
     {
         PublishedQuery.RefuseNoStore(store);
         var workspace = Workspace.Open(store, clock);

@@ -13,19 +13,19 @@ public static class SourceOverview
     /// <param name="store">Folder of the store; one that is not there yet has nothing.</param>
     /// <param name="clock">The catalogue's clock; nothing is written.</param>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static IReadOnlyList<SourceState> Of(PipelineDefinition definition, string store, TimeProvider clock)
+    public static IReadOnlyList<SourceState> Of(PipelineDefinition definition, StoreLocation store, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        if (!Directory.Exists(store))
+        if (!Directory.Exists(store.Folder))
             return [.. definition.Sources.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => State(s, [], ""))];
-        var folder = StoreFolder.Open(store);
-        var catalogue = SqliteCatalogue.Open(folder, clock);
+        var opened = StoreDatabase.Open(store, clock);
+        var (folder, catalogue) = (opened.Folder, opened.Catalogue);
         var parts = catalogue.Parts().ToLookup(p => p.Registration.Source ?? "", StringComparer.Ordinal);
         var held = HeldBack(folder, catalogue);
         return [.. definition.Sources.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => State(s, [.. parts[s.Name]], string.Join(" ", held[s.Name])))];
     }
 
-    private static ILookup<string, string> HeldBack(StoreFolder folder, SqliteCatalogue catalogue)
+    private static ILookup<string, string> HeldBack(StoreFolder folder, ICatalogue catalogue)
     {
         using var session = DuckDbSession.Open(folder, catalogue);
         return HeldFiles.Read(session)

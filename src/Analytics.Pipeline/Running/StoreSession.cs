@@ -16,19 +16,13 @@ internal sealed class StoreSession : IDisposable
 
     public Workspace Workspace { get; }
 
+    /// <summary>Opens a store for writing, and waits for another writer as long as the patience lasts.</summary>
     /// <exception cref="StoreException">Another process writes, or the store cannot be opened.</exception>
-    public static StoreSession Open(string store, string holder, TimeProvider clock)
+    public static StoreSession Open(StoreLocation store, string holder, TimeProvider clock, TimeSpan patience = default, CancellationToken stop = default)
     {
-        var writer = StoreLock.Acquire(StoreFolder.Open(store), holder, clock);
-        try
-        {
-            return new StoreSession(writer, Workspace.Open(store, clock));
-        }
-        catch
-        {
-            writer.Dispose();
-            throw;
-        }
+        // One database for both: what a writer publishes is refused once another has followed it.
+        var database = StoreDatabase.Open(store, clock);
+        return new StoreSession(database.Acquire(holder, patience, stop), Workspace.Of(database, clock));
     }
 
     public void Dispose() => writer.Dispose();

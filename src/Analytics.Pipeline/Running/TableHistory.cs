@@ -1,5 +1,6 @@
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
+using Analytics.Store;
 using Analytics.Store.Queries;
 
 namespace Analytics.Pipeline.Running;
@@ -9,11 +10,11 @@ public static class TableHistory
 {
     /// <summary>Every retrieval of a table that is kept, oldest first.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="table">SSB's table id.</param>
     /// <param name="clock">Measures the models.</param>
     /// <exception cref="ConfigurationException">There is no such source, or no store yet.</exception>
-    public static QueryResult Vintages(PipelineDefinition definition, string store, string table, TimeProvider clock)
+    public static QueryResult Vintages(PipelineDefinition definition, StoreLocation store, string table, TimeProvider clock)
     {
         RefuseUnknown(definition, table);
         return PublishedQuery.Run(
@@ -26,7 +27,7 @@ public static class TableHistory
 
     /// <summary>Cells of a KOSTRA table that differ between what was published by two moments.</summary>
     /// <param name="definition">What the text files say.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store.</param>
     /// <param name="table">SSB's table id.</param>
     /// <param name="from">The earlier moment.</param>
     /// <param name="to">The later moment.</param>
@@ -34,7 +35,7 @@ public static class TableHistory
     /// <param name="clock">Measures the models.</param>
     /// <returns>region, period, contents_code, cell, before, after and what happened: changed, new or gone.</returns>
     /// <exception cref="ConfigurationException">There is no such source, it is no KOSTRA table, or the dates stand in the wrong order.</exception>
-    public static QueryResult Diff(PipelineDefinition definition, string store, string table, DateTimeOffset from, DateTimeOffset to, MunicipalityCode? municipality, TimeProvider clock)
+    public static QueryResult Diff(PipelineDefinition definition, StoreLocation store, string table, DateTimeOffset from, DateTimeOffset to, MunicipalityCode? municipality, TimeProvider clock)
     {
         if (!RefuseUnknown(definition, table).IsKostra)
             throw new ConfigurationException("diff", $"table {table} is not a KOSTRA table", "a table whose source file says kostra: true", "For others, use: analytics query … --as-of DATE.");

@@ -12,10 +12,9 @@ internal sealed record Workspace(StoreFolder Folder, ICatalogue Catalogue, Landi
 {
     /// <summary>Opens a store without a writer's lock.</summary>
     /// <exception cref="StoreException">The store cannot be opened.</exception>
-    public static Workspace Open(string store, TimeProvider clock)
-    {
-        var folder = StoreFolder.Open(store);
-        var catalogue = SqliteCatalogue.Open(folder, clock);
-        return new Workspace(folder, catalogue, new Landing(folder, catalogue, clock), new PartWriter(folder));
-    }
+    public static Workspace Open(StoreLocation store, TimeProvider clock) => Of(StoreDatabase.Open(store, clock), clock);
+
+    /// <summary>The parts of an opened store.</summary>
+    public static Workspace Of(StoreDatabase database, TimeProvider clock) =>
+        new(database.Folder, database.Catalogue, new Landing(database.Folder, database.Catalogue, clock), new PartWriter(database.Folder));
 }

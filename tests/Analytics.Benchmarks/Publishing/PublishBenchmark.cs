@@ -38,7 +38,7 @@ internal static class PublishBenchmark
     private static long Publish(string file, string store)
     {
         var folder = StoreFolder.Open(store);
-        var catalogue = SqliteCatalogue.Open(folder, TimeProvider.System);
+        var catalogue = StoreDatabase.Open(folder.Path, TimeProvider.System).Catalogue;
         var bytes = File.ReadAllBytes(file);
         var landing = Task.Run(() => new Landing(folder, catalogue, TimeProvider.System).Land(bytes, ".json"));
         var dataset = JsonStatReader.Read(bytes, file);

@@ -15,7 +15,7 @@ internal static class StoreBenchmark
         try
         {
             var store = StoreFolder.Open(folder);
-            var catalogue = SqliteCatalogue.Open(store, TimeProvider.System);
+            var catalogue = StoreDatabase.Open(store.Path, TimeProvider.System).Catalogue;
             var batch = Cells(0);
             WrittenPart? part = null;
             var writer = new PartWriter(store);

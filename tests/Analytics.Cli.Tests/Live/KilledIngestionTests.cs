@@ -84,7 +84,7 @@ public sealed class KilledIngestionTests(ITestOutputHelper output)
             return;
         country.RawParts(store).Except(expected).ShouldBeEmpty();
         var folder = StoreFolder.Open(country.Store(store));
-        new StoreVerifier(folder, SqliteCatalogue.Open(folder, TimeProvider.System)).Verify(deep: true).ShouldBeEmpty();
+        new StoreVerifier(folder, StoreDatabase.Open(folder.Path, TimeProvider.System).Catalogue).Verify(deep: true).ShouldBeEmpty();
     }
 
     /// <summary>Each table's published cells, counted and summed; the times of retrieval differ, and are left out.</summary>

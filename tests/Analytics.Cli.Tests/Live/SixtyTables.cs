@@ -59,7 +59,7 @@ internal sealed class SixtyTables : IAsyncDisposable
     public IReadOnlyList<string> RawParts(string store)
     {
         var folder = StoreFolder.Open(Store(store));
-        return [.. SqliteCatalogue.Open(folder, TimeProvider.System).Parts()
+        return [.. StoreDatabase.Open(folder.Path, TimeProvider.System).Catalogue.Parts()
             .Where(p => p.Dataset.Schema == DatasetName.RawSchema && !p.Dataset.Name.StartsWith("result_", StringComparison.Ordinal))
             .Select(p => $"{p.Dataset} {p.Registration.Partition} {p.Registration.Period} {p.Registration.SourceUpdated:u} {p.Part.Rows} {p.Part.Hash}")
             .Order(StringComparer.Ordinal)];

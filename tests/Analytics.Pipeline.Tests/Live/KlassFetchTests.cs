@@ -48,7 +48,7 @@ public sealed class KlassFetchTests
         await using var country = await LiveCountry.StartAsync();
         await country.IngestAsync(null, Sources);
         var asked = country.Server.Requests.Count;
-        SqliteCatalogue.Open(StoreFolder.Open(country.Store), country.Clock).Publish([], [new PartRemoval(DatasetName.Raw("municipality_change"))]);
+        StoreDatabase.Open(country.Store, country.Clock).Catalogue.Publish([], [new PartRemoval(DatasetName.Raw("municipality_change"))]);
 
         var again = await country.IngestAsync(null, Sources);
 

@@ -114,7 +114,7 @@ public sealed class ClockJumpTests
     private static string Figures(RunInTemporaryFolder run) => string.Join('\n', run.Query(
         "SELECT source_table, count(*), sum(hash(region, year, contents_code, cell, value, status))::VARCHAR FROM indicator_value GROUP BY source_table ORDER BY source_table").Select(row => string.Join('|', row)));
 
-    private static SqliteCatalogue Catalogue(RunInTemporaryFolder run) => SqliteCatalogue.Open(StoreFolder.Open(run.Store), run.Clock);
+    private static ICatalogue Catalogue(RunInTemporaryFolder run) => StoreDatabase.Open(run.Store, run.Clock).Catalogue;
 
     private static void ShouldBeWhole(RunInTemporaryFolder run) => new StoreVerifier(StoreFolder.Open(run.Store), Catalogue(run)).Verify(deep: true).ShouldBeEmpty();
 }

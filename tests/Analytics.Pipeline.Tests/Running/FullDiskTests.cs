@@ -97,13 +97,13 @@ public sealed class FullDiskTests(ITestOutputHelper output)
     private static void ShouldBeWhole(RunInTemporaryFolder run)
     {
         var folder = StoreFolder.Open(run.Store);
-        new StoreVerifier(folder, SqliteCatalogue.Open(folder, run.Clock)).Verify(deep: true).ShouldBeEmpty();
+        new StoreVerifier(folder, StoreDatabase.Open(folder.Path, run.Clock).Catalogue).Verify(deep: true).ShouldBeEmpty();
     }
 
     /// <summary>What is published of the sources, by place and content.</summary>
     private static HashSet<string> Published(RunInTemporaryFolder run)
     {
         var folder = StoreFolder.Open(run.Store);
-        return [.. SqliteCatalogue.Open(folder, run.Clock).Parts().Where(p => p.Registration.Source is not null).Select(p => $"{p.Dataset} {p.Registration.Partition} {p.Registration.Vintage} {p.Part.Hash}")];
+        return [.. StoreDatabase.Open(folder.Path, run.Clock).Catalogue.Parts().Where(p => p.Registration.Source is not null).Select(p => $"{p.Dataset} {p.Registration.Partition} {p.Registration.Vintage} {p.Part.Hash}")];
     }
 }

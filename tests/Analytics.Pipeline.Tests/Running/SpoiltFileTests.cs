@@ -50,7 +50,7 @@ public sealed class SpoiltFileTests(ITestOutputHelper output)
         }
 
         var folder = StoreFolder.Open(run.Store);
-        new StoreVerifier(folder, SqliteCatalogue.Open(folder, run.Clock)).Verify(deep: true).ShouldBeEmpty();
+        new StoreVerifier(folder, StoreDatabase.Open(folder.Path, run.Clock).Catalogue).Verify(deep: true).ShouldBeEmpty();
         run.Query("SELECT count(*) FROM indicator_value").Single()[0].ShouldBeOfType<long>().ShouldBeGreaterThan(0);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Documents} spoilt files: {taken} taken in or not used, {refused} refused"));
         (taken > 0 && refused > 0).ShouldBeTrue();
@@ -61,7 +61,7 @@ public sealed class SpoiltFileTests(ITestOutputHelper output)
     /// <summary>What is published of the sources: whose, from which file where a file has its own edition, and the content.</summary>
     private static List<(string? Source, string File, string Content)> Published(RunInTemporaryFolder run) =>
     [
-        .. SqliteCatalogue.Open(StoreFolder.Open(run.Store), run.Clock).Parts().Where(p => p.Registration.Source is not null)
+        .. StoreDatabase.Open(run.Store, run.Clock).Catalogue.Parts().Where(p => p.Registration.Source is not null)
             .Select(p => (p.Registration.Source, p.Registration.Partition.Split(' ').ElementAtOrDefault(1) ?? "", $"{p.Registration.Partition} {p.Registration.Vintage} {p.Part.Hash}")),
     ];
 }

@@ -1,22 +1,20 @@
 using Analytics.Core;
-using Microsoft.Data.Sqlite;
+using Analytics.Testing.Postgres;
 using Shouldly;
 using Xunit;
 
-namespace Analytics.Store.Tests;
+namespace Analytics.Store.Tests.Catalogues;
 
-public sealed class SqliteCatalogueTests : IDisposable
+/// <summary>What holds of a catalogue whatever database it is kept in.</summary>
+public sealed class CatalogueTests
 {
     private static readonly DatasetName Population = DatasetName.Raw("ssb_07459");
     private static readonly DatasetName Mart = DatasetName.Mart("population");
 
-    private readonly TestStore test = new();
-
-    public void Dispose() => test.Dispose();
-
-    [Fact]
-    public void Publish_Registration_ComesBackWhole()
+    [Theory, OnSqlite, OnPostgres]
+    public void Publish_Registration_ComesBackWhole(DatabaseKind kind)
     {
+        using var test = new TestStore(kind);
         var landed = new Landing(test.Folder, test.Catalogue, test.Clock).Land("abc"u8.ToArray(), "json");
         var registration = new PartRegistration(test.File(Population, "a", isRestricted: true), "ingest ssb_07459")
         {
@@ -39,18 +37,20 @@ public sealed class SqliteCatalogueTests : IDisposable
         part.RetiredAt.ShouldBeNull();
     }
 
-    [Fact]
-    public void Publish_SameKeyAgain_TakesTheOldOnesPlace()
+    [Theory, OnSqlite, OnPostgres]
+    public void Publish_SameKeyAgain_TakesTheOldOnesPlace(DatabaseKind kind)
     {
+        using var test = new TestStore(kind);
         test.Catalogue.Publish([new PartRegistration(test.File(Mart, "old"), "model population")]);
         test.Catalogue.Publish([new PartRegistration(test.File(Mart, "new"), "model population")]);
 
         test.Catalogue.Parts().ShouldHaveSingleItem().Part.Hash.ShouldBe(test.File(Mart, "new").Hash);
     }
 
-    [Fact]
-    public void Publish_SamePartAgain_KeepsItsTime()
+    [Theory, OnSqlite, OnPostgres]
+    public void Publish_SamePartAgain_KeepsItsTime(DatabaseKind kind)
     {
+        using var test = new TestStore(kind);
         var registration = new PartRegistration(test.File(Mart, "same"), "model population");
         test.Catalogue.Publish([registration]);
         var first = test.Catalogue.Parts()[0];
@@ -61,9 +61,10 @@ public sealed class SqliteCatalogueTests : IDisposable
         test.Catalogue.Parts().ShouldHaveSingleItem().ShouldBe(first);
     }
 
-    [Fact]
-    public void Publish_OnePartOfSeveralIsMissing_PublishesNothing()
+    [Theory, OnSqlite, OnPostgres]
+    public void Publish_OnePartOfSeveralIsMissing_PublishesNothing(DatabaseKind kind)
     {
+        using var test = new TestStore(kind);
         var good = new PartRegistration(test.File(Population, "good"), "ingest ssb_07459");
         var gone = new PartRegistration(test.File(Mart, "gone"), "model population");
         File.Delete(test.Folder.Resolve(gone.Part.File));
@@ -76,9 +77,10 @@ public sealed class SqliteCatalogueTests : IDisposable
         test.Catalogue.FindStep("ingest ssb_07459").ShouldBeNull();
     }
 
-    [Fact]
-    public void Publish_TransactionFailsInTheMiddle_LeavesTheOldState()
+    [Theory, OnSqlite, OnPostgres]
+    public void Publish_TransactionFailsInTheMiddle_LeavesTheOldState(DatabaseKind kind)
     {
+        using var test = new TestStore(kind);
         test.Catalogue.Publish([new PartRegistration(test.File(Mart, "old"), "model population")], steps: [new StepRecord("model population", "1")]);
         var twiceInOneKey = new PartRegistration(test.File(Population, "a"), null!);
 
@@ -89,17 +91,19 @@ public sealed class SqliteCatalogueTests : IDisposable
         test.Catalogue.FindStep("model population")!.Fingerprint.ShouldBe("1");
     }
 
-    [Fact]
-    public void Publish_RestrictedMart_IsRefused()
+    [Theory, OnSqlite, OnPostgres]
+    public void Publish_RestrictedMart_IsRefused(DatabaseKind kind)
     {
+        using var test = new TestStore(kind);
         Should.Throw<ArgumentException>(() => test.Catalogue.Publish([new PartRegistration(test.File(Mart, "a"), "step") { Restricted = true }]));
 
         test.Catalogue.Parts().ShouldBeEmpty();
     }
 
-    [Fact]
-    public void Publish_Removal_RetiresOneVintageOnly()
+    [Theory, OnSqlite, OnPostgres]
+    public void Publish_Removal_RetiresOneVintageOnly(DatabaseKind kind)
     {
+        using var test = new TestStore(kind);
         var a = new PartRegistration(test.File(Population, "a"), "ingest") { Vintage = "a" };
         var b = new PartRegistration(test.File(Population, "b"), "ingest") { Vintage = "b" };
         test.Catalogue.Publish([a, b]);
@@ -109,9 +113,10 @@ public sealed class SqliteCatalogueTests : IDisposable
         test.Catalogue.Parts().ShouldHaveSingleItem().Registration.ShouldBe(b);
     }
 
-    [Fact]
-    public void FindStep_AfterPublish_IsTheNewest()
+    [Theory, OnSqlite, OnPostgres]
+    public void FindStep_AfterPublish_IsTheNewest(DatabaseKind kind)
     {
+        using var test = new TestStore(kind);
         test.Catalogue.Publish([], steps: [new StepRecord("render", "1", "out/report.html")]);
         test.Clock.Advance(TimeSpan.FromMinutes(1));
         test.Catalogue.Publish([], steps: [new StepRecord("render", "2")]);
@@ -120,9 +125,10 @@ public sealed class SqliteCatalogueTests : IDisposable
         test.Catalogue.FindStep("other").ShouldBeNull();
     }
 
-    [Fact]
-    public void Parts_AsOf_FollowsTheSourcesPublicationAndTheStoresOwnHistory()
+    [Theory, OnSqlite, OnPostgres]
+    public void Parts_AsOf_FollowsTheSourcesPublicationAndTheStoresOwnHistory(DatabaseKind kind)
     {
+        using var test = new TestStore(kind);
         var march = new PartRegistration(test.File(Population, "march"), "ingest") { Vintage = "march", SourceUpdated = Day(3, 15) };
         var june = new PartRegistration(test.File(Population, "june"), "ingest") { Vintage = "june", SourceUpdated = Day(6, 15) };
         test.Catalogue.Publish([march, june, new PartRegistration(test.File(Mart, "first"), "model")]);
@@ -137,63 +143,66 @@ public sealed class SqliteCatalogueTests : IDisposable
         string[] Known(DateTimeOffset moment) => [.. test.Catalogue.Parts(moment).Select(p => File.ReadAllText(test.Folder.Resolve(p.Part.File)))];
     }
 
-    [Fact]
-    public void Open_TwiceAtOnceOnANewStore_Agrees()
+    [Theory, OnSqlite, OnPostgres]
+    public void Open_TwiceAtOnceOnANewStore_Agrees(DatabaseKind kind)
     {
-        var folder = StoreFolder.Open(test.Outside("new"));
+        using var test = new TestStore();
+        var location = new StoreLocation(test.Outside("new"), kind == DatabaseKind.Postgres ? PostgresServer.Shared.NewDatabase() : null);
 
-        Parallel.For(0, 8, _ => SqliteCatalogue.Open(folder, test.Clock).Parts().ShouldBeEmpty());
+        Parallel.For(0, 8, _ => StoreDatabase.Open(location, test.Clock).Catalogue.Parts().ShouldBeEmpty());
     }
 
-    [Fact]
-    public void Open_FileThatIsNoDatabase_SaysWhatToDo()
+    [Theory, OnSqlite, OnPostgres]
+    public void AddLanded_SameBytesFromManyNodes_KeepTheFirstNote(DatabaseKind kind)
     {
-        File.WriteAllText(test.Folder.CatalogueFile, new string('x', 5000));
+        using var test = new TestStore(kind);
+        var hash = new string('a', 64);
 
-        var error = Should.Throw<StoreException>(() => SqliteCatalogue.Open(test.Folder, test.Clock));
+        Parallel.For(0, 8, i => test.Node().Catalogue.AddLanded(new LandedEntry(hash, $"landing/{i}", 1, Day(4, i + 1))));
 
-        error.Place.ShouldBe(test.Folder.CatalogueFile);
-        error.Found.ShouldContain("not a database");
-        error.NextStep.ShouldContain("analytics doctor");
-        error.NextStep.ShouldContain("intact");
+        var kept = test.Catalogue.Landed().ShouldHaveSingleItem();
+        test.Catalogue.AddLanded(new LandedEntry(hash, "landing/later", 1, Day(5, 1))).ShouldBe(kept);
+        test.Catalogue.FindLanded(hash).ShouldBe(kept);
+        test.Catalogue.FindLanded("b").ShouldBeNull();
     }
 
-    [Fact]
-    public void Open_PlaceThatCannotBeAFile_SaysWhatToDo()
+    [Theory, OnSqlite, OnPostgres]
+    public void Publish_ManyNodesAtOnce_KeepOneCurrentPart(DatabaseKind kind)
     {
-        var folder = StoreFolder.Open(test.Outside("other"));
-        Directory.CreateDirectory(folder.CatalogueFile);
+        using var test = new TestStore(kind);
+        var parts = Enumerable.Range(0, 16).Select(i => new PartRegistration(test.File(Mart, $"{i}"), "model population")).ToList();
 
-        Should.Throw<StoreException>(() => SqliteCatalogue.Open(folder, test.Clock)).NextStep.ShouldContain("rights");
+        Parallel.ForEach(parts, part => test.Node().Catalogue.Publish([part], steps: [new StepRecord("model population", part.Part.Hash)]));
+
+        test.Catalogue.Parts().ShouldHaveSingleItem().Part.Hash.ShouldBe(test.Catalogue.FindStep("model population")!.Fingerprint);
+        test.Catalogue.PartFiles().Count.ShouldBe(16);
     }
 
-    [Fact]
-    public void Check_PagesOverwritten_SaysThatTheCatalogueIsDamaged()
+    [Theory, OnSqlite, OnPostgres]
+    public void Parts_NamesOfOtherAlphabets_StandInTheOrderOfTheirCodePoints(DatabaseKind kind)
     {
-        test.Catalogue.Publish(Enumerable.Range(0, 200).Select(i => new PartRegistration(test.File(Population, $"{i}"), "ingest") { Vintage = $"{i}" }));
+        // In Norwegian order a stands before B, and aa after z.
+        using var test = new TestStore(kind);
+        string[] vintages = ["Z", "aa", "b", "ø"];
+        test.Catalogue.Publish(vintages.Reverse().Select(v => new PartRegistration(test.File(Population, v), "ingest") { Vintage = v }));
+
+        test.Catalogue.Parts().Select(p => p.Registration.Vintage).ShouldBe(vintages);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public void Forget_Moment_DropsWhatWasRetiredBeforeIt(DatabaseKind kind)
+    {
+        using var test = new TestStore(kind);
+        foreach (var content in new[] { "one", "two", "three" })
+        {
+            test.Catalogue.Publish([new PartRegistration(test.File(Mart, content), "model")]);
+            test.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        test.Catalogue.Forget(test.Clock.GetUtcNow() - TimeSpan.FromDays(1.5));
+
+        test.Catalogue.PartFiles().ShouldBe([test.File(Mart, "two").File, test.File(Mart, "three").File], ignoreOrder: true);
         test.Catalogue.Check();
-        using (var file = new FileStream(test.Folder.CatalogueFile, FileMode.Open))
-        {
-            file.Position = 4096;
-            file.Write(Enumerable.Repeat((byte)0xA5, (int)file.Length - 8192).ToArray());
-        }
-
-        Should.Throw<StoreException>(() => test.Catalogue.Check()).NextStep.ShouldContain("analytics restore");
-        Should.Throw<StoreException>(() => test.Catalogue.Parts()).Found.ShouldContain("malformed");
-    }
-
-    [Fact]
-    public void Open_NewerVersion_IsRefused()
-    {
-        using (var connection = new SqliteConnection($"Data Source={test.Folder.CatalogueFile};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA user_version = 99";
-            command.ExecuteNonQuery();
-        }
-
-        Should.Throw<StoreException>(() => SqliteCatalogue.Open(test.Folder, test.Clock)).Found.ShouldContain("99");
     }
 
     private static DateTimeOffset Day(int month, int day) => new(2026, month, day, 7, 0, 0, TimeSpan.Zero);

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
-namespace Analytics.Store;
+namespace Analytics.Store.Catalogues;
 
 /// <summary>Reads a catalogue without making any file beside it, where nothing can be made.</summary>
 internal static class UnsharedCatalogue

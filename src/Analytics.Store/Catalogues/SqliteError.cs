@@ -2,10 +2,10 @@ using System.Globalization;
 using Analytics.Core;
 using Microsoft.Data.Sqlite;
 
-namespace Analytics.Store;
+namespace Analytics.Store.Catalogues;
 
 /// <summary>SQLite's result codes as sentences that say what to do.</summary>
-internal static class CatalogueError
+internal static class SqliteError
 {
     // https://sqlite.org/rescode.html
     public const int Corrupt = 11;

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Store.Catalogues;
+
+/// <summary>A SQLite file in the store: for one node, with one writer and many readers at a time.</summary>
+internal sealed class SqliteDatabase : SqlDatabase
+{
+    private readonly TimeSpan patience;
+    private readonly string connectionString;
+
+    public SqliteDatabase(string file, TimeSpan patience)
+    {
+        Place = file;
+        this.patience = patience;
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds),
+
+            // A pooled handle would keep a file open that a restore or a removal has replaced.
+            Pooling = false,
+        }.ToString();
+    }
+
+    public override string Place { get; }
+
+    public override SqlDialect Dialect => SqlDialect.Sqlite;
+
+    public override long ReadVersion(SqlSession session) => session.Select("PRAGMA user_version", row => row.GetInt64(0))[0];
+
+    public override void WriteVersion(SqlSession session, long version) => session.Execute(FormattableString.Invariant($"PRAGMA user_version = {version}"));
+
+    /// <summary>Reads, also on a disk that is full or read-only, where SQLite cannot make the files that it shares with other processes.</summary>
+    public override T Read<T>(Func<SqlSession, T> work)
+    {
+        try
+        {
+            return Connect(connection => work(new SqlSession(connection)));
+        }
+        catch (SqliteException error)
+        {
+            if (SqliteError.IsOfTheDisk(error) && UnsharedCatalogue.TryRead(Place, connection => work(new SqlSession(connection)), out var read))
+                return read;
+            throw SqliteError.From(Place, error, patience);
+        }
+    }
+
+    public override T Change<T>(Func<SqlSession, T> work) => Write(connection =>
+    {
+        using var transaction = connection.BeginTransaction();
+        var result = work(new SqlSession(connection));
+        transaction.Commit();
+        return result;
+    });
+
+    public override int Execute(string sql, params (string Name, object? Value)[] values) => Write(connection => new SqlSession(connection).Execute(sql, values));
+
+    public override void Check() => Read(session => session.Select("PRAGMA integrity_check(1)", row => row.GetString(0)) is ["ok"]
+        ? 0
+        : throw new SqliteException("pages or indexes do not agree", SqliteError.Corrupt));
+
+    private T Write<T>(Func<SqliteConnection, T> work)
+    {
+        try
+        {
+            return Connect(work);
+        }
+        catch (SqliteException error)
+        {
+            throw SqliteError.From(Place, error, patience);
+        }
+    }
+
+    private T Connect<T>(Func<SqliteConnection, T> work)
+    {
+        using var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        using (var settings = connection.CreateCommand())
+        {
+            settings.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {patience.TotalMilliseconds:0}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+            settings.ExecuteNonQuery();
+        }
+
+        return work(connection);
+    }
+}

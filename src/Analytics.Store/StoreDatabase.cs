@@ -1,0 +1,86 @@
+using Analytics.Core;
+using Analytics.Store.Catalogues;
+using Analytics.Store.Operations;
+
+namespace Analytics.Store;
+
+/// <summary>An opened store: its folder, its catalogue, and what the schedule, the alerts and the web pages keep. May be used from any thread; readers need no lock.</summary>
+public sealed class StoreDatabase
+{
+    private readonly SqlDatabase database;
+    private readonly TimeProvider clock;
+    private long? epoch;
+
+    private StoreDatabase(StoreFolder folder, SqlDatabase database, TimeProvider clock)
+    {
+        Folder = folder;
+        this.database = database;
+        this.clock = clock;
+        Catalogue = new SqlCatalogue(database, folder, clock, RefuseFormerWriter);
+        Occurrences = new SqlOccurrenceLog(database, clock);
+        Alerts = new SqlAlertLog(database, clock);
+        Tokens = new SqlAccessTokens(database, clock);
+        Audit = new SqlAuditLog(database);
+    }
+
+    /// <summary>The folder of landed files and parts.</summary>
+    public StoreFolder Folder { get; }
+
+    /// <summary>What is published.</summary>
+    public ICatalogue Catalogue { get; }
+
+    /// <summary>What the schedule has done.</summary>
+    public IOccurrenceLog Occurrences { get; }
+
+    /// <summary>Problems, and the messages about them.</summary>
+    public IAlertLog Alerts { get; }
+
+    /// <summary>Who may see what in the web pages.</summary>
+    public IAccessTokens Tokens { get; }
+
+    /// <summary>Who saw and ran what.</summary>
+    public IAuditLog Audit { get; }
+
+    /// <summary>Whether several nodes may share the store.</summary>
+    public bool IsShared => database is PostgresDatabase;
+
+    /// <summary>Opens a store, makes what is not there, and brings the tables of an earlier version up to date.</summary>
+    /// <param name="location">Where it is.</param>
+    /// <param name="clock">The time of what is written.</param>
+    /// <param name="patience">How long to wait for another process that holds the catalogue, and for a database that is away; 30 seconds when null, and one at least.</param>
+    /// <exception cref="StoreException">The catalogue is none, is damaged, is of a newer version, or cannot be opened.</exception>
+    /// <exception cref="ConfigurationException">The connection string is none.</exception>
+    public static StoreDatabase Open(StoreLocation location, TimeProvider clock, TimeSpan? patience = null)
+    {
+        ArgumentNullException.ThrowIfNull(location);
+        ArgumentNullException.ThrowIfNull(clock);
+        var waits = patience ?? TimeSpan.FromSeconds(30);
+        var folder = StoreFolder.Open(location.Folder);
+        SqlDatabase database = location.Database is { } connection
+            ? new PostgresDatabase(PostgresAddress.Parse(connection), waits)
+            : new SqliteDatabase(folder.CatalogueFile, waits);
+        CatalogueSchema.Prepare(database);
+        return new StoreDatabase(folder, database, clock);
+    }
+
+    /// <summary>Makes this process the store's only writer, over all nodes. What its catalogue publishes from now on is refused once another writer has followed.</summary>
+    /// <param name="command">What is run, shown to whoever is refused: <c>analytics run</c>.</param>
+    /// <param name="patience">How long to wait for another writer; not at all by default.</param>
+    /// <param name="stop">Ends the waiting.</param>
+    /// <exception cref="StoreException">Another writer holds it; the message names it.</exception>
+    /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
+    public StoreLock Acquire(string command, TimeSpan patience = default, CancellationToken stop = default)
+    {
+        if (database is not PostgresDatabase shared)
+            return StoreLock.Acquire(Folder, command, clock, patience, stop);
+        var writer = PostgresWriter.Acquire(shared, command, clock, patience, stop);
+        epoch = writer.Epoch;
+        return new StoreLock(Folder, writer.Dispose);
+    }
+
+    private void RefuseFormerWriter(SqlSession session)
+    {
+        if (epoch is { } own)
+            PostgresWriter.RefuseFormer(database, session, own);
+    }
+}
