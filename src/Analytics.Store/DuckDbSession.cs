@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Core;
+using Analytics.Store.Models;
 using DuckDB.NET.Data;
 
 namespace Analytics.Store;
@@ -14,14 +15,17 @@ public sealed class DuckDbSession : IDisposable
     private readonly StoreFolder store;
     private readonly Dictionary<DatasetName, IReadOnlyList<PublishedPart>> datasets;
     private readonly HashSet<DatasetName> restricted;
+    private readonly IReadOnlyList<PublishedPart> all;
 
     private DuckDbSession(StoreFolder store, SessionOptions options, IReadOnlyList<PublishedPart> parts)
     {
         this.store = store;
         Options = options;
+        all = parts;
         restricted = [.. parts.Where(p => p.Registration.Restricted).Select(p => p.Dataset)];
         datasets = parts
             .Where(p => options.Grant is not null || !restricted.Contains(p.Dataset))
+            .Where(p => IsVisible(p.Registration, options))
             .GroupBy(p => p.Dataset)
             .ToDictionary(g => g.Key, IReadOnlyList<PublishedPart> (g) => [.. g]);
         Connection = new DuckDBConnection("Data Source=:memory:");
@@ -47,7 +51,7 @@ public sealed class DuckDbSession : IDisposable
         var used = options ?? new SessionOptions();
         var session = new DuckDbSession(store, used, catalogue.Parts(used.AsOf));
         if (used.Grant is { } grant)
-            RestrictedFiles.Log(store, grant, session.restricted.Order());
+            RestrictedFiles.Log(store, grant, session.restricted.Where(session.datasets.ContainsKey).Order());
         try
         {
             session.Prepare();
@@ -103,8 +107,29 @@ public sealed class DuckDbSession : IDisposable
         }
     }
 
+    /// <summary>Another session over the same state of the store, as a municipality sees it; without answers of individuals, and read only.</summary>
+    /// <param name="tenant">The municipality.</param>
+    /// <exception cref="StoreException">A part is missing, has another size or is no Parquet file.</exception>
+    public DuckDbSession ForTenant(MunicipalityCode tenant)
+    {
+        var session = new DuckDbSession(store, Options with { Tenant = tenant, IsOfAllTenants = false, Grant = null, MayWrite = false }, all);
+        try
+        {
+            session.Prepare();
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Connection.Dispose();
+
+    private static bool IsVisible(PartRegistration part, SessionOptions options) =>
+        part.Tenant is not { } tenant || (part.Restricted ? options.Grant?.Tenant == tenant : options.IsOfAllTenants || options.Tenant == tenant);
 
     /// <summary>Told from what the catalogue says of the parts: asking DuckDB would open every file.</summary>
     private static bool IsThere(DatasetName dataset, IReadOnlyList<PublishedPart> parts, string column) =>
@@ -135,6 +160,19 @@ public sealed class DuckDbSession : IDisposable
         CreateView(dataset, DatasetView.Sql(store, dataset, parts));
         foreach (var declared in Options.Declared.Where(d => d.Dataset == dataset))
             DeclareEmpty(dataset, declared.Columns);
+    }
+
+    /// <summary>Shows some of a dataset's parts, and the columns of all of them where there are none to show.</summary>
+    internal void Narrow(NarrowedDataset narrowed)
+    {
+        if (narrowed.Parts.Count > 0)
+        {
+            Show(narrowed.Dataset, narrowed.Parts);
+            return;
+        }
+
+        datasets[narrowed.Dataset] = [];
+        CreateView(narrowed.Dataset, $"SELECT * FROM ({DatasetView.Sql(store, narrowed.Dataset, narrowed.All)}) WHERE false");
     }
 
     /// <summary>A second session over what this one shows now, for another thread to work with.</summary>
@@ -211,10 +249,23 @@ public sealed class DuckDbSession : IDisposable
                 CreateView(dataset, DatasetView.Sql(store, dataset, parts));
             return 0;
         });
-        foreach (var declared in Options.Declared)
+        foreach (var declared in Options.Declared.Concat(OthersMarts()))
             DeclareEmpty(declared.Dataset, declared.Columns);
         Execute(string.Create(CultureInfo.InvariantCulture, $"SET search_path = '{DatasetName.MartSchema},main'"));
         Execute("SET lock_configuration = true");
+    }
+
+    /// <summary>Marts of which others have rows and this municipality has none: a query finds them empty, and not missing.</summary>
+    private List<DeclaredDataset> OthersMarts()
+    {
+        var others = new List<DeclaredDataset>();
+        foreach (var part in all.Where(p => p.Dataset.Schema == DatasetName.MartSchema && !datasets.ContainsKey(p.Dataset)).DistinctBy(p => p.Dataset))
+        {
+            if (PartColumns.TryRead(part.Part.Schema, out var columns))
+                others.Add(new DeclaredDataset(part.Dataset, columns));
+        }
+
+        return others;
     }
 
     private void CreateView(DatasetName dataset, string sql)

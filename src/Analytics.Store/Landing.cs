@@ -13,6 +13,9 @@ public sealed partial class Landing(StoreFolder store, ICatalogue catalogue, Tim
     /// <summary>Whether the bytes are answers of individuals: they are then kept in the restricted folder, where only the owner can read them.</summary>
     public bool IsRestricted { get; init; }
 
+    /// <summary>The municipality whose own restricted bytes are; they are kept in a folder of its own.</summary>
+    public MunicipalityCode? Tenant { get; init; }
+
     /// <summary>Keeps bytes; the same bytes twice are one file with the first time.</summary>
     /// <param name="bytes">The answer's body, unchanged.</param>
     /// <param name="extension">The file's kind for people and tools: <c>json</c>, <c>csv</c>; small letters and digits, with or without a dot.</param>
@@ -76,7 +79,7 @@ public sealed partial class Landing(StoreFolder store, ICatalogue catalogue, Tim
         }
     }
 
-    private string Place(params string[] below) => IsRestricted ? RestrictedFiles.Folder(store, ["landing", .. below]) : Path.Combine([store.Landing, .. below]);
+    private string Place(params string[] below) => IsRestricted ? RestrictedFiles.Folder(store, RestrictedFiles.Below(Tenant, ["landing", .. below])) : Path.Combine([store.Landing, .. below]);
 
     private static (string Hash, long Bytes) Copy(Stream content, string path)
     {

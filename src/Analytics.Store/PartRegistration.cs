@@ -1,3 +1,5 @@
+using Analytics.Core;
+
 namespace Analytics.Store;
 
 /// <summary>A written part and what the catalogue is to say of it. Dataset, partition and vintage are its key: a new part with the same key takes the old one's place.</summary>
@@ -25,4 +27,7 @@ public sealed record PartRegistration(WrittenPart Part, string Step)
 
     /// <summary>Whether the rows are answers of individuals, which no query, report or page may read; a mart never is.</summary>
     public bool Restricted { get; init; }
+
+    /// <summary>The municipality whose own it is, which no other sees; null for what is everyone's.</summary>
+    public MunicipalityCode? Tenant { get; init; }
 }

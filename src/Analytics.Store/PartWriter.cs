@@ -12,6 +12,9 @@ public sealed class PartWriter(StoreFolder store, SessionOptions? options = null
     /// <summary>Whether the rows are answers of individuals: the parts are then files of the restricted folder that only the owner can read.</summary>
     public bool IsRestricted { get; init; }
 
+    /// <summary>The municipality whose own restricted rows are; they are written to a folder of its own.</summary>
+    public MunicipalityCode? Tenant { get; init; }
+
     private const int PartsAtOnce = 2;
 
     /// <summary>Writes batches as one part. The same batches give the same bytes, and so the same file.</summary>
@@ -138,7 +141,7 @@ public sealed class PartWriter(StoreFolder store, SessionOptions? options = null
             throw new ArgumentException($"{dataset} has a column {reserved}, which the catalogue adds: give it another name.", nameof(dataset));
 
         var hash = StoreFolder.Hash(temporary);
-        var folder = IsRestricted ? RestrictedFiles.Folder(store, dataset.Schema, dataset.Name) : Path.Combine(store.Parts, dataset.Schema, dataset.Name);
+        var folder = IsRestricted ? RestrictedFiles.Folder(store, RestrictedFiles.Below(Tenant, dataset.Schema, dataset.Name)) : Path.Combine(store.Parts, dataset.Schema, dataset.Name);
         var final = Path.Combine(folder, $"{hash}.parquet");
         var bytes = new FileInfo(temporary).Length;
         if (IsRestricted)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Core;
 
 namespace Analytics.Store;
 
@@ -24,6 +25,9 @@ internal static class RestrictedFiles
         return folder;
     }
 
+    /// <summary>A place below the restricted folder; what is a municipality's own lies in a folder of its own.</summary>
+    public static string[] Below(MunicipalityCode? tenant, params string[] below) => tenant is { } code ? [code.Value, .. below] : below;
+
     /// <summary>Takes everybody else's rights to a file away, before anything about persons is written to it.</summary>
     public static void Close(string file)
     {
@@ -39,7 +43,7 @@ internal static class RestrictedFiles
     }
 
     /// <summary>Writes down who reads what, and why.</summary>
-    /// <exception cref="Core.StoreException">The log cannot be written; nothing is read then.</exception>
+    /// <exception cref="StoreException">The log cannot be written; nothing is read then.</exception>
     public static void Log(StoreFolder store, RestrictedGrant grant, IEnumerable<DatasetName> datasets)
     {
         var log = Path.Combine(store.Restricted, "access.log");
@@ -48,7 +52,7 @@ internal static class RestrictedFiles
             Folder(store);
             if (!File.Exists(log))
                 Create(log);
-            var line = string.Create(CultureInfo.InvariantCulture, $"{grant.Clock.GetUtcNow().UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\t{grant.Who}\t{grant.Why}\t{string.Join(' ', datasets)}\n");
+            var line = string.Create(CultureInfo.InvariantCulture, $"{grant.Clock.GetUtcNow().UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\t{grant.Who}\t{grant.Why}{(grant.Tenant is { } tenant ? $" (municipality {tenant})" : "")}\t{string.Join(' ', datasets)}\n");
             File.AppendAllText(log, line.ReplaceLineEndings(" ").TrimEnd() + "\n");
         });
     }

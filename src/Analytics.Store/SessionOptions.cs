@@ -1,3 +1,5 @@
+using Analytics.Core;
+
 namespace Analytics.Store;
 
 /// <summary>How a DuckDB session over the store is set up; the defaults suit a query by a person.</summary>
@@ -15,9 +17,15 @@ public sealed record SessionOptions
     /// <summary>Who may read answers of individuals in this session, and why; null means that they have no views. Only for a step that does disclosure control itself.</summary>
     public RestrictedGrant? Grant { get; init; }
 
+    /// <summary>The municipality that looks: it sees what is everyone's and what is its own. Null sees what is everyone's alone.</summary>
+    public MunicipalityCode? Tenant { get; init; }
+
     /// <summary>Whether results may be written as parts; otherwise the session can write nothing.</summary>
     public bool MayWrite { get; init; }
 
     /// <summary>Datasets that queries count on: one without parts gets an empty view, one whose parts lack a column gets it as nulls.</summary>
     public IReadOnlyList<DeclaredDataset> Declared { get; init; } = [];
+
+    /// <summary>Whether what is any municipality's own is seen, for models that are made municipality by municipality.</summary>
+    internal bool IsOfAllTenants { get; init; }
 }

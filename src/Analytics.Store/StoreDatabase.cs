@@ -78,6 +78,9 @@ public sealed class StoreDatabase
         return new StoreLock(Folder, writer.Dispose);
     }
 
+    /// <summary>Bytes and permissions that all nodes share, by name; null for a store that only one node has.</summary>
+    public SharedState? Shared(string name) => database is PostgresDatabase shared ? new SharedState(shared, name) : null;
+
     private void RefuseFormerWriter(SqlSession session)
     {
         if (epoch is { } own)

@@ -64,7 +64,7 @@ public sealed class SurveyAnalysisTests(SurveyAnalysisTests.RunStore store) : IC
     {
         CommandLine.Run("query", "--store", store.Folder, "SELECT * FROM raw.survey_answers_10_faktor").ExitCode.ShouldBe(2);
         CommandLine.Run("query", "--store", store.Folder, "SELECT * FROM raw.survey_release").ExitCode.ShouldBe(2);
-        var part = Directory.GetFiles(Path.Combine(store.Folder, "restricted", "raw", "survey_answers_10_faktor"))[0];
+        var part = Directory.GetFiles(Path.Combine(store.Folder, "restricted", "9905", "raw", "survey_answers_10_faktor"))[0];
         CommandLine.Run("query", "--store", store.Folder, $"SELECT * FROM read_parquet('{part}')").ExitCode.ShouldBe(2);
         CommandLine.Run("query", "--store", store.Folder, "SHOW ALL TABLES").Output.ShouldNotContain("survey_answers");
         File.ReadAllLines(Path.Combine(store.Folder, "restricted", "access.log")).ShouldAllBe(l => l.Contains("with disclosure control"));

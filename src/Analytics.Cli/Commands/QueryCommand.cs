@@ -25,7 +25,7 @@ internal static class QueryCommand
     private static int Run(Settings settings, string sql)
     {
         var definition = PipelineDefinition.Load(settings.Config);
-        using var result = PublishedQuery.Run(definition, settings.Store, sql, settings.AsOf, TimeProvider.System);
+        using var result = PublishedQuery.Run(definition, settings.Store, sql, settings.AsOf, TimeProvider.System, settings.Municipality);
         ResultOutput.Write(result, settings);
         return ExitCode.Done;
     }

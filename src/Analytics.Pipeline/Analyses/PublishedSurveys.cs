@@ -30,16 +30,16 @@ public static class PublishedSurveys
         if (minimum < DisclosureRules.LowestInSurveys)
             throw new ConfigurationException("--minimum", minimum.Value.ToString(CultureInfo.InvariantCulture), $"{DisclosureRules.LowestInSurveys} or more respondents", "Choose 3 (KS's rule for 10-FAKTOR), 5, 7 or 10.");
         var code = municipality ?? definition.Municipality.Municipality;
-        List<SurveyDefinition> chosen = [.. definition.Surveys.Where(s => survey is null ? s.Municipality == code : s.Instrument.Code == survey)];
+        List<SurveyDefinition> chosen = [.. definition.Surveys.Where(s => s.Municipality == code && (survey is null || s.Instrument.Code == survey))];
         if (survey is not null && chosen.Count == 0)
-            throw new ConfigurationException("--survey", $"\"{survey}\" is no survey", $"one of {string.Join(", ", definition.Surveys.Select(s => s.Instrument.Code))}", "Correct the name, or write its file in pipelines/surveys.");
+            throw new ConfigurationException("--survey", $"\"{survey}\" is no survey of {code}", $"one of {string.Join(", ", definition.Surveys.Where(s => s.Municipality == code).Select(s => s.Instrument.Code))}", "Correct the name, write its file in pipelines/surveys, or give its municipality with --municipality.");
         if (minimum is not null)
         {
             using var writer = StoreSession.Open(store, "analytics analyse survey", clock);
             new SurveyRelease(writer.Workspace, "analytics analyse survey", clock, progress).Run(chosen, minimum);
         }
 
-        using var session = PublishedProjection.Open(store, clock);
+        using var session = PublishedProjection.Open(store, clock, code);
         session.DeclareEmpty(SurveyDatasets.Result, SurveyFigureRows.Declared);
         var results = chosen.Select(s => new SurveyResultOf(s.Instrument, minimum ?? s.Minimum, s.SourceNb, SurveyFigureRows.Read(session, s.Instrument.Code, minimum ?? s.Minimum))).ToList();
         var notes = results.Where(r => r.Figures.Count == 0).Select(r => $"{r.Instrument.TitleNb}: ingen svar er lest inn.").ToList();

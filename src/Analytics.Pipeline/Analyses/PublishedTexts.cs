@@ -30,16 +30,16 @@ public static class PublishedTexts
         if (themes is < TextThemes.Fewest or > TextThemes.Most)
             throw new ConfigurationException("--themes", themes.Value.ToString(CultureInfo.InvariantCulture), $"a number of themes from {TextThemes.Fewest} to {TextThemes.Most}", "Choose another number, or leave the option out.");
         var code = municipality ?? definition.Municipality.Municipality;
-        List<TextDefinition> chosen = [.. definition.Texts.Where(t => source is null ? t.Municipality == code : t.Name == source)];
+        List<TextDefinition> chosen = [.. definition.Texts.Where(t => t.Municipality == code && (source is null || t.Name == source))];
         if (source is not null && chosen.Count == 0)
-            throw new ConfigurationException("--source", $"\"{source}\" is no collection of texts", $"one of {string.Join(", ", definition.Texts.Select(t => t.Name))}", "Correct the name, or write its file in pipelines/texts.");
+            throw new ConfigurationException("--source", $"\"{source}\" is no collection of texts of {code}", $"one of {string.Join(", ", definition.Texts.Where(t => t.Municipality == code).Select(t => t.Name))}", "Correct the name, write its file in pipelines/texts, or give its municipality with --municipality.");
         if (themes is not null)
         {
             using var writer = StoreSession.Open(store, "analytics analyse texts", clock);
             new TextRelease(writer.Workspace, "analytics analyse texts", clock, progress).Run(definition, chosen, themes);
         }
 
-        using var session = PublishedProjection.Open(store, clock);
+        using var session = PublishedProjection.Open(store, clock, code);
         session.DeclareEmpty(TextDatasets.Result, TextThemeRows.Declared);
         var published = chosen.ConvertAll(t => (Texts: t, Rounds: TextThemeRows.Read(session, t.Name, themes ?? t.Themes)));
         var notes = published.Where(p => p.Rounds.Count == 0).Select(p => $"{p.Texts.TitleNb}: ingen tekster er lest inn.").ToList();

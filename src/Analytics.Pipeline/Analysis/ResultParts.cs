@@ -12,10 +12,16 @@ namespace Analytics.Pipeline.Analysis;
 /// <summary>Writes what analyses found as datasets, so that queries see what the report says.</summary>
 internal sealed class ResultParts(Workspace workspace, MunicipalityCode municipality)
 {
+    /// <summary>Whether findings may be of surveys and texts, which are the municipality's own.</summary>
+    public bool HasOwnData { get; init; }
+
     public IReadOnlyList<PartRegistration> Write(PerspectiveInput input, IReadOnlyList<NumberCheckResult> checks) =>
     [
-        .. new[] { Projection(input), Findings(input), Checks(checks) }.Select(p => new PartRegistration(p, $"report {municipality}") { Partition = municipality.Value }),
+        .. new[] { Projection(input), Checks(checks) }.Select(Registration),
+        Registration(Findings(input)) with { Tenant = HasOwnData ? municipality : null },
     ];
+
+    private PartRegistration Registration(WrittenPart part) => new(part, $"report {municipality}") { Partition = municipality.Value };
 
     private WrittenPart Projection(PerspectiveInput input)
     {

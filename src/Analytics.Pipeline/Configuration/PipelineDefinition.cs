@@ -108,12 +108,13 @@ public sealed record PipelineDefinition(
         var indicators = IndicatorCatalogueFile.Read(Path.Combine(folder, "indicators.csv"));
         var reference = ReferenceData.Read(Path.Combine(folder, "reference"));
         var registers = RegistersFile.Read(Path.Combine(folder, "registers.yaml"));
-        var surveys = SurveyFile.ReadAll(Path.Combine(folder, "surveys"));
+        var municipality = MunicipalityFile.Read(Path.Combine(folder, "municipality.yaml"));
+        var surveys = SurveyFile.ReadAll(Path.Combine(folder, "surveys"), municipality.Municipality);
         var pages = ServicePagesFile.Read(Path.Combine(folder, "service-pages.yaml"), indicators);
         var sectors = new SectorsFile([.. pages.Select(p => p.Service)], [.. indicators.Select(i => i.Concept)], [.. reference.UnitCosts.Select(c => c.Sector)], [.. reference.Staffing.Select(s => s.Service)]);
         var definition = new PipelineDefinition(
             folder,
-            MunicipalityFile.Read(Path.Combine(folder, "municipality.yaml")),
+            municipality,
             SourceDefinitionFile.ReadAll(Path.Combine(folder, "sources")),
             indicators,
             ThresholdFile.Read(Path.Combine(folder, "thresholds.csv")),
@@ -133,7 +134,7 @@ public sealed record PipelineDefinition(
             ServicePages = pages,
             Parts = new PartRules(sectors.Read(Path.Combine(folder, "sectors.yaml")), PublicEditionFile.Read(Path.Combine(folder, "reports", "offentlig.yaml"))),
             Surveys = surveys,
-            Texts = TextFile.ReadAll(Path.Combine(folder, "texts")),
+            Texts = TextFile.ReadAll(Path.Combine(folder, "texts"), municipality.Municipality),
             Focus = new FocusFile(indicators, surveys, registers).Read(Path.Combine(folder, "focus.yaml")),
             Names = NamesFile.Read(Path.Combine(folder, "languages", "names.csv")),
             Alternatives = OwnAlternativeFile.ReadAll(Path.Combine(folder, "alternatives"), reference.AgeProfiles),

@@ -12,7 +12,9 @@ namespace Analytics.Pipeline.Configuration;
 internal static partial class SurveyFile
 {
     /// <summary>Reads all files of the folder; none when there is no folder.</summary>
-    public static IReadOnlyList<SurveyDefinition> ReadAll(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="own">The installation's municipality, whose the survey is where a file names none.</param>
+    public static IReadOnlyList<SurveyDefinition> ReadAll(string folder, MunicipalityCode own)
     {
         if (!Directory.Exists(folder))
             return [];
@@ -20,7 +22,7 @@ internal static partial class SurveyFile
         var surveys = new List<SurveyDefinition>();
         foreach (var file in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
         {
-            var survey = Read(file);
+            var survey = Read(file, own);
             if (!places.TryAdd(survey.Instrument.Code, file))
                 throw new ConfigurationException(file, $"survey \"{survey.Instrument.Code}\" stands in {places[survey.Instrument.Code]} too", "a name of its own for each survey", "Rename one of them, or take one file out.");
             surveys.Add(survey);
@@ -29,7 +31,7 @@ internal static partial class SurveyFile
         return surveys;
     }
 
-    private static SurveyDefinition Read(string file)
+    private static SurveyDefinition Read(string file, MunicipalityCode own)
     {
         var yaml = YamlSection.Load(file);
         var code = yaml.Text("survey");
@@ -44,7 +46,7 @@ internal static partial class SurveyFile
         var factors = yaml.Sections("factors").Select(Factor).ToList();
         RefuseTwice(yaml, factors);
         var instrument = new SurveyInstrument(code, yaml.Text("title"), scale, factors, least);
-        var municipality = yaml.OptionalMunicipality("municipality") ?? throw yaml.Wrong("municipality", "no code", "the municipality whose survey it is, four digits in quotation marks");
+        var municipality = yaml.OptionalMunicipality("municipality") ?? own;
         var read = new SurveyDefinition(instrument, municipality, minimum, yaml.Text("source"), [.. yaml.Sections("references").Select(r => Reference(r, instrument))], Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
         read = (yaml.OptionalSection("answers"), yaml.OptionalSection("aggregates")) switch
         {

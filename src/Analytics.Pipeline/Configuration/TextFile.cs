@@ -12,7 +12,9 @@ namespace Analytics.Pipeline.Configuration;
 internal static partial class TextFile
 {
     /// <summary>Reads all files of the folder; none when there is no folder.</summary>
-    public static IReadOnlyList<TextDefinition> ReadAll(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="own">The installation's municipality, whose the texts are where a file names none.</param>
+    public static IReadOnlyList<TextDefinition> ReadAll(string folder, MunicipalityCode own)
     {
         if (!Directory.Exists(folder))
             return [];
@@ -20,7 +22,7 @@ internal static partial class TextFile
         var texts = new List<TextDefinition>();
         foreach (var file in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
         {
-            var read = Read(file);
+            var read = Read(file, own);
             if (!places.TryAdd(read.Name, file))
                 throw new ConfigurationException(file, $"texts \"{read.Name}\" stand in {places[read.Name]} too", "a name of its own for each collection", "Rename one of them, or take one file out.");
             texts.Add(read);
@@ -29,7 +31,7 @@ internal static partial class TextFile
         return texts;
     }
 
-    private static TextDefinition Read(string file)
+    private static TextDefinition Read(string file, MunicipalityCode own)
     {
         var yaml = YamlSection.Load(file);
         var name = yaml.Text("texts");
@@ -44,7 +46,7 @@ internal static partial class TextFile
         var read = new TextDefinition(
             name,
             yaml.Text("title"),
-            yaml.OptionalMunicipality("municipality") ?? throw yaml.Wrong("municipality", "no code", "the municipality whose texts they are, four digits in quotation marks"),
+            yaml.OptionalMunicipality("municipality") ?? own,
             minimum,
             (int?)themes,
             yaml.Text("source"),

@@ -66,11 +66,11 @@ public static class PublishedProjection
         };
     }
 
-    internal static DuckDbSession Open(StoreLocation store, TimeProvider clock)
+    internal static DuckDbSession Open(StoreLocation store, TimeProvider clock, MunicipalityCode? tenant = null)
     {
         PublishedQuery.RefuseNoStore(store);
         var opened = StoreDatabase.Open(store, clock);
-        return DuckDbSession.Open(opened.Folder, opened.Catalogue);
+        return DuckDbSession.Open(opened.Folder, opened.Catalogue, new SessionOptions { Tenant = tenant });
     }
 
     private static void RefuseUnanswerable(ProjectionRequest request, Year start)

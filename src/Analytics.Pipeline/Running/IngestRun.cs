@@ -98,7 +98,10 @@ public sealed class IngestRun(PipelineDefinition definition, IngestOptions optio
 
     private PxWebClient Client(StoreFolder folder)
     {
-        var gate = new SharedRequestGate(Path.Combine(folder.Path, "calls", "statistics-bank"), clock, new GateLimits { Calls = services.CallsPerMinute });
+        var limits = new GateLimits { Calls = services.CallsPerMinute };
+        var gate = options.Store.Database is not null && StoreDatabase.Open(options.Store, clock).Shared("statistics-bank") is { } shared
+            ? new SharedRequestGate(new StoreGateStorage(shared, clock), clock, limits)
+            : new SharedRequestGate(Path.Combine(folder.Path, "calls", "statistics-bank"), clock, limits);
         return new PxWebClient(http, new PxWebOptions { V2 = services.PxWebV2, V1 = services.PxWebV1, Language = services.Language }, gate, clock, Environment.ProcessId);
     }
 

@@ -170,7 +170,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
         var failed = checks.Count(c => c.Check.IsError && !c.Passed);
         if (options.AsOf is null)
         {
-            var results = new ResultParts(workspace, municipality.Municipality).Write(input, checks);
+            var results = new ResultParts(workspace, municipality.Municipality) { HasOwnData = input.Surveys.Count > 0 || input.Texts.Count > 0 }.Write(input, checks);
             workspace.Catalogue.Publish(results, steps: [new StepRecord(ReportStep(municipality), fingerprint, ReportRecord.Of(file, failed).ToString())]);
             new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Run(models, Session());
         }
@@ -205,7 +205,7 @@ public sealed class PipelineRun(PipelineDefinition definition, RunOptions option
     /// <summary>The day on which freshness is judged.</summary>
     private DateOnly Judged() => DateOnly.FromDateTime((options.AsOf ?? clock.GetUtcNow()).UtcDateTime);
 
-    private SessionOptions Session() => new() { Declared = DeclaredDatasets.Of(definition.Sources), AsOf = options.AsOf };
+    private SessionOptions Session() => new() { Declared = DeclaredDatasets.Of(definition.Sources), AsOf = options.AsOf, Tenant = options.Municipality ?? definition.Municipality.Municipality };
 
     private void Step(string name, Func<(bool Unchanged, string Detail)> work)
     {

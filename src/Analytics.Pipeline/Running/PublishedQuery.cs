@@ -15,19 +15,21 @@ public static class PublishedQuery
     /// <param name="sql">The question.</param>
     /// <param name="asOf">Only what was published by then, or null for now.</param>
     /// <param name="clock">Measures the models.</param>
+    /// <param name="municipality">Who asks: it sees what is everyone's and its own; that of municipality.yaml when null.</param>
     /// <returns>Rows as they come; dispose of it to end the session.</returns>
     /// <exception cref="ConfigurationException">The store does not exist yet, or the SQL is wrong or would change something.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public static QueryResult Run(PipelineDefinition definition, StoreLocation store, string sql, DateTimeOffset? asOf, TimeProvider clock)
+    public static QueryResult Run(PipelineDefinition definition, StoreLocation store, string sql, DateTimeOffset? asOf, TimeProvider clock, MunicipalityCode? municipality = null)
     {
         ArgumentNullException.ThrowIfNull(definition);
         RefuseNoStore(store);
+        var tenant = municipality ?? definition.Municipality.Municipality;
         var opened = StoreDatabase.Open(store, clock);
         var (folder, catalogue) = (opened.Folder, opened.Catalogue);
         if (asOf is null)
-            return new QueryService(folder, catalogue).Run(sql);
+            return new QueryService(folder, catalogue).Run(sql, new SessionOptions { Tenant = tenant });
 
-        var session = DuckDbSession.Open(folder, catalogue, new SessionOptions { Declared = DeclaredDatasets.Of(definition.Sources), AsOf = asOf });
+        var session = DuckDbSession.Open(folder, catalogue, new SessionOptions { Declared = DeclaredDatasets.Of(definition.Sources), AsOf = asOf, Tenant = tenant });
         try
         {
             new SqlModelRunner(folder, catalogue, clock).Materialise(session, SqlModel.ReadFolder(Path.Combine(definition.Folder, "models")));

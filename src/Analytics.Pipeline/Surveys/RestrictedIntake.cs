@@ -62,11 +62,11 @@ internal sealed class RestrictedIntake(Workspace workspace, TimeProvider clock, 
         return 1;
     }
 
-    /// <summary>Writes rows where only the owner can read them, with the file's own bytes beside.</summary>
-    public PartRegistration Part(string step, DatasetName dataset, string partition, DataFile? file, IReadOnlyList<ColumnBatch> batches)
+    /// <summary>Writes a municipality's own rows where only the owner of the store can read them, with the file's own bytes beside.</summary>
+    public PartRegistration Part(MunicipalityCode tenant, string step, DatasetName dataset, string partition, DataFile? file, IReadOnlyList<ColumnBatch> batches)
     {
-        var landed = file is null ? null : new Landing(workspace.Folder, workspace.Catalogue, clock) { IsRestricted = true }.Land(file.Bytes, Path.GetExtension(file.Path));
-        var written = new PartWriter(workspace.Folder) { IsRestricted = true }.Write(dataset, batches);
-        return new PartRegistration(written, step) { Partition = partition, LandedHash = landed?.Hash, Restricted = true };
+        var landed = file is null ? null : new Landing(workspace.Folder, workspace.Catalogue, clock) { IsRestricted = true, Tenant = tenant }.Land(file.Bytes, Path.GetExtension(file.Path));
+        var written = new PartWriter(workspace.Folder) { IsRestricted = true, Tenant = tenant }.Write(dataset, batches);
+        return new PartRegistration(written, step) { Partition = partition, LandedHash = landed?.Hash, Restricted = true, Tenant = tenant };
     }
 }

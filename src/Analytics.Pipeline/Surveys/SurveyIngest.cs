@@ -12,7 +12,7 @@ namespace Analytics.Pipeline.Surveys;
 internal sealed class SurveyIngest(Workspace workspace, IReadOnlyList<SurveyDefinition> surveys, TimeProvider clock, IRunProgress progress)
 {
     /// <summary>Changed when the way that files become rows changes, so that they are read again.</summary>
-    private const string ReaderVersion = "1";
+    private const string ReaderVersion = "2";
 
     private const int RowsPerBatch = 16_384;
 
@@ -69,7 +69,7 @@ internal sealed class SurveyIngest(Workspace workspace, IReadOnlyList<SurveyDefi
         if (refused > 0)
             return new SurveyIngestResult(0, 0, refused);
         if (frames.Count > 0)
-            parts.Add(intake.Part(Step(survey), SurveyDatasets.Frame(survey), "frame", null, SurveyRows.Frame(frame)));
+            parts.Add(intake.Part(survey.Municipality, Step(survey), SurveyDatasets.Frame(survey), "frame", null, SurveyRows.Frame(frame)));
         foreach (var file in all.Take(answers.Count))
         {
             var partition = Path.GetFileName(file.Path);
@@ -81,7 +81,7 @@ internal sealed class SurveyIngest(Workspace workspace, IReadOnlyList<SurveyDefi
             {
                 var list = batches.ToList();
                 if (list.Count > 0)
-                    parts.Add(intake.Part(Step(survey), SurveyDatasets.Answers(survey), partition, file, list));
+                    parts.Add(intake.Part(survey.Municipality, Step(survey), SurveyDatasets.Answers(survey), partition, file, list));
             }
         }
 

@@ -11,9 +11,17 @@ internal static class SurveyOutlooks
     public static IReadOnlyList<SurveyOutlook> Read(DuckDbSession session, PipelineDefinition definition, MunicipalityCode municipality)
     {
         var outlooks = new List<SurveyOutlook>();
-        foreach (var survey in definition.Surveys.Where(s => s.Municipality == municipality))
+        List<SurveyDefinition> surveys = [.. definition.Surveys.Where(s => s.Municipality == municipality)];
+        if (surveys.Count == 0)
+            return outlooks;
+
+        // A session that is about many municipalities sees nobody's own figures.
+        using var own = session.Options.Tenant == municipality ? null : session.ForTenant(municipality);
+        var seen = own ?? session;
+        seen.DeclareEmpty(SurveyDatasets.Result, SurveyFigureRows.Declared);
+        foreach (var survey in surveys)
         {
-            var figures = SurveyFigureRows.Read(session, survey.Instrument.Code, survey.Minimum);
+            var figures = SurveyFigureRows.Read(seen, survey.Instrument.Code, survey.Minimum);
             if (figures.Count > 0)
                 outlooks.Add(new SurveyOutlook(survey.Instrument, survey.Minimum, survey.SourceNb, [.. figures.Where(f => f.Round == figures[^1].Round)]));
         }

@@ -35,7 +35,7 @@ internal sealed class SurveyRelease(Workspace workspace, string who, TimeProvide
 
     private int Publish(SurveyDefinition survey, int minimum, StepRecord step)
     {
-        using var session = DuckDbSession.Open(workspace.Folder, workspace.Catalogue, new SessionOptions { Grant = new RestrictedGrant(who, $"statistics of {survey.Instrument.Code} with disclosure control", clock) });
+        using var session = DuckDbSession.Open(workspace.Folder, workspace.Catalogue, new SessionOptions { Grant = new RestrictedGrant(who, $"statistics of {survey.Instrument.Code} with disclosure control", clock) { Tenant = survey.Municipality } });
         if (!session.Datasets.Contains(SurveyDatasets.Answers(survey)))
             return 0;
         var rounds = new SurveyAnswers(session, survey).Statistics();
@@ -43,11 +43,11 @@ internal sealed class SurveyRelease(Workspace workspace, string who, TimeProvide
         if (result.Findings.Count > 0)
             throw new InvalidOperationException($"Disclosure control of {survey.Instrument.Code} left {result.Findings.Count} hidden cells that can be worked out; nothing was published.");
         var figures = new PartWriter(workspace.Folder).Write(SurveyDatasets.Result, [SurveyFigureRows.Columns(result.Figures, survey, minimum)]);
-        var ledger = new PartWriter(workspace.Folder) { IsRestricted = true }.Write(SurveyDatasets.Ledger, [LedgerColumns(result.Ledger)]);
+        var ledger = new PartWriter(workspace.Folder) { IsRestricted = true, Tenant = survey.Municipality }.Write(SurveyDatasets.Ledger, [LedgerColumns(result.Ledger)]);
         workspace.Catalogue.Publish(
             [
-                new PartRegistration(figures, step.Step) { Partition = FormattableString.Invariant($"{survey.Instrument.Code} {minimum}") },
-                new PartRegistration(ledger, step.Step) { Partition = survey.Instrument.Code, Restricted = true },
+                new PartRegistration(figures, step.Step) { Partition = FormattableString.Invariant($"{survey.Instrument.Code} {minimum}"), Tenant = survey.Municipality },
+                new PartRegistration(ledger, step.Step) { Partition = survey.Instrument.Code, Restricted = true, Tenant = survey.Municipality },
             ],
             steps: [step]);
         var hidden = result.Figures.Count(f => f.Hidden != HiddenReason.None);
@@ -78,5 +78,5 @@ internal sealed class SurveyRelease(Workspace workspace, string who, TimeProvide
     ]);
 
     private static string Fingerprint(SurveyDefinition survey, IEnumerable<string> parts) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', [survey.Fingerprint, typeof(SurveyPublication).Module.ModuleVersionId.ToString(), .. parts.Order(StringComparer.Ordinal)]))));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', [survey.Fingerprint, survey.Municipality.Value, typeof(SurveyPublication).Module.ModuleVersionId.ToString(), .. parts.Order(StringComparer.Ordinal)]))));
 }

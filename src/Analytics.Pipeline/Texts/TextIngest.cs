@@ -13,7 +13,7 @@ namespace Analytics.Pipeline.Texts;
 internal sealed class TextIngest(Workspace workspace, IReadOnlyList<TextDefinition> definitions, TimeProvider clock, IRunProgress progress)
 {
     /// <summary>Changed when the way that files become rows changes, so that they are read again.</summary>
-    private const string ReaderVersion = "1";
+    private const string ReaderVersion = "2";
 
     private readonly RestrictedIntake intake = new(workspace, clock, progress);
 
@@ -60,7 +60,7 @@ internal sealed class TextIngest(Workspace workspace, IReadOnlyList<TextDefiniti
             refused += intake.Accept("the texts", file, RestrictedIntake.Reading(file, table => FreeTextReader.Read(table, texts.Layout)), read => rows.Add((file, read)));
         if (refused > 0)
             return new SurveyIngestResult(0, 0, refused);
-        List<PartRegistration> parts = [.. rows.Where(r => r.Rows.Count > 0).Select(r => intake.Part(Step(texts), TextDatasets.Written(texts), Path.GetFileName(r.File.Path), r.File, [Columns(r.Rows)]))];
+        List<PartRegistration> parts = [.. rows.Where(r => r.Rows.Count > 0).Select(r => intake.Part(texts.Municipality, Step(texts), TextDatasets.Written(texts), Path.GetFileName(r.File.Path), r.File, [Columns(r.Rows)]))];
         workspace.Catalogue.Publish(parts, steps: [new StepRecord(Step(texts), fingerprint)]);
         progress.Noted(string.Create(CultureInfo.InvariantCulture, $"{texts.TitleNb}: {rows.Sum(r => r.Rows.Count)} texts, kept where queries and reports cannot read them"));
         return new SurveyIngestResult(files.Count, 0, 0);

@@ -10,11 +10,18 @@ internal static class TextOutlooks
 {
     public static IReadOnlyList<TextOutlook> Read(DuckDbSession session, PipelineDefinition definition, MunicipalityCode municipality)
     {
-        session.DeclareEmpty(TextDatasets.Result, TextThemeRows.Declared);
+        List<TextDefinition> texts = [.. definition.Texts.Where(t => t.Municipality == municipality)];
+        if (texts.Count == 0)
+            return [];
+
+        // A session that is about many municipalities sees nobody's own texts.
+        using var own = session.Options.Tenant == municipality ? null : session.ForTenant(municipality);
+        var seen = own ?? session;
+        seen.DeclareEmpty(TextDatasets.Result, TextThemeRows.Declared);
         return
         [
-            .. definition.Texts.Where(t => t.Municipality == municipality)
-                .Select(t => (Texts: t, Rounds: TextThemeRows.Read(session, t.Name, t.Themes)))
+            .. texts
+                .Select(t => (Texts: t, Rounds: TextThemeRows.Read(seen, t.Name, t.Themes)))
                 .Where(t => t.Rounds.Count > 0)
                 .Select(t => new TextOutlook(t.Texts.Name, t.Texts.TitleNb, t.Rounds[^1].Round, t.Texts.Minimum, t.Texts.SourceNb, t.Rounds[^1].Overview)),
         ];

@@ -30,7 +30,7 @@ internal sealed class TextRelease(Workspace workspace, string who, TimeProvider 
             var words = TextWordLists.Read(definition.TextWordFolder);
             var asked = themes ?? texts.Themes;
             var step = string.Create(CultureInfo.InvariantCulture, $"text release {texts.Name} {TextThemeRows.Asked(asked)}");
-            var fingerprint = Fingerprint([texts.Fingerprint, words.Fingerprint, .. parts[TextDatasets.Written(texts)].Order(StringComparer.Ordinal)]);
+            var fingerprint = Fingerprint([texts.Fingerprint, texts.Municipality.Value, words.Fingerprint, .. parts[TextDatasets.Written(texts)].Order(StringComparer.Ordinal)]);
             if (workspace.Catalogue.FindStep(step)?.Fingerprint != fingerprint)
                 published += Publish(texts, words, asked, new StepRecord(step, fingerprint));
         }
@@ -40,7 +40,7 @@ internal sealed class TextRelease(Workspace workspace, string who, TimeProvider 
 
     private int Publish(TextDefinition texts, TextWordLists words, int? themes, StepRecord step)
     {
-        using var session = DuckDbSession.Open(workspace.Folder, workspace.Catalogue, new SessionOptions { Grant = new RestrictedGrant(who, $"themes of {texts.Name}, masked and with disclosure control", clock) });
+        using var session = DuckDbSession.Open(workspace.Folder, workspace.Catalogue, new SessionOptions { Grant = new RestrictedGrant(who, $"themes of {texts.Name}, masked and with disclosure control", clock) { Tenant = texts.Municipality } });
         var written = Written(session, texts);
         var masker = new TextMasker(words.Names).With(written.Select(t => t.Text));
         var parts = new List<PartRegistration>();
@@ -60,8 +60,9 @@ internal sealed class TextRelease(Workspace workspace, string who, TimeProvider 
             parts.Add(new PartRegistration(new PartWriter(workspace.Folder).Write(TextDatasets.Result, [TextThemeRows.Columns(texts, new PublishedTextRound(round.Key, overview), themes)]), step.Step)
             {
                 Partition = string.Create(CultureInfo.InvariantCulture, $"{texts.Name} {round.Key} {TextThemeRows.Asked(themes)}"),
+                Tenant = texts.Municipality,
             });
-            parts.Add(new PartRegistration(new PartWriter(workspace.Folder) { IsRestricted = true }.Write(TextDatasets.Released, [ReleasedColumns(texts, round.Key, hashes)]), step.Step) { Partition = $"{texts.Name} {round.Key}", Restricted = true });
+            parts.Add(new PartRegistration(new PartWriter(workspace.Folder) { IsRestricted = true, Tenant = texts.Municipality }.Write(TextDatasets.Released, [ReleasedColumns(texts, round.Key, hashes)]), step.Step) { Partition = $"{texts.Name} {round.Key}", Restricted = true, Tenant = texts.Municipality });
             progress.Noted(string.Create(CultureInfo.InvariantCulture, $"{texts.TitleNb} {round.Key}: {overview.Themes.Count} themes in {overview.WithTheme} of {overview.Read} texts ({overview.TooShort} too short), {overview.Hidden} numbers hidden"));
             rounds++;
         }

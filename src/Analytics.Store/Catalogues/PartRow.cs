@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Analytics.Core;
 
 namespace Analytics.Store.Catalogues;
 
@@ -7,11 +8,11 @@ internal static class PartRow
 {
     public const string Columns =
         "p.dataset, p.partition, p.vintage, p.file, p.rows, p.bytes, p.hash, p.schema, p.period, p.source, p.landed_hash, p.step, p.restricted, "
-        + "p.source_updated, p.published_at, p.retired_at";
+        + "p.source_updated, p.published_at, p.retired_at, p.tenant";
 
     public const string Insert =
-        "INSERT INTO part (dataset, partition, vintage, file, rows, bytes, hash, schema, period, source, landed_hash, step, restricted, source_updated, published_at) "
-        + "VALUES (@dataset, @partition, @vintage, @file, @rows, @bytes, @hash, @schema, @period, @source, @landed, @step, @restricted, @updated, @now)";
+        "INSERT INTO part (dataset, partition, vintage, file, rows, bytes, hash, schema, period, source, landed_hash, step, restricted, source_updated, published_at, tenant) "
+        + "VALUES (@dataset, @partition, @vintage, @file, @rows, @bytes, @hash, @schema, @period, @source, @landed, @step, @restricted, @updated, @now, @tenant)";
 
     public static (string Name, object? Value)[] Values(PartRegistration registration, string now) =>
     [
@@ -30,6 +31,7 @@ internal static class PartRow
         ("@restricted", registration.Restricted ? 1L : 0L),
         ("@updated", SqlTime.Text(registration.SourceUpdated)),
         ("@now", now),
+        ("@tenant", registration.Tenant?.Value),
     ];
 
     public static PublishedPart Read(DbDataReader row)
@@ -45,7 +47,8 @@ internal static class PartRow
             LandedHash = row.TextOrNull(10),
             Restricted = row.GetInt64(12) != 0,
             SourceUpdated = row.TimeOrNull(13),
+            Tenant = row.TextOrNull(16) is { } tenant ? new MunicipalityCode(tenant) : null,
         };
-        return new PublishedPart(registration, row.Time(14), row.TimeOrNull(16), row.TimeOrNull(15));
+        return new PublishedPart(registration, row.Time(14), row.TimeOrNull(17), row.TimeOrNull(15));
     }
 }

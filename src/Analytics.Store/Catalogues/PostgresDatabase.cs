@@ -10,9 +10,14 @@ namespace Analytics.Store.Catalogues;
 /// <param name="patience">How long to wait for other processes, and for a database that is away.</param>
 internal sealed class PostgresDatabase(PostgresAddress address, TimeSpan patience) : SqlDatabase
 {
-    // The first numbers of the advisory locks' keys: any two that no other program in the database uses.
+    /// <summary>The first number of the writer's lock; the second is that of the store's schema, since a database may have several.</summary>
+    public const int WriterLock = 0x414E_0002;
+
+    /// <summary>The first number of locks that have a name.</summary>
+    public const int NamedLock = 0x414E_0003;
+
+    // Numbers that no other program in the database is likely to use.
     private const int ChangeLock = 0x414E_0001;
-    private const int StoreNumber = 0x414E_0000;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
@@ -22,13 +27,6 @@ internal sealed class PostgresDatabase(PostgresAddress address, TimeSpan patienc
     public override string Place => address.Place;
 
     public override SqlDialect Dialect => SqlDialect.Postgres;
-
-    /// <summary>Where it is.</summary>
-    public PostgresAddress Address => address;
-
-    /// <summary>The key of an advisory lock of this store: the database may have others, each in a schema of its own.</summary>
-    /// <param name="number">What is locked.</param>
-    public static string LockKey(int number) => FormattableString.Invariant($"{StoreNumber + number}, hashtext(current_schema())");
 
     /// <remarks>Looked up as a row: <c>to_regclass</c> answers from a cache, which misses what another process made while this transaction waited for its turn.</remarks>
     public override long ReadVersion(SqlSession session) =>
@@ -56,6 +54,26 @@ internal sealed class PostgresDatabase(PostgresAddress address, TimeSpan patienc
             session.Select($"SELECT count(t::text) FROM {table} t", row => row.GetInt64(0));
         return 0;
     });
+
+    /// <summary>Opens a connection that goes back to no pool, for a lock that lives as long as it.</summary>
+    /// <exception cref="Core.StoreException">The database cannot be reached.</exception>
+    public NpgsqlConnection OpenKept()
+    {
+        var connection = new NpgsqlConnection(address.KeptConnectionString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch (NpgsqlException error)
+        {
+            connection.Dispose();
+            throw PostgresError.From(address, error, TimeSpan.FromSeconds(connection.ConnectionTimeout), isConnected: false);
+        }
+    }
+
+    /// <summary>What a failure on an open connection means.</summary>
+    public Core.StoreException Refuse(NpgsqlException error) => PostgresError.From(address, error, patience, isConnected: true);
 
     /// <summary>One change on a connection of the caller's, in its turn among all other changes.</summary>
     public T Change<T>(NpgsqlConnection connection, Func<SqlSession, T> work)

@@ -11,8 +11,6 @@ namespace Analytics.Store.Catalogues;
 /// </remarks>
 internal sealed class PostgresWriter : IDisposable
 {
-    private const int WriterLock = 2;
-
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
 
     private readonly PostgresDatabase database;
@@ -78,12 +76,10 @@ internal sealed class PostgresWriter : IDisposable
 
     private static PostgresWriter? TryAcquire(PostgresDatabase database, string command, TimeProvider clock)
     {
-        // The lock belongs to this connection, so it must not go back to a pool.
-        var connection = new NpgsqlConnection(database.Address.KeptConnectionString());
+        var connection = database.OpenKept();
         try
         {
-            connection.Open();
-            if (new SqlSession(connection).Select($"SELECT pg_try_advisory_lock({PostgresDatabase.LockKey(WriterLock)})", row => row.GetBoolean(0))[0])
+            if (new SqlSession(connection).Select($"SELECT pg_try_advisory_lock({PostgresDatabase.WriterLock}, hashtext(current_schema()))", row => row.GetBoolean(0))[0])
             {
                 var owner = StoreOwner.This(command, clock);
                 var epoch = database.Change(connection, session => session.Select(
@@ -96,7 +92,7 @@ internal sealed class PostgresWriter : IDisposable
         catch (NpgsqlException error)
         {
             connection.Dispose();
-            throw PostgresError.From(database.Address, error, TimeSpan.FromSeconds(connection.ConnectionTimeout), isConnected: false);
+            throw database.Refuse(error);
         }
         catch
         {

@@ -41,6 +41,8 @@ internal sealed class SqlCatalogue(SqlDatabase database, StoreFolder store, Time
                 throw new ArgumentException($"{part.Part.Dataset} is a mart, which anyone may query, and cannot be restricted.", nameof(parts));
             if (part.Restricted != StoreFolder.IsRestricted(part.Part.File))
                 throw new ArgumentException($"{part.Part.File} is {(part.Restricted ? "not " : "")}in the restricted folder: answers of individuals are written there, and nothing else is.", nameof(parts));
+            if (part.Restricted && part.Tenant is { } tenant && !part.Part.File.StartsWith($"restricted/{tenant}/", StringComparison.Ordinal))
+                throw new ArgumentException($"{part.Part.File} is not in restricted/{tenant}, where answers that are {tenant}'s own are written.", nameof(parts));
             PartFile.Check(store, part);
         }
 

@@ -29,17 +29,14 @@ internal sealed class SqlModelGraph
 
     public IReadOnlyList<DatasetName> InputsOf(SqlModel model) => inputs[model];
 
-    /// <summary>A hash of all that decides a model's result: its text, its inputs' parts, as the session shows them, and what was promised of them.</summary>
-    public string Fingerprint(DuckDbSession session, SqlModel model) => Fingerprint(session, model, null, []);
-
-    /// <summary>The same for the share of a model that one source's parts decide.</summary>
-    public string Fingerprint(DuckDbSession session, SqlModel model, DatasetName? narrowed, IReadOnlyList<PublishedPart> parts)
+    /// <summary>A hash of all that decides a model's result: its text, its inputs' parts, as the session shows them or as they are narrowed, and what was promised of them.</summary>
+    public string Fingerprint(DuckDbSession session, SqlModel model, IReadOnlyList<NarrowedDataset> narrowed)
     {
         var text = new StringBuilder("model 1\n").Append(model.Sql);
         foreach (var input in inputs[model])
         {
             text.Append('\n').Append(input);
-            foreach (var part in input == narrowed ? parts : session.PartsOf(input))
+            foreach (var part in narrowed.FirstOrDefault(n => n.Dataset == input)?.Parts ?? session.PartsOf(input))
             {
                 var (written, registration) = (part.Part, part.Registration);
                 text.Append('\n').AppendJoin('|', written.Hash, registration.Vintage, registration.LandedHash, SqlLiteral.Timestamp(registration.SourceUpdated), SqlLiteral.Timestamp(part.RetrievedAt));

@@ -26,7 +26,7 @@ public sealed class SqlModelRunner(StoreFolder store, ICatalogue catalogue, Time
         if (used.AsOf is not null)
             throw new ArgumentException("What is published shows the newest state; models as of a date are materialised in a session.", nameof(options));
 
-        using var session = DuckDbSession.Open(store, catalogue, used with { MayWrite = true, Grant = null });
+        using var session = DuckDbSession.Open(store, catalogue, used with { MayWrite = true, Grant = null, IsOfAllTenants = true });
         var gone = GoneMarts(models);
         session.Hide(gone);
         var graph = SqlModelGraph.Read(session, models);
@@ -46,7 +46,7 @@ public sealed class SqlModelRunner(StoreFolder store, ICatalogue catalogue, Time
     public IReadOnlyList<SqlModelPlan> Plan(IReadOnlyList<SqlModel> models, SessionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(models);
-        using var session = DuckDbSession.Open(store, catalogue, (options ?? new SessionOptions()) with { AsOf = null, Grant = null });
+        using var session = DuckDbSession.Open(store, catalogue, (options ?? new SessionOptions()) with { AsOf = null, Grant = null, IsOfAllTenants = true });
         session.Hide(GoneMarts(models));
         var graph = SqlModelGraph.Read(session, models);
         var again = new HashSet<DatasetName>();
@@ -92,8 +92,8 @@ public sealed class SqlModelRunner(StoreFolder store, ICatalogue catalogue, Time
         var written = Write(session, model, again);
         publication.Parts.AddRange(written.Select(w => w.Part.Registration));
         publication.Steps.AddRange(written.Select(w => w.Step));
-        if (model.PerSourceOf is { } narrowed && session.PartsOf(narrowed).Count > 0)
-            session.Show(narrowed, [.. shares.SelectMany(s => s.Parts)]);
+        foreach (var narrowed in shares[0].Narrowed)
+            session.Show(narrowed.Dataset, narrowed.All);
         publication.Removals.AddRange(retired.Select(p => new PartRemoval(p.Dataset, p.Registration.Partition, p.Registration.Vintage)));
         session.Show(model.Dataset, [.. kept, .. written.Select(w => w.Part)]);
         return new SqlModelResult(model.Name, written.Sum(w => w.Part.Part.Rows), clock.GetElapsedTime(start), IsUnchanged: false);
@@ -119,28 +119,39 @@ public sealed class SqlModelRunner(StoreFolder store, ICatalogue catalogue, Time
 
     private (PublishedPart Part, StepRecord Step) Write(DuckDbSession session, SqlModel model, ModelShare share)
     {
-        if (model.PerSourceOf is { } narrowed && share.Parts.Count > 0)
-            session.Show(narrowed, share.Parts);
+        foreach (var narrowed in share.Narrowed)
+            session.Narrow(narrowed);
         var written = Guard(session, model, () => new PartWriter(store).WriteQuery(session, SqlText.Body(model.Sql), model.Dataset));
-        var part = new PartRegistration(written, StepPrefix + model.Name) { Partition = share.Partition };
+        var part = new PartRegistration(written, StepPrefix + model.Name) { Partition = share.Partition, Tenant = share.Tenant };
         return (new PublishedPart(part, clock.GetUtcNow(), RetrievedAt: null, RetiredAt: null), new StepRecord(share.Step, share.Fingerprint, written.Hash));
     }
 
-    /// <summary>The shares that a mart is made in: itself, or one a source of the dataset that it names.</summary>
+    /// <summary>
+    /// The shares that a mart is made in: itself, or one a source of the dataset that it names. What is made of municipalities' own data is made for each by itself,
+    /// so that none sees another's rows in a mart.
+    /// </summary>
     private static List<ModelShare> Shares(DuckDbSession session, SqlModelGraph graph, SqlModel model)
     {
         var step = StepPrefix + model.Name;
-        if (model.PerSourceOf is not { } narrowed || session.PartsOf(narrowed) is not { Count: > 0 } parts)
-            return [new ModelShare("", step, graph.Fingerprint(session, model), [])];
-        return
-        [
-            .. parts.GroupBy(p => p.Registration.Source ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
-                new ModelShare(g.Key, $"{step} {g.Key}", graph.Fingerprint(session, model, narrowed, [.. g]), [.. g])),
-        ];
+        var owned = graph.InputsOf(model).Select(d => (Dataset: d, Parts: session.PartsOf(d))).Where(d => d.Parts.Any(p => p.Registration.Tenant is not null)).ToList();
+        if (owned.Count > 0)
+        {
+            if (model.PerSourceOf is not null)
+                throw new ConfigurationException(model.File, $"the mart is made source by source, and reads {owned[0].Dataset}, which is municipalities' own", "one of the two", "Take the line \"-- per source of\" out, or read what is everyone's.");
+            var tenants = owned.SelectMany(d => d.Parts).Select(p => p.Registration.Tenant).Distinct().OrderBy(t => t?.Value, StringComparer.Ordinal);
+            return [.. tenants.Select(tenant => Share(tenant?.Value ?? "", [.. owned.Select(d => new NarrowedDataset(d.Dataset, [.. d.Parts.Where(p => p.Registration.Tenant == tenant)], d.Parts))], tenant))];
+        }
+
+        if (model.PerSourceOf is not { } named || session.PartsOf(named) is not { Count: > 0 } parts)
+            return [Share("", [], null)];
+        return [.. parts.GroupBy(p => p.Registration.Source ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Share(g.Key, [new NarrowedDataset(named, [.. g], parts)], null))];
+
+        ModelShare Share(string partition, IReadOnlyList<NarrowedDataset> narrowed, MunicipalityCode? tenant) =>
+            new(partition, partition.Length == 0 && narrowed.Count == 0 ? step : $"{step} {partition}", graph.Fingerprint(session, model, narrowed), narrowed, tenant);
     }
 
     private bool IsCurrent(ModelShare share, PublishedPart part) =>
-        part.Registration.Step == StepPrefix + part.Dataset.Name && catalogue.FindStep(share.Step)?.Fingerprint == share.Fingerprint;
+        part.Registration.Step == StepPrefix + part.Dataset.Name && part.Registration.Tenant == share.Tenant && catalogue.FindStep(share.Step)?.Fingerprint == share.Fingerprint;
 
     private string? ReasonToRun(DuckDbSession session, SqlModelGraph graph, SqlModel model)
     {
