@@ -21,6 +21,7 @@ var root = new RootCommand("analytics: from SSB's answers and the municipality's
     AnalyseCommand.Create(options),
     QueryCommand.Create(options),
     CheckCommand.Create(options),
+    ScheduleCommand.Create(options),
     VintagesCommand.Create(options),
     DiffCommand.Create(options),
     ImportCommand.Create(options),

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Analytics.Core;
+using Analytics.Pipeline.Configuration;
+using Analytics.Pipeline.Running;
+using Analytics.Scheduling.Events;
+using Analytics.Scheduling.Hosting;
+using Analytics.Scheduling.Running;
+using Analytics.Store.Operations;
+
+namespace Analytics.Scheduling.Steps;
+
+/// <summary>Renders documents into the occurrence's folder, which is emptied first of what a killed run left.</summary>
+internal sealed class RenderAction(ScheduleOptions options, IOccurrenceLog log, TimeProvider clock, LoggedProgress progress)
+{
+    public StepResult Run(PipelineDefinition definition, MunicipalityCode municipality, StepContext context, EventStep step, CancellationToken stop)
+    {
+        var folder = SlotFolder.Of(options, municipality, context);
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        var request = new ReportRequest(options.Store, folder, step.Formats)
+        {
+            Parts = step.Parts,
+            Municipalities = [municipality],
+            Edition = step.IsEdition ? FrozenEditionOf(context) : null,
+        };
+        var files = new ReportRun(definition, request, clock, progress).Execute(stop);
+        return StepResult.Done(string.Create(CultureInfo.InvariantCulture, $"{files.Count} files, {files.Sum(f => f.Bytes) / 1024} kB"));
+    }
+
+    /// <summary>The edition that the occurrence's own freezing step has frozen.</summary>
+    internal string FrozenEditionOf(StepContext context) => FrozenEditionOf(log, context);
+
+    internal static string FrozenEditionOf(IOccurrenceLog log, StepContext context)
+    {
+        var freeze = context.Event.Steps.First(s => s.Kind == StepKind.Freeze);
+        var done = new EventProgress(log).Find(context.Key with { Step = freeze.Name });
+        return done is { State: OccurrenceState.Done } ? FreezeAction.EditionIn(done.Detail) : throw new InvalidOperationException($"{context.Event.Id} renders an edition before it has frozen one.");
+    }
+}
