@@ -23,6 +23,7 @@ internal static class ScheduleCommand
     {
         var server = new Option<Uri?>("--base") { Description = "Ask a server that stands in for SSB and KLASS", HelpName = "URL" };
         var node = new Option<string?>("--node") { Description = "Name of this node, unique among those that share the database [default: machine and process]", HelpName = "NAME" };
+        var silence = new Option<int>("--silence") { Description = "Seconds after which a node that says nothing is taken for dead, and its jobs are taken over by others", DefaultValueFactory = _ => 30, HelpName = "N" };
         var command = new Command("schedule", """
             Run the events of pipelines/schedule.yaml when their time comes, until stopped. What was missed while it was away is caught up with.
             With --database several nodes share the work: each run is done once, and taken over when a node dies.
@@ -37,13 +38,14 @@ internal static class ScheduleCommand
         {
             server,
             node,
+            silence,
             Preview(options),
             History(options),
             Run(options),
             Backfill(options),
             Confirm(options),
         };
-        command.SetAction((line, stop) => HostAsync(options.Read(line), line.GetValue(server), line.GetValue(node), stop));
+        command.SetAction((line, stop) => HostAsync(options.Read(line), line.GetValue(server), line.GetValue(node), line.GetValue(silence), stop));
         return command;
     }
 
@@ -54,15 +56,17 @@ internal static class ScheduleCommand
         return node is null ? options : options with { Node = node };
     }
 
-    private static async Task<int> HostAsync(Settings settings, Uri? server, string? node, CancellationToken stop)
+    private static async Task<int> HostAsync(Settings settings, Uri? server, string? node, int silence, CancellationToken stop)
     {
+        if (silence is < 4 or > 3600)
+            throw new ConfigurationException("--silence", silence.ToString(CultureInfo.InvariantCulture), "seconds from 4 to 3600", "Correct it and run again.");
         var database = StoreDatabase.Open(settings.Store, TimeProvider.System);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         Log(builder.Logging, settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(database.Occurrences);
         builder.Services.AddSingleton(database.Alerts);
-        builder.Services.AddSchedule(OptionsOf(settings, server, node));
+        builder.Services.AddSchedule(OptionsOf(settings, server, node) with { NodeSilence = TimeSpan.FromSeconds(silence) });
         using var host = builder.Build();
         await host.RunAsync(stop);
         return stop.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;

@@ -18,7 +18,7 @@ internal sealed class EventCycles(ScheduleDefinition schedule, FireTimes times)
 
         if (times.Last(@event, moment) is not { } last)
             return null;
-        return (last, times.Of(@event, last, last.AddDays(550)).Select(t => (DateTimeOffset?)t.AddTicks(-1)).FirstOrDefault() ?? DateTimeOffset.MaxValue);
+        return (last, times.Next(@event, last)?.AddTicks(-1) ?? DateTimeOffset.MaxValue);
     }
 
     /// <summary>The times of a cycle.</summary>

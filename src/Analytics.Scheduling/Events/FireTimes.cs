@@ -17,25 +17,31 @@ public sealed class FireTimes(ScheduleDefinition schedule, DateOnly today)
     public IEnumerable<DateTimeOffset> Of(ScheduledEvent @event, DateTimeOffset after, DateTimeOffset until)
     {
         ArgumentNullException.ThrowIfNull(@event);
-        var times = new SortedSet<DateTimeOffset>();
-        foreach (var cron in @event.At)
-        {
-            for (var time = Next(@event, cron, after); time is { } at && at <= until; time = Next(@event, cron, at))
-                times.Add(at);
-        }
-
-        return times;
+        for (var time = Next(@event, after); time is { } at && at <= until; time = Next(@event, at))
+            yield return at;
     }
 
-    /// <summary>The last time of an event up to a moment, at most a year and a half back; null when there is none.</summary>
-    public DateTimeOffset? Last(ScheduledEvent @event, DateTimeOffset until) => Of(@event, until.AddDays(-550), until).Select(t => (DateTimeOffset?)t).LastOrDefault();
+    /// <summary>The first time of an event after a moment; null when there is none.</summary>
+    public DateTimeOffset? Next(ScheduledEvent @event, DateTimeOffset after)
+    {
+        ArgumentNullException.ThrowIfNull(@event);
+        return @event.At.Min(cron => Step(@event, after, cron.GetNextValidTimeAfter));
+    }
 
-    private DateTimeOffset? Next(ScheduledEvent @event, CronExpression cron, DateTimeOffset after)
+    /// <summary>The last time of an event up to a moment; null when there is none.</summary>
+    public DateTimeOffset? Last(ScheduledEvent @event, DateTimeOffset until)
+    {
+        ArgumentNullException.ThrowIfNull(@event);
+        return @event.At.Max(cron => Step(@event, until.AddTicks(1), cron.GetPreviousValidTimeBefore));
+    }
+
+    /// <summary>Steps from time to time until one is on no day or hour that is left out.</summary>
+    private DateTimeOffset? Step(ScheduledEvent @event, DateTimeOffset from, Func<DateTimeOffset, DateTimeOffset?> step)
     {
         var calendar = ScheduleCalendars.Name(@event.WorkingDays, @event.AsksSources && schedule.Quiet is not null) is { } name ? calendars[name] : null;
-        var time = cron.GetNextValidTimeAfter(after);
+        var time = step(from);
         while (time is { } at && calendar is not null && !calendar.IsTimeIncluded(at))
-            time = cron.GetNextValidTimeAfter(at);
+            time = step(at);
         return time;
     }
 }

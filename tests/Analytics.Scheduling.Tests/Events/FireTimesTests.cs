@@ -78,6 +78,22 @@ public sealed class FireTimesTests : IDisposable
     }
 
     [Fact]
+    public void TheLastTime_IsTheOneBeforeTheNext_ForEveryEvent()
+    {
+        var times = new FireTimes(Definitions.Schedule, new DateOnly(2026, 1, 1));
+        foreach (var @event in Definitions.Schedule.Events)
+        {
+            var all = times.Of(@event, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero)).ToList();
+            foreach (var (before, after) in all.Zip(all.Skip(1)))
+            {
+                times.Last(@event, after.AddTicks(-1)).ShouldBe(before, @event.Id);
+                times.Last(@event, before).ShouldBe(before, @event.Id);
+                times.Next(@event, before).ShouldBe(after, @event.Id);
+            }
+        }
+    }
+
+    [Fact]
     public void ThePreview_SaysWhy()
     {
         var run = SchedulePreview.Of(Definitions.Schedule, new DateTimeOffset(2026, 3, 15, 12, 0, 0, TimeSpan.Zero), 2).First(r => r.Event.Id == "C09");
