@@ -28,7 +28,9 @@ internal static class DuckDbSettings
         Set(connection, "autoload_known_extensions", "false");
         // Parts never change, so that what is known of a file stays true.
         Set(connection, "parquet_metadata_cache", "true");
-        Set(connection, "temp_directory", SqlLiteral.Text(store.Spill));
+        Set(connection, "temp_directory", SqlLiteral.Text(options.SpillFolder ?? store.Spill));
+        if (options.SpillLimitMegabytes is { } spill)
+            Set(connection, "max_temp_directory_size", FormattableString.Invariant($"'{spill}MB'"));
         Set(connection, "memory_limit", FormattableString.Invariant($"'{options.MemoryLimitMegabytes}MB'"));
         if (options.Threads is { } threads)
             Set(connection, "threads", FormattableString.Invariant($"{threads}"));

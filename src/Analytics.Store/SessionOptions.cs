@@ -11,6 +11,12 @@ public sealed record SessionOptions
     /// <summary>Memory that DuckDB may hold before it spills to disk, in MB (10^6 bytes).</summary>
     public int MemoryLimitMegabytes { get; init; } = 1024;
 
+    /// <summary>Where DuckDB spills to; null for the store's own folder.</summary>
+    public string? SpillFolder { get; init; }
+
+    /// <summary>Disk that DuckDB may spill to, in MB; null for as much as there is.</summary>
+    public int? SpillLimitMegabytes { get; init; }
+
     /// <summary>Only what was known at this moment; null means now.</summary>
     public DateTimeOffset? AsOf { get; init; }
 

@@ -22,6 +22,17 @@ public sealed class EditionShelf(StoreLocation store, MunicipalityCode municipal
 
     private readonly string folder = Path.Combine(Path.GetFullPath(store.Folder), "editions", municipality.Value);
 
+    /// <summary>The municipalities that a store has frozen editions of, in order of code.</summary>
+    /// <param name="store">The store.</param>
+    public static IReadOnlyList<MunicipalityCode> Municipalities(StoreLocation store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var all = Path.Combine(Path.GetFullPath(store.Folder), "editions");
+        return Directory.Exists(all)
+            ? [.. Directory.EnumerateDirectories(all).Select(d => Path.GetFileName(d)!).Where(MunicipalityCode.IsValid).Order(StringComparer.Ordinal).Select(c => new MunicipalityCode(c))]
+            : [];
+    }
+
     /// <summary>Ids of the frozen editions, oldest first.</summary>
     public IReadOnlyList<string> Editions => Directory.Exists(folder)
         ? [.. Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)!).Where(n => !n.StartsWith('.')).OrderBy(Order).ThenBy(n => n, StringComparer.Ordinal)]
@@ -97,6 +108,12 @@ public sealed class EditionShelf(StoreLocation store, MunicipalityCode municipal
             DocumentJson.Read(Intact(edition, Document, manifest.DocumentHash)),
             JsonSerializer.Deserialize<List<Finding>>(Intact(edition, Findings, manifest.FindingsHash), Options)!);
     }
+
+    /// <summary>What a frozen edition was made of; its document is not read.</summary>
+    /// <param name="edition">Its id, one of <see cref="Editions"/>.</param>
+    /// <exception cref="StoreException">The manifest is damaged.</exception>
+    public EditionManifest ManifestOf(string edition) =>
+        Editions.Contains(edition) ? ReadManifest(edition) : throw new ArgumentException($"\"{edition}\" is no edition of {municipality}.", nameof(edition));
 
     private static (int Year, int Number) Order(string edition) =>
         edition.Split('-') is [var year, var number, ..] && int.TryParse(year, out var y) && int.TryParse(number, out var n) ? (y, n) : (int.MaxValue, 0);

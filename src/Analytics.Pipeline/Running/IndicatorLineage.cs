@@ -2,6 +2,7 @@ using System.Globalization;
 using Analytics.Analysis.Economy;
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
+using Analytics.Reporting.Text;
 using Analytics.Store;
 using Analytics.Store.Models;
 
@@ -10,6 +11,9 @@ namespace Analytics.Pipeline.Running;
 /// <summary>Follows an indicator home: cell, source, vintages, marts, value, and where it is used.</summary>
 public static class IndicatorLineage
 {
+    private static readonly DeclaredColumn[] ValueColumns =
+        [.. new[] { "indicator", "region", "status", "unit", "vintage", "maturity" }.Select(n => new DeclaredColumn(n, "VARCHAR")), new("year", "BIGINT"), new("value", "DOUBLE")];
+
     /// <summary>The stations in the order of the way that the data take.</summary>
     /// <param name="definition">What the text files say.</param>
     /// <param name="store">The store.</param>
@@ -30,21 +34,22 @@ public static class IndicatorLineage
         var plans = new SqlModelRunner(folder, catalogue, clock).Plan(
             SqlModel.ReadFolder(Path.Combine(definition.Folder, "models")), new SessionOptions { Declared = DeclaredDatasets.Of(definition.Sources) });
         using var session = DuckDbSession.Open(folder, catalogue);
+        session.DeclareEmpty(DatasetName.Mart("indicator_value"), ValueColumns);
         return [.. series.SelectMany(i => Stations(definition, catalogue, plans, session, i, municipality ?? definition.Municipality.Municipality))];
     }
 
     private static IEnumerable<LineageStep> Stations(
         PipelineDefinition definition, ICatalogue catalogue, IReadOnlyList<SqlModelPlan> plans, DuckDbSession session, IndicatorDefinition indicator, MunicipalityCode municipality)
     {
-        yield return new LineageStep("indicator", indicator.Code.Value, $"{indicator.NameNb}; {indicator.Unit}; {indicator.Scope}; code and definition {indicator.Verification} (indicators.csv)");
-        yield return new LineageStep("cell", $"table {indicator.SourceTable}, {indicator.ContentsCode}", indicator.Cell.Length == 0 ? "the contents code is enough" : indicator.Cell);
+        yield return LineageWords.Indicator(indicator, " (indicators.csv)");
+        yield return LineageWords.Cell(indicator);
         foreach (var source in definition.Sources.Where(s => s.IsCube && s.Table == indicator.SourceTable))
         {
-            yield return new LineageStep("source", source.Name, $"{source.Title} ({source.Place})");
+            yield return new LineageStep("source", source.Name, $"{source.Title} ({source.Place})", source.Title);
             foreach (var vintage in catalogue.Parts().Where(p => p.Registration.Source == source.Name).GroupBy(p => p.Registration.Vintage))
                 yield return Vintage(vintage.Key, [.. vintage]);
             foreach (var mart in Readers(plans, DatasetName.Raw(source.Dataset)))
-                yield return new LineageStep("mart", mart, Path.Combine(definition.Folder, "models", $"{mart}.sql"));
+                yield return new LineageStep("mart", mart, Path.Combine(definition.Folder, "models", $"{mart}.sql"), $"models/{mart}.sql");
         }
 
         foreach (var value in Values(session, indicator, municipality))
@@ -55,10 +60,12 @@ public static class IndicatorLineage
 
     private static LineageStep Vintage(string name, IReadOnlyList<PublishedPart> parts)
     {
-        var first = parts[0];
-        return new LineageStep("vintage", name, string.Create(
-            CultureInfo.InvariantCulture,
-            $"published {first.Registration.SourceUpdated:u}, retrieved {first.RetrievedAt:u}, {parts.Sum(p => p.Part.Rows)} cells of {first.Registration.Period}, landed as {first.Registration.LandedHash}"));
+        var (first, rows) = (parts[0], parts.Sum(p => p.Part.Rows));
+        return new LineageStep(
+            "vintage",
+            name,
+            string.Create(CultureInfo.InvariantCulture, $"published {first.Registration.SourceUpdated:u}, retrieved {first.RetrievedAt:u}, {rows} cells of {first.Registration.Period}, landed as {first.Registration.LandedHash}"),
+            $"{(first.Registration.SourceUpdated is { } updated ? $"publisert {LineageWords.Day(updated)}, " : "")}hentet {(first.RetrievedAt is { } retrieved ? LineageWords.Day(retrieved) : "på ukjent dag")}, {ReportNumbers.Whole(rows)} celler for {first.Registration.Period}");
     }
 
     /// <summary>The marts that read a dataset, also through other marts, in the order of running.</summary>
@@ -70,21 +77,25 @@ public static class IndicatorLineage
 
     private static IEnumerable<LineageStep> Values(DuckDbSession session, IndicatorDefinition indicator, MunicipalityCode municipality) => session.Query(
         "SELECT year, value, status, unit, vintage, maturity FROM indicator_value WHERE indicator = $indicator AND region = $region ORDER BY year DESC LIMIT 3",
-        r => new LineageStep(
-            "value",
-            string.Create(CultureInfo.InvariantCulture, $"{municipality} {r.GetInt32(0)}"),
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{(r.IsDBNull(1) ? $"none (status {(r.IsDBNull(2) ? "unknown" : r.GetString(2))})" : r.GetDouble(1).ToString("0.####", CultureInfo.InvariantCulture))} {(r.IsDBNull(3) ? "" : r.GetString(3))}, vintage {r.GetString(4)}, {r.GetString(5)}")),
+        r =>
+        {
+            var (year, value, status) = (r.GetInt32(0), r.IsDBNull(1) ? (double?)null : r.GetDouble(1), r.IsDBNull(2) ? null : r.GetString(2));
+            var (unit, vintage, maturity) = (r.IsDBNull(3) ? "" : r.GetString(3), r.GetString(4), r.GetString(5));
+            return new LineageStep(
+                "value",
+                string.Create(CultureInfo.InvariantCulture, $"{municipality} {year}"),
+                $"{value?.ToString("0.####", CultureInfo.InvariantCulture) ?? $"none (status {status ?? "unknown"})"} {unit}, vintage {vintage}, {maturity}",
+                $"{LineageWords.Value(value, status, unit)}, årgang {vintage}, {(maturity == "provisional" ? "foreløpig" : "endelig")}");
+        },
         ("indicator", indicator.Code.Value),
         ("region", municipality.Value));
 
     private static IEnumerable<LineageStep> Uses(PipelineDefinition definition, IndicatorDefinition indicator)
     {
         foreach (var threshold in definition.Thresholds.Where(t => t.Concept == indicator.Concept))
-            yield return new LineageStep("used in", "thresholds.csv", Words(threshold));
+            yield return new LineageStep("used in", "thresholds.csv", Words(threshold), LineageWords.Limit(threshold));
         foreach (var target in definition.Municipality.Targets.Where(t => t.Concept == indicator.Concept))
-            yield return new LineageStep("used in", "municipality.yaml", Words(target));
+            yield return new LineageStep("used in", "municipality.yaml", Words(target), LineageWords.Limit(target));
     }
 
     private static string Words(Threshold limit) =>

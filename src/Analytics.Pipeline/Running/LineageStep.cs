@@ -4,4 +4,5 @@ namespace Analytics.Pipeline.Running;
 /// <param name="Station">Where: indicator, cell, source, vintage, mart, value or used in.</param>
 /// <param name="Name">What stands there.</param>
 /// <param name="Detail">What is known of it.</param>
-public sealed record LineageStep(string Station, string Name, string Detail);
+/// <param name="DetailNb">The same in bokmål, for pages.</param>
+public sealed record LineageStep(string Station, string Name, string Detail, string DetailNb);

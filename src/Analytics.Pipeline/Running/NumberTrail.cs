@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
+using Analytics.Reporting.Text;
 using Analytics.Store;
 
 namespace Analytics.Pipeline.Running;
@@ -49,11 +50,14 @@ public static class NumberTrail
             """,
             r => (
                 Value: r.IsDBNull(0) ? "none" : r.GetDouble(0).ToString("0.####", CultureInfo.InvariantCulture),
+                Number: r.IsDBNull(0) ? (double?)null : r.GetDouble(0),
                 Status: r.IsDBNull(1) ? "" : r.GetString(1),
                 Unit: r.IsDBNull(2) ? "" : r.GetString(2),
                 Vintage: r.GetString(3),
                 Published: r.IsDBNull(4) ? "unknown" : r.GetDateTime(4).ToString("u", CultureInfo.InvariantCulture),
+                PublishedNb: r.IsDBNull(4) ? "" : $", publisert {LineageWords.Day(r.GetDateTime(4))}",
                 Retrieved: r.GetDateTime(5).ToString("u", CultureInfo.InvariantCulture),
+                RetrievedNb: LineageWords.Day(r.GetDateTime(5)),
                 Hash: r.GetString(6)),
             ("table", indicator.SourceTable),
             ("code", indicator.ContentsCode),
@@ -62,12 +66,12 @@ public static class NumberTrail
             ("year", year.ToString(CultureInfo.InvariantCulture)));
         if (vintages.Count == 0)
             yield break;
-        yield return new LineageStep("number", string.Create(CultureInfo.InvariantCulture, $"{indicator.Code}.{year}.{region}"), $"{vintages[0].Value} {vintages[0].Unit}".TrimEnd() + (vintages[0].Status.Length > 0 ? $" (status {vintages[0].Status})" : ""));
-        yield return new LineageStep("indicator", indicator.Code.Value, $"{indicator.NameNb}; {indicator.Unit}; {indicator.Scope}; code and definition {indicator.Verification}");
-        yield return new LineageStep("cell", $"table {indicator.SourceTable}, {indicator.ContentsCode}", indicator.Cell.Length == 0 ? "the contents code is enough" : indicator.Cell);
+        yield return new LineageStep("number", string.Create(CultureInfo.InvariantCulture, $"{indicator.Code}.{year}.{region}"), $"{vintages[0].Value} {vintages[0].Unit}".TrimEnd() + (vintages[0].Status.Length > 0 ? $" (status {vintages[0].Status})" : ""), LineageWords.Value(vintages[0].Number, vintages[0].Status, vintages[0].Unit));
+        yield return LineageWords.Indicator(indicator, "");
+        yield return LineageWords.Cell(indicator);
         foreach (var vintage in vintages)
         {
-            yield return new LineageStep("vintage", vintage.Vintage, $"{vintage.Value} {vintage.Unit}".TrimEnd() + $", published {vintage.Published}, retrieved {vintage.Retrieved}");
+            yield return new LineageStep("vintage", vintage.Vintage, $"{vintage.Value} {vintage.Unit}".TrimEnd() + $", published {vintage.Published}, retrieved {vintage.Retrieved}", $"{LineageWords.Value(vintage.Number, vintage.Status, vintage.Unit)}{vintage.PublishedNb}, hentet {vintage.RetrievedNb}");
             foreach (var step in Bytes(catalogue, vintage.Hash).Where(s => s.Station == "landed"))
                 yield return step;
         }
@@ -78,11 +82,11 @@ public static class NumberTrail
         var steps = new List<LineageStep>();
         foreach (var landed in catalogue.Landed().Where(l => l.Hash.StartsWith(hash, StringComparison.Ordinal)))
         {
-            steps.Add(new LineageStep("landed", landed.Hash[..12], string.Create(CultureInfo.InvariantCulture, $"{landed.File}, {landed.Bytes} bytes, first taken in {landed.FirstSeen:u}")));
+            steps.Add(new LineageStep("landed", landed.Hash[..12], string.Create(CultureInfo.InvariantCulture, $"{landed.File}, {landed.Bytes} bytes, first taken in {landed.FirstSeen:u}"), $"{Path.GetFileName(landed.File)}, {ReportNumbers.Whole(landed.Bytes)} byte, først lest {LineageWords.Day(landed.FirstSeen)}"));
             steps.AddRange(catalogue.Parts().Where(p => p.Registration.LandedHash == landed.Hash).Select(p => new LineageStep(
                 "part",
                 p.Dataset.ToString(),
-                string.Create(CultureInfo.InvariantCulture, $"source {p.Registration.Source}, vintage {p.Registration.Vintage}, {p.Part.Rows} rows of {p.Registration.Period}"))));
+                string.Create(CultureInfo.InvariantCulture, $"source {p.Registration.Source}, vintage {p.Registration.Vintage}, {p.Part.Rows} rows of {p.Registration.Period}"), $"kilde {p.Registration.Source}, årgang {p.Registration.Vintage}, {ReportNumbers.Whole(p.Part.Rows)} rader for {p.Registration.Period}")));
         }
 
         return steps.Count > 0 ? steps : throw Unknown(hash, "the first letters and digits of something that was taken in");

@@ -42,6 +42,24 @@ public static class PublishedQuery
         }
     }
 
+    /// <summary>Runs one SELECT over what is published now, within limits.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="sql">The question.</param>
+    /// <param name="options">Threads and memory.</param>
+    /// <param name="clock">The catalogue's clock; nothing is written.</param>
+    /// <param name="stop">Interrupts it, also while its rows are read.</param>
+    /// <returns>Rows as they come; dispose of it to end the session.</returns>
+    /// <exception cref="ConfigurationException">The store does not exist yet, or the SQL is wrong or would change something.</exception>
+    /// <exception cref="StoreException">The store is damaged.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static QueryResult Run(StoreLocation store, string sql, SessionOptions options, TimeProvider clock, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        RefuseNoStore(store);
+        var opened = StoreDatabase.Open(store, clock);
+        return new QueryService(opened.Folder, opened.Catalogue).Run(sql, options, stop);
+    }
+
     internal static void RefuseNoStore(StoreLocation store)
     {
         if (!Directory.Exists(store.Folder))

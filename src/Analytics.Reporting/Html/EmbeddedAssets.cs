@@ -9,12 +9,14 @@ internal static class EmbeddedAssets
         return reader.ReadToEnd();
     }
 
-    public static string Base64(string name)
+    public static string Base64(string name) => Convert.ToBase64String(Bytes(name));
+
+    public static byte[] Bytes(string name)
     {
         using var stream = Open(name);
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return Convert.ToBase64String(copy.GetBuffer(), 0, (int)copy.Length);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
     private static Stream Open(string name) =>

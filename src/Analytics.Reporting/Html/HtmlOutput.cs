@@ -7,7 +7,8 @@ using System.Text.RegularExpressions;
 namespace Analytics.Reporting.Html;
 
 /// <summary>Writes HTML from interpolated strings: every value put into the markup is encoded, unless it is markup already.</summary>
-internal sealed partial class HtmlOutput(TextWriter writer)
+/// <param name="writer">Where to.</param>
+public sealed partial class HtmlOutput(TextWriter writer)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create([.. "&<>\"'", .. Enumerable.Range(0, ' ').Select(i => (char)i)]);
 
@@ -47,29 +48,40 @@ internal sealed partial class HtmlOutput(TextWriter writer)
     private static partial Regex Ranges();
 
     /// <summary>Text that is safe to put into markup as it is.</summary>
-    internal readonly record struct Encoded(string Value)
+    /// <param name="Value">The encoded text.</param>
+    public readonly record struct Encoded(string Value)
     {
+        /// <summary>Nothing.</summary>
         public static Encoded None { get; } = new("");
     }
 
     /// <summary>An interpolated string that encodes what is put into it.</summary>
     [InterpolatedStringHandler]
-    internal readonly ref struct Markup
+    public readonly ref struct Markup
     {
         private readonly StringBuilder text;
 
+        /// <summary>Made by the compiler.</summary>
+        /// <param name="literalLength">Letters of markup.</param>
+        /// <param name="formattedCount">Values.</param>
         public Markup(int literalLength, int formattedCount) => text = new StringBuilder(literalLength + (formattedCount * 16));
 
+        /// <summary>Markup as it stands in the code.</summary>
         public void AppendLiteral(string value) => text.Append(value);
 
+        /// <summary>A text, which is encoded.</summary>
         public void AppendFormatted(string? value) => text.Append(Encode(value ?? ""));
 
+        /// <summary>What is markup already.</summary>
         public void AppendFormatted(Encoded value) => text.Append(value.Value);
 
+        /// <summary>A whole number in the invariant culture.</summary>
         public void AppendFormatted(int value) => text.Append(value.ToString(CultureInfo.InvariantCulture));
 
+        /// <summary>A number with at most one decimal, in the invariant culture.</summary>
         public void AppendFormatted(double value) => text.Append(Math.Round(value, 1).ToString(CultureInfo.InvariantCulture));
 
+        /// <inheritdoc/>
         public override string ToString() => text.ToString();
     }
 

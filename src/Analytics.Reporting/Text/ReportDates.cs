@@ -27,6 +27,9 @@ public static class ReportDates
     /// <summary>"mars 2026".</summary>
     public static string Month(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{Say(Months[date.Month - 1])} {date.Year}");
 
+    /// <summary>"08:15", the time of day in Norway.</summary>
+    public static string Time(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>The Norwegian calendar day of a moment.</summary>
     public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 }

@@ -11,6 +11,9 @@ namespace Analytics.Store.Models;
 /// <param name="ErrorLine">Where, counted from 1, when the parser says so.</param>
 internal sealed record ParsedSql(int Statements, IReadOnlyList<TableReference> Tables, string? Error, int? ErrorLine)
 {
+    /// <summary>The table functions that they call, in any schema.</summary>
+    public IReadOnlyList<string> Functions { get; private init; } = [];
+
     /// <summary>Whether the error is that the text is well-formed, and something else than a SELECT.</summary>
     public bool IsOtherStatement { get; private init; }
 
@@ -38,7 +41,25 @@ internal sealed record ParsedSql(int Statements, IReadOnlyList<TableReference> T
         var statements = root.GetProperty("statements");
         var tables = new List<TableReference>();
         Walk(statements, [], tables, lines);
-        return new ParsedSql(statements.GetArrayLength(), tables, null, null);
+        var functions = new List<string>();
+        WalkFunctions(statements, functions);
+        return new ParsedSql(statements.GetArrayLength(), tables, null, null) { Functions = functions };
+    }
+
+    private static void WalkFunctions(JsonElement element, List<string> functions)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+                WalkFunctions(item, functions);
+        }
+
+        if (element.ValueKind != JsonValueKind.Object)
+            return;
+        if (Type(element) == "TABLE_FUNCTION" && element.TryGetProperty("function", out var function) && function.TryGetProperty("function_name", out var name))
+            functions.Add(name.GetString()!);
+        foreach (var property in element.EnumerateObject())
+            WalkFunctions(property.Value, functions);
     }
 
     private static void Walk(JsonElement element, HashSet<string> defined, List<TableReference> tables, Lines lines)

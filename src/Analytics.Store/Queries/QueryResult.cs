@@ -10,13 +10,17 @@ public sealed class QueryResult : IDisposable
     private readonly DuckDBCommand command;
     private readonly DuckDBDataReader reader;
     private readonly bool endsSession;
+    private readonly CancellationToken stop;
+    private readonly QueryStop watch;
     private bool isRead;
 
-    internal QueryResult(DuckDbSession session, string sql, bool endsSession)
+    internal QueryResult(DuckDbSession session, string sql, bool endsSession, CancellationToken stop)
     {
         this.session = session;
         this.endsSession = endsSession;
+        this.stop = stop;
         command = session.Command(sql);
+        watch = new QueryStop(command, stop);
         try
         {
             // Rows are handed out while DuckDB still computes the next ones.
@@ -25,6 +29,7 @@ public sealed class QueryResult : IDisposable
         }
         catch
         {
+            watch.Dispose();
             command.Dispose();
             throw;
         }
@@ -39,6 +44,7 @@ public sealed class QueryResult : IDisposable
     /// <exception cref="InvalidOperationException">The rows have been read.</exception>
     /// <exception cref="StoreException">A part turns out to be damaged.</exception>
     /// <exception cref="ConfigurationException">A row cannot be computed, or a value not read.</exception>
+    /// <exception cref="OperationCanceledException">The query was stopped.</exception>
     public IEnumerable<object?[]> Rows()
     {
         if (isRead)
@@ -56,6 +62,7 @@ public sealed class QueryResult : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        watch.Dispose();
         reader.Dispose();
         command.Dispose();
         if (endsSession)
@@ -78,6 +85,7 @@ public sealed class QueryResult : IDisposable
 
     private bool Next()
     {
+        stop.ThrowIfCancellationRequested();
         try
         {
             return session.Guard(reader.Read);
@@ -86,7 +94,7 @@ public sealed class QueryResult : IDisposable
         {
             throw QueryService.Wrong(error);
         }
-        catch (OperationCanceledException) when (Fault() is { } error)
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested && Fault() is { } error)
         {
             throw QueryService.Wrong(error);
         }

@@ -14,16 +14,18 @@ public sealed class QueryService(StoreFolder store, ICatalogue catalogue)
     /// <summary>Runs one read-only statement.</summary>
     /// <param name="sql">The statement; a semicolon at its end is allowed.</param>
     /// <param name="options">Threads, memory, date; restricted datasets have no view here, whatever stands in it.</param>
+    /// <param name="stop">Interrupts the query, also while its rows are read.</param>
     /// <returns>The rows as they come; dispose of it to end the session.</returns>
     /// <exception cref="ConfigurationException">It is no read-only statement, or DuckDB refuses it.</exception>
     /// <exception cref="StoreException">The store is damaged.</exception>
-    public QueryResult Run(string sql, SessionOptions? options = null)
+    /// <exception cref="OperationCanceledException">The query was stopped.</exception>
+    public QueryResult Run(string sql, SessionOptions? options = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(sql);
         var session = DuckDbSession.Open(store, catalogue, (options ?? new SessionOptions()) with { Grant = null, MayWrite = false });
         try
         {
-            return Run(session, sql, endsSession: true);
+            return Run(session, sql, endsSession: true, stop);
         }
         catch
         {
@@ -43,15 +45,15 @@ public sealed class QueryService(StoreFolder store, ICatalogue catalogue)
         ArgumentNullException.ThrowIfNull(sql);
         if (session.Options.Grant is not null || session.Options.MayWrite)
             throw new ArgumentException("A query runs in a session that neither writes nor shows answers of individuals.", nameof(session));
-        return Run(session, sql, endsSession: false);
+        return Run(session, sql, endsSession: false, CancellationToken.None);
     }
 
-    private static QueryResult Run(DuckDbSession session, string sql, bool endsSession)
+    private static QueryResult Run(DuckDbSession session, string sql, bool endsSession, CancellationToken stop)
     {
         try
         {
             RefuseOthers(session, sql);
-            return new QueryResult(session, SqlText.Body(sql), endsSession);
+            return new QueryResult(session, SqlText.Body(sql), endsSession, stop);
         }
         catch (DuckDBException error)
         {
@@ -75,7 +77,11 @@ public sealed class QueryService(StoreFolder store, ICatalogue catalogue)
 
         var parsed = ParsedSql.Parse(session.Connection, inner);
         if (parsed is { Error: null, Statements: 1 })
+        {
+            RefuseFunctions(parsed);
             return;
+        }
+
         var found = parsed switch
         {
             { IsOtherStatement: true } => $"{SqlText.FirstWord(sql)} is a statement that could change something",
@@ -88,5 +94,11 @@ public sealed class QueryService(StoreFolder store, ICatalogue catalogue)
             found,
             Allowed,
             "Ask one question at a time; what changes the store goes through analytics run, ingest and import.");
+    }
+
+    private static void RefuseFunctions(ParsedSql parsed)
+    {
+        if (parsed.Functions.FirstOrDefault(f => !ReadingFunctions.Has(f)) is { } function)
+            throw new ConfigurationException("query", $"{function} is a table function that could do more than read", "datasets, range, unnest, and what else reads alone", "Leave it out; SHOW ALL TABLES lists the datasets.");
     }
 }

@@ -81,6 +81,33 @@ public sealed class QueryServiceTests(PublishedStore published) : IClassFixture<
     public void Run_FileOutsideTheStore_IsRefused() =>
         Should.Throw<ConfigurationException>(() => Service().Run("SELECT * FROM read_csv('/etc/passwd')")).Found.ShouldContain("Permission Error");
 
+    [Theory]
+    [InlineData("SELECT * FROM enable_logging('QueryLog', storage = 'file', storage_path = 'x')", "enable_logging")]
+    [InlineData("SELECT (SELECT count(*) FROM system.main.FORCE_CHECKPOINT())", "FORCE_CHECKPOINT")]
+    [InlineData("WITH a AS (FROM json_execute_serialized_sql('{}')) FROM a", "json_execute_serialized_sql")]
+    [InlineData("FROM query('SELECT 1')", "query")]
+    [InlineData("EXPLAIN ANALYZE FROM arrow_scan(1::POINTER, 1::POINTER, 1::POINTER)", "arrow_scan")]
+    public void Run_TableFunctionThatDoesMoreThanRead_IsRefused(string sql, string function) =>
+        Should.Throw<ConfigurationException>(() => Service().Run(sql)).Found.ShouldStartWith($"{function} is a table function");
+
+    [Fact]
+    public void Run_Stopped_EndsWhereverItIs()
+    {
+        using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        Should.Throw<OperationCanceledException>(() => Service().Run("SELECT count(*) FROM range(100000000000) a(i), range(1000) b(j) WHERE (i * j) % 7 = 3", null, soon.Token).Dispose());
+
+        using var later = new CancellationTokenSource();
+        using var result = Service().Run("SELECT i FROM range(1000000000) t(i)", null, later.Token);
+        Should.Throw<OperationCanceledException>(() =>
+        {
+            foreach (var row in result.Rows())
+            {
+                if ((long)row[0]! == 5000)
+                    later.Cancel();
+            }
+        });
+    }
+
     [Fact]
     public void Run_Restricted_HasNoView()
     {
