@@ -26,6 +26,9 @@ var root = new RootCommand("analytics: from SSB's answers and the municipality's
     DiffCommand.Create(options),
     ImportCommand.Create(options),
     SamplesCommand.Create(),
+    ServeCommand.Create(options),
+    TokenCommand.Create(options),
+    QueryWorkerCommand.Create(),
 };
 options.AddTo(root);
 

@@ -8,7 +8,7 @@ namespace Analytics.Reporting.Tests.Languages;
 
 public sealed partial class PhraseListTests
 {
-    public static TheoryData<string> Lists => ["src/Analytics.Reporting/Languages/phrases.csv", "src/Analytics.Reporting/Languages/sentences.csv", "pipelines/languages/names.csv"];
+    public static TheoryData<string> Lists => ["src/Analytics.Reporting/Languages/phrases.csv", "src/Analytics.Reporting/Languages/sentences.csv", "pipelines/languages/names.csv", "src/Analytics.Server/Languages/phrases.csv"];
 
     [Fact]
     public void The_list_has_every_phrase_that_the_code_says_and_no_other()
@@ -16,6 +16,14 @@ public sealed partial class PhraseListTests
         var listed = Read("src/Analytics.Reporting/Languages/phrases.csv").Select(r => r.Nb).ToHashSet(StringComparer.Ordinal);
         SaidPhrases.All.Where(p => !listed.Contains(p.Key)).Select(p => $"{p.Key}   ({p.Value})").ShouldBeEmpty("phrases.csv has no translation of these");
         listed.Except(SaidPhrases.All.Keys).ShouldBeEmpty("phrases.csv has these, and nothing says them");
+    }
+
+    [Fact]
+    public void The_pages_list_has_every_phrase_that_they_say_beside_the_report_and_no_other()
+    {
+        var listed = Read("src/Analytics.Server/Languages/phrases.csv").Select(r => r.Nb).ToHashSet(StringComparer.Ordinal);
+        SaidPhrases.OfPages.Where(p => !listed.Contains(p.Key)).Select(p => $"{p.Key}   ({p.Value})").ShouldBeEmpty("the pages' phrases.csv has no translation of these");
+        listed.Except(SaidPhrases.OfPages.Keys).ShouldBeEmpty("it has these, and no page says them");
     }
 
     [Theory]

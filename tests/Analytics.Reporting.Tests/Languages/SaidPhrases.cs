@@ -19,12 +19,16 @@ internal static class SaidPhrases
         "økonomien", "tjenestene", "samfunnet", "netto driftsresultat", "disposisjonsfond", "netto lånegjeld",
     ];
 
-    public static IReadOnlyDictionary<string, string> All { get; } = Read();
+    /// <summary>What the report says.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } = Read("Analytics.Reporting", FromLists);
 
-    private static Dictionary<string, string> Read()
+    /// <summary>What the web pages say beside it.</summary>
+    public static IReadOnlyDictionary<string, string> OfPages { get; } = Read("Analytics.Server", []).Where(p => !All.ContainsKey(p.Key)).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+
+    private static Dictionary<string, string> Read(string room, IEnumerable<string> lists)
     {
-        var said = FromLists.ToDictionary(p => p, _ => "a list in the code", StringComparer.Ordinal);
-        var folder = Path.Combine(RepositoryFolder.Path, "src", "Analytics.Reporting");
+        var said = lists.ToDictionary(p => p, _ => "a list in the code", StringComparer.Ordinal);
+        var folder = Path.Combine(RepositoryFolder.Path, "src", room);
         foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
         {
             var calls = CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Where(i => i.Expression.ToString() == "Say");

@@ -1,0 +1,6 @@
+namespace Analytics.Server.Queries;
+
+/// <summary>The first line of what a query's process answers; the result follows it.</summary>
+/// <param name="End">How it ended.</param>
+/// <param name="Detail">What was wrong, in English; empty when nothing.</param>
+internal sealed record QueryHead(QueryEnd End, string Detail = "");

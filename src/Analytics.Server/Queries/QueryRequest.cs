@@ -1,0 +1,10 @@
+namespace Analytics.Server.Queries;
+
+/// <summary>What the pages ask the process of a query.</summary>
+/// <param name="Folder">Folder of the store.</param>
+/// <param name="Database">The catalogue's database; null for the store's own.</param>
+/// <param name="Sql">The query.</param>
+/// <param name="Form">What of the result is wanted.</param>
+/// <param name="SpillFolder">Where DuckDB spills to.</param>
+/// <param name="Limits">What it may use.</param>
+internal sealed record QueryRequest(string Folder, string? Database, string Sql, QueryForm Form, string SpillFolder, QueryLimits Limits);

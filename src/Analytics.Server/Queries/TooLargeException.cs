@@ -1,0 +1,4 @@
+namespace Analytics.Server.Queries;
+
+/// <summary>A result is larger than is sent.</summary>
+internal sealed class TooLargeException : Exception;
