@@ -16,7 +16,7 @@ internal sealed class Ground
         Queries = new QueryDesk(store, settings);
         Names = new(Kept, store.Clock, () => MunicipalityNames.Of(store.Location, store.Clock));
         Calendar = new(Kept, store.Clock, () => SourceCalendar.Of(store.Definition, store.Location, store.Clock));
-        Contracts = new(Kept, store.Clock, () => ContractOverview.Of(store.Location, store.Clock));
+        Contracts = new(Kept, store.Clock, () => ContractOverview.Of(store.Location, store.Definition.Municipality.Municipality, store.Clock));
     }
 
     public ServedStore Store { get; }

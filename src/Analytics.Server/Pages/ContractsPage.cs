@@ -38,7 +38,7 @@ internal static class ContractsPage
             r.IsHeld ? StateShape.Bad(Say("Holdt tilbake")) : r.IsError ? StateShape.Bad(Say("Feil")) : StateShape.Watch(Say("Advarsel")),
             TableWriter.Cell(r.Failed is { } failed ? Say($"{ReportNumbers.Whole(failed)} av {ReportNumbers.Whole(r.Tested ?? 0)}") : ""),
             TableWriter.Cell(Retell(r.Detail)),
-            HtmlOutput.Of($"<span lang=\"en\">{r.NextStep}</span>"),
+            r.NextStep.Length > 0 ? HtmlOutput.Of($"<span lang=\"en\">{r.NextStep}</span>") : HtmlOutput.Encoded.None,
         ]));
 
     private static HtmlOutput.Encoded Where(Exchange exchange, ContractOutcome r) =>

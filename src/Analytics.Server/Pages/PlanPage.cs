@@ -62,7 +62,7 @@ internal static class PlanPage
 
     private static void WriteEvent(HtmlOutput output, string form, IReadOnlyList<ScheduledEvent> events)
     {
-        output.Write($"<p><label for=\"{form}-hendelse\">{Say("Hendelse")}</label><select id=\"{form}-hendelse\" name=\"hendelse\" required>");
+        output.Write($"<p><label for=\"{form}-hendelse\">{Say("Hendelse")}</label><select id=\"{form}-hendelse\" name=\"hendelse\">");
         foreach (var e in events)
             output.Write($"<option value=\"{e.Id}\">{e.Id} {e.TitleNb}</option>");
         output.Write($"</select></p>");

@@ -1,3 +1,4 @@
+using Analytics.Core;
 using Analytics.Reporting.Html;
 using Analytics.Reporting.Text;
 using Analytics.Server.Queries;
@@ -13,20 +14,20 @@ internal static class QueryPage
     public static async Task Run(Exchange exchange)
     {
         var sql = exchange.Sent("sql").ReplaceLineEndings("\n");
-        var (desk, noted) = (exchange.Ground.Queries, sql.Length <= exchange.Ground.Queries.Limits.Letters ? sql : $"{sql[..100]} … ({ReportNumbers.Whole(sql.Length)})");
+        var (desk, tenant, noted) = (exchange.Ground.Queries, exchange.Visitor.Municipality is { } bound ? new MunicipalityCode(bound) : exchange.Store.Definition.Municipality.Municipality, sql.Length <= exchange.Ground.Queries.Limits.Letters ? sql : $"{sql[..100]} … ({ReportNumbers.Whole(sql.Length)})");
         try
         {
             switch (exchange.Sent("som"))
             {
                 case "csv":
-                    await Send(exchange, await desk.File(sql, QueryForm.Csv, exchange.Stop), noted, "text/csv; charset=utf-8", "sporring.csv");
+                    await Send(exchange, await desk.File(sql, tenant, QueryForm.Csv, exchange.Stop), noted, "text/csv; charset=utf-8", "sporring.csv");
                     break;
                 case "json":
-                    await Send(exchange, await desk.File(sql, QueryForm.Json, exchange.Stop), noted, "application/json; charset=utf-8", "sporring.json");
+                    await Send(exchange, await desk.File(sql, tenant, QueryForm.Json, exchange.Stop), noted, "application/json; charset=utf-8", "sporring.json");
                     break;
                 default:
                     var started = exchange.Store.Clock.GetTimestamp();
-                    var answer = await desk.Rows(sql, exchange.Stop);
+                    var answer = await desk.Rows(sql, tenant, exchange.Stop);
                     exchange.Note("query", "ok", noted);
                     await Write(exchange, sql, answer, null, exchange.Store.Clock.GetElapsedTime(started));
                     break;

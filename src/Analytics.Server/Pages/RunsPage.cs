@@ -32,18 +32,16 @@ internal static class RunsPage
         TableWriter.Write(
             output,
             Say("De siste kjøringene"),
-            [Say("Hendelse"), Say("Steg"), Say("Kommune"), Say("Planlagt"), Say("Tilstand"), "#" + Say("Varighet"), Say("Node"), "#" + Say("Forsøk"), Say("Hva skjedde"), Say("Logg")],
+            [Say("Hendelse"), Say("Kommune"), Say("Planlagt"), Say("Tilstand"), "#" + Say("Varighet"), Say("Node"), Say("Hva skjedde"), Say("Logg")],
             runs.Select(o => (IReadOnlyList<HtmlOutput.Encoded>)
             [
-                HtmlOutput.Of($"<a href=\"/kjoringer?hendelse={Uri.EscapeDataString(o.Key.Event)}\">{o.Key.Event}</a>"),
-                TableWriter.Cell(o.Key.Step),
+                HtmlOutput.Of($"<a href=\"/kjoringer?hendelse={Uri.EscapeDataString(o.Key.Event)}\">{o.Key.Event}</a> <span class=\"liten hel\">{o.Key.Step}</span>"),
                 TableWriter.Cell(o.Key.Municipality.Length == 0 ? Say("alle") : exchange.Ground.NameOf(o.Key.Municipality)),
                 TableWriter.Cell(Moments.Text(o.Key.Slot)),
                 RunWords.State(o.State),
                 TableWriter.Cell(o.FinishedAt is { } end ? Moments.Duration(end - o.StartedAt) : ""),
-                TableWriter.Cell(o.Node),
-                TableWriter.Cell(ReportNumbers.Whole(o.Attempts)),
-                TableWriter.Cell(o.Detail),
+                HtmlOutput.Of($"<span class=\"hel\">{o.Node}</span>{(o.Attempts > 1 ? HtmlOutput.Of($" <span class=\"liten hel\">{Say($"forsøk {ReportNumbers.Whole(o.Attempts)}")}</span>") : HtmlOutput.Encoded.None)}"),
+                HtmlOutput.Of($"<span class=\"tekst\">{o.Detail}</span>"),
                 HtmlOutput.Of($"<a href=\"{RunWords.Address("/kjoringer/logg", o.Key)}\">{Say("Logg")}<span class=\"kun-skjermleser\"> {o.Key.Event} {o.Key.Step} {Moments.Text(o.Key.Slot)}</span></a>"),
             ]));
     }

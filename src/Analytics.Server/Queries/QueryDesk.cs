@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Analytics.Core;
 using Analytics.Reporting.Text;
 using Analytics.Server.Pages;
 using Microsoft.AspNetCore.Http;
@@ -18,20 +19,21 @@ internal sealed class QueryDesk(ServedStore store, ServeSettings settings) : IDi
 
     /// <summary>The first rows of a query's result.</summary>
     /// <param name="sql">The query.</param>
+    /// <param name="tenant">The municipality that asks: it sees what is everyone's and its own.</param>
     /// <param name="reader">Ends it when the reader has gone.</param>
     /// <exception cref="QueryRefusal">It is too long, wrong, took too much, or others were before it.</exception>
-    public async Task<QueryAnswer> Rows(string sql, CancellationToken reader) => JsonSerializer.Deserialize<QueryAnswer>((await Run(sql, QueryForm.Rows, reader)).Span, QueryWorker.Json)!;
+    public async Task<QueryAnswer> Rows(string sql, MunicipalityCode tenant, CancellationToken reader) => JsonSerializer.Deserialize<QueryAnswer>((await Run(sql, tenant, QueryForm.Rows, reader)).Span, QueryWorker.Json)!;
 
     /// <summary>The whole result as a file.</summary>
     /// <inheritdoc cref="Rows"/>
-    public async Task<byte[]> File(string sql, QueryForm form, CancellationToken reader) => (await Run(sql, form, reader)).ToArray();
+    public async Task<byte[]> File(string sql, MunicipalityCode tenant, QueryForm form, CancellationToken reader) => (await Run(sql, tenant, form, reader)).ToArray();
 
-    private async Task<ReadOnlyMemory<byte>> RunInTurn(string sql, QueryForm form, CancellationToken reader)
+    private async Task<ReadOnlyMemory<byte>> RunInTurn(string sql, MunicipalityCode tenant, QueryForm form, CancellationToken reader)
     {
         var spill = Directory.CreateTempSubdirectory("analytics-query-").FullName;
         try
         {
-            var request = new QueryRequest(Path.GetFullPath(store.Location.Folder), store.Location.Database, sql, form, spill, Limits);
+            var request = new QueryRequest(Path.GetFullPath(store.Location.Folder), store.Location.Database, tenant.Value, sql, form, spill, Limits);
             var answer = await new QueryProcess(settings.QueryProgram, Limits).Run(JsonSerializer.SerializeToUtf8Bytes(request, QueryWorker.Json), reader);
             return Read(answer);
         }
@@ -49,7 +51,7 @@ internal sealed class QueryDesk(ServedStore store, ServeSettings settings) : IDi
         }
     }
 
-    private async Task<ReadOnlyMemory<byte>> Run(string sql, QueryForm form, CancellationToken reader)
+    private async Task<ReadOnlyMemory<byte>> Run(string sql, MunicipalityCode tenant, QueryForm form, CancellationToken reader)
     {
         if (string.IsNullOrWhiteSpace(sql))
             throw new QueryRefusal(Say("Skriv en spørring først."), "wrong", StatusCodes.Status400BadRequest);
@@ -59,7 +61,7 @@ internal sealed class QueryDesk(ServedStore store, ServeSettings settings) : IDi
             throw new QueryRefusal(Say("Andre spørringer kjører nå. Prøv igjen om litt."), "refused", StatusCodes.Status503ServiceUnavailable);
         try
         {
-            return await RunInTurn(sql, form, reader);
+            return await RunInTurn(sql, tenant, form, reader);
         }
         finally
         {

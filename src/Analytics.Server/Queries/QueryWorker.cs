@@ -52,7 +52,7 @@ public static class QueryWorker
     private static (QueryHead Head, byte[] Body) Answer(QueryRequest request, TimeProvider clock, CancellationToken stop)
     {
         var limits = request.Limits;
-        var options = new SessionOptions { MemoryLimitMegabytes = limits.MemoryMegabytes, Threads = limits.Threads, SpillFolder = request.SpillFolder, SpillLimitMegabytes = limits.SpillMegabytes };
+        var options = new SessionOptions { MemoryLimitMegabytes = limits.MemoryMegabytes, Threads = limits.Threads, SpillFolder = request.SpillFolder, SpillLimitMegabytes = limits.SpillMegabytes, Tenant = new MunicipalityCode(request.Tenant) };
         using var result = PublishedQuery.Run(new StoreLocation(request.Folder, request.Database), request.Sql, options, clock, stop);
         if (result.Columns.Count > limits.Columns)
             return (new QueryHead(QueryEnd.Wide, FormattableString.Invariant($"{result.Columns.Count}")), []);

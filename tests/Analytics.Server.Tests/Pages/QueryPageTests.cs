@@ -244,6 +244,22 @@ public sealed class QueryPageTests(SampleStore store)
         pages.Audit.List().ShouldContain(e => e.Who == "jobb" && e.Action == "query");
     }
 
+    [Fact]
+    public async Task TokenOfOneMunicipality_FindsNoOtherOnesOwnFigures()
+    {
+        await using var pages = await ServedPages.Start(store);
+        var answers = new Dictionary<string, string>();
+        foreach (var code in new[] { "9905", "9906" })
+        {
+            using var program = pages.Client(pages.Token(code, AccessRole.Analyst, code));
+            var answer = await program.PostAsync("/sporring", ServedPages.Form(("sql", "SELECT count(*) > 0 AS surveys, (SELECT count(*) > 0 FROM population) AS population FROM survey_result"), ("som", "json")));
+            answers[code] = await answer.Content.ReadAsStringAsync();
+        }
+
+        answers["9905"].ShouldBe("""[{"surveys":true,"population":true}]""");
+        answers["9906"].ShouldBe("""[{"surveys":false,"population":true}]""");
+    }
+
     private static async Task<(HttpStatusCode Status, string Page)> Ask(ServedPages pages, string sql)
     {
         var answer = await Fetch(pages, sql, "side");
