@@ -51,8 +51,8 @@ public static class SourceCalendar
     {
         var rule = source.Contract.Fresh;
         var next = newest is null ? null : rule?.Next(newest);
-        var state = newest is null ? SourceFreshnessState.NoFigures
-            : next is null ? SourceFreshnessState.NoRule
+        var state = retrieved is null ? SourceFreshnessState.NoFigures
+            : newest is null || next is null ? SourceFreshnessState.NoRule
             : !isReal ? SourceFreshnessState.Fictional
             : rule!.IsLate(newest, today) ? SourceFreshnessState.Late : SourceFreshnessState.InTime;
         var expected = rule?.Expected(today);

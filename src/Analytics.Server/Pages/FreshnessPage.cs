@@ -11,7 +11,7 @@ internal static class FreshnessPage
     {
         var rows = exchange.Ground.Calendar.Value;
         var late = rows.Count(r => r.State == SourceFreshnessState.Late);
-        var heading = late == 0 ? Say("Ingen kilder er forsinket") : late == 1 ? Say("Én kilde er forsinket") : Say($"{ReportNumbers.Whole(late)} kilder er forsinket");
+        var heading = rows.All(r => r.State == SourceFreshnessState.NoFigures) ? Say("Ingen kilder har tall ennå") : late == 0 ? Say("Ingen kilder er forsinket") : late == 1 ? Say("Én kilde er forsinket") : Say($"{ReportNumbers.Whole(late)} kilder er forsinket");
         return exchange.Show(new Page(Say("Ferskhet"), heading, Say("En kilde er fersk når den nyeste perioden som skulle ha kommet etter årshjulet, er her med tall. Når den ble hentet, teller ikke."), output => TableWriter.Write(
             output,
             Say("Kildene mot årshjulet"),

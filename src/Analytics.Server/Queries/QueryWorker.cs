@@ -36,7 +36,7 @@ public static class QueryWorker
         }
         catch (AnalyticsException e)
         {
-            head = new QueryHead(QueryEnd.Wrong, $"{e.Place}: {e.Found}.");
+            head = new QueryHead(QueryEnd.Wrong, $"{e.Place}: {e.Found.TrimEnd('.', '!')}.");
         }
         catch (Exception e) when (e is JsonException or OutOfMemoryException or NotSupportedException or InvalidOperationException or DuckDB.NET.Data.DuckDBException)
         {

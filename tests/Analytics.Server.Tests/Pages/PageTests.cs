@@ -106,7 +106,7 @@ public sealed class PageTests(SampleStore store)
         (await client.GetStringAsync("/plan")).ShouldContain("analytics schedule preview");
         (await client.GetStringAsync("/kjoringer")).ShouldContain("analytics schedule");
         (await client.GetStringAsync("/kontroller")).ShouldContain("analytics run");
-        (await client.GetStringAsync("/ferskhet")).ShouldContain("Ingen tall");
+        (await client.GetStringAsync("/ferskhet")).ShouldContain("Ingen kilder har tall ennå");
         (await client.GetStringAsync("/sporing?indikator=netto-driftsresultat")).ShouldContain("tabell 12134", Case.Insensitive);
         (await client.GetStringAsync("/varsler")).ShouldContain("Ingen varsler står");
         (await ServedPages.Send(client, "/", "/plan/kjor", ("hendelse", "C09"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest, "no form, no mark");
