@@ -7,6 +7,9 @@ namespace Analytics.Server;
 /// <summary><c>/health/live</c> and <c>/health/ready</c>, which anybody may ask; they say nothing but yes or no.</summary>
 internal static class Health
 {
+    // A schedule gives a sign of life every five minutes.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(20);
+
     // Who asks wants an answer now.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -23,7 +26,7 @@ internal static class Health
         return true;
     }
 
-    /// <summary>The store opens, and its catalogue and tokens answer.</summary>
+    /// <summary>The store opens, its catalogue and tokens answer, and the schedule, if one has ever run here, is not silent.</summary>
     private static bool IsReady(ServedStore store)
     {
         try
@@ -32,7 +35,8 @@ internal static class Health
                 return false;
             StoreDatabase.Open(store.Location, store.Clock, Patience).Catalogue.FindStep("health");
             store.Tokens.Find("");
-            return true;
+            var nodes = store.Occurrences.Nodes();
+            return nodes.Count == 0 || nodes.Any(n => n.StoppedAt is null && store.Clock.GetUtcNow() - n.SeenAt < LongestSilence);
         }
         catch (AnalyticsException)
         {

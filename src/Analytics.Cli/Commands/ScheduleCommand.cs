@@ -67,6 +67,7 @@ internal static class ScheduleCommand
         builder.Services.AddSingleton(database.Occurrences);
         builder.Services.AddSingleton(database.Alerts);
         builder.Services.AddSchedule(OptionsOf(settings, server, node) with { NodeSilence = TimeSpan.FromSeconds(silence) });
+        using var telemetry = TelemetryExport.FromEnvironment("analytics-schedule");
         using var host = builder.Build();
         await host.RunAsync(stop);
         return stop.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;

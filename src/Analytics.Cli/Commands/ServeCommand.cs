@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Net;
 using Analytics.Core;
 using Analytics.Pipeline.Configuration;
+using Analytics.Scheduling.Events;
+using Analytics.Scheduling.Hosting;
 using Analytics.Server;
 using Analytics.Store;
 using Analytics.Store.Operations;
@@ -47,7 +49,8 @@ internal static class ServeCommand
     {
         var database = StoreDatabase.Open(settings.Store, TimeProvider.System);
         var definition = PipelineDefinition.Load(settings.Config).In(settings.OneLanguage("serve"));
-        var store = new ServedStore(definition, settings.Store, database.Tokens, database.Audit, database.Alerts, database.Occurrences, null, TimeProvider.System);
+        await using var desk = Desk(settings, database);
+        var store = new ServedStore(definition, settings.Store, database.Tokens, database.Audit, database.Alerts, database.Occurrences, desk is null ? null : new ServedSchedule(desk), TimeProvider.System);
         await using var pages = await WebPages.StartAsync(store, served, Console.Error.WriteLine, stop);
         foreach (var address in pages.Addresses)
             Console.WriteLine($"Serving {settings.Store} on {address}");
@@ -55,6 +58,15 @@ internal static class ServeCommand
             Console.Error.WriteLine("Ctrl+C ends it.");
         await pages.WaitAsync(stop);
         return ExitCode.Done;
+    }
+
+    /// <summary>The schedule's desk; null where the definitions have no schedule.</summary>
+    private static ScheduleDesk? Desk(Settings settings, StoreDatabase database)
+    {
+        if (!File.Exists(Path.Combine(settings.Config, ScheduleFile.Name)))
+            return null;
+        var options = ScheduleCommand.OptionsOf(settings);
+        return new ScheduleDesk(options with { Node = $"{options.Node}-pages" }, database.Occurrences, database.Alerts, TimeProvider.System);
     }
 
     private static ServeSettings With(this ServeSettings settings, IReadOnlyList<string> urls) => urls.Count > 0 ? settings with { Urls = urls } : settings;

@@ -17,6 +17,9 @@ public static class ScheduleServices
     /// <summary>The scheduler's name, by which nodes of a cluster know each other.</summary>
     internal const string SchedulerName = "analytics";
 
+    /// <summary>The key of the client that asks SSB and KLASS.</summary>
+    internal const string SourcesClient = "sources";
+
     private const int KeptDays = 800;
     private const int MostKept = 500_000;
     private const int LogLines = 500;
@@ -45,6 +48,7 @@ public static class ScheduleServices
         services.AddSingleton<ScheduleTelemetry>();
         services.AddSingleton<EventRunFactory>();
         services.AddSingleton<LoggedProgress>();
+        services.AddKeyedSingleton(SourcesClient, (_, _) => Sources());
         services.AddKeyedSingleton("public", (_, _) => new HttpClient(PublicConnection.Handler(isInternal: false)) { Timeout = TimeSpan.FromSeconds(60) });
         services.AddKeyedSingleton("internal", (_, _) => new HttpClient(PublicConnection.Handler(isInternal: true)) { Timeout = TimeSpan.FromSeconds(60) });
         services.AddSingleton<Func<bool, HttpClient>>(provider => isInternal => provider.GetRequiredKeyedService<HttpClient>(isInternal ? "internal" : "public"));
@@ -60,7 +64,7 @@ public static class ScheduleServices
             options,
             provider.GetRequiredService<IOccurrenceLog>(),
             provider.GetRequiredService<AlertDesk>(),
-            Sources(),
+            provider.GetRequiredKeyedService<HttpClient>(SourcesClient),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<LoggedProgress>()));
     }

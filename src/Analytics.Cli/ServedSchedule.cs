@@ -1,0 +1,66 @@
+using Analytics.Core;
+using Analytics.Scheduling.Hosting;
+using Analytics.Server.Schedule;
+using Analytics.Store.Operations;
+
+namespace Analytics.Cli;
+
+/// <summary>The schedule as the web pages see it: what is asked there is asked of the desk, and run by the nodes.</summary>
+/// <param name="desk">The schedule's desk.</param>
+internal sealed class ServedSchedule(ScheduleDesk desk) : IScheduleBoard
+{
+    private const int MostRuns = 5000;
+    private const int DaysAhead = 400;
+
+    public Task<IReadOnlyList<ScheduledEvent>> Events(CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<ScheduledEvent>>([.. desk.Schedule.Events.Select(e => new ScheduledEvent(e.Id, e.TitleNb))]);
+
+    public Task<IReadOnlyList<NextRun>> Next(DateTimeOffset until, int limit, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<NextRun>>([.. desk.Preview(DaysAhead).Where(r => r.At <= until).Take(limit).Select(r => new NextRun(r.Event.Id, r.Event.TitleNb, r.Municipality, r.At, r.Event.Source))]);
+
+    public async Task<IReadOnlyList<RunLogLine>?> Log(OccurrenceKey key, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+
+        // The history knows the firing, which began when the step did or before it, and had not ended when the step had.
+        var occurrence = desk.Done(key.Event, MostRuns).FirstOrDefault(o => o.Key == key);
+        if (occurrence is null)
+            return null;
+        var runs = await desk.HistoryAsync(key.Event, MostRuns, stop);
+        var run = runs.FirstOrDefault(r => r.Municipality == key.Municipality && r.FiredAt <= occurrence.StartedAt && occurrence.StartedAt <= r.FiredAt + r.Duration + TimeSpan.FromSeconds(1));
+        return run is null || await desk.LogAsync(run.Id, stop) is not { } lines ? null : [.. lines.Select(l => new RunLogLine(run.FiredAt, Level(l), l))];
+    }
+
+    public Task<ScheduleAnswer> Run(string @event, MunicipalityCode? municipality, CancellationToken stop) =>
+        Answer(async () => $"{await desk.RunAsync(@event, municipality, stop)} kjøringer er bestilt. De begynner når en node i årshjulet er oppe.");
+
+    public Task<ScheduleAnswer> Retry(OccurrenceKey key, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return Answer(async () =>
+        {
+            await desk.RetryAsync(key.Event, key.Municipality.Length == 0 ? null : new MunicipalityCode(key.Municipality), key.Slot, stop);
+            return "Kjøringen prøves igjen fra steget som feilet.";
+        });
+    }
+
+    public Task<ScheduleAnswer> Backfill(string @event, DateOnly from, DateOnly to, MunicipalityCode? municipality, CancellationToken stop) =>
+        Answer(async () => $"{await desk.BackfillAsync(@event, municipality, from, to, stop)} kjøringer er bestilt for dager som ikke er gjort.");
+
+    private static async Task<ScheduleAnswer> Answer(Func<Task<string>> ask)
+    {
+        try
+        {
+            return new ScheduleAnswer(true, await ask());
+        }
+        catch (ConfigurationException refusal)
+        {
+            return new ScheduleAnswer(false, refusal.Message);
+        }
+    }
+
+    private static RunLogLevel Level(string line) =>
+        line.Contains("Error", StringComparison.Ordinal) || line.Contains("Critical", StringComparison.Ordinal) ? RunLogLevel.Error
+        : line.Contains("Warning", StringComparison.Ordinal) ? RunLogLevel.Warning
+        : RunLogLevel.Info;
+}
