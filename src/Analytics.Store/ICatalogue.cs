@@ -30,6 +30,10 @@ public interface ICatalogue
     /// <exception cref="StoreException">The catalogue is damaged or cannot be read.</exception>
     IReadOnlyList<PublishedPart> Parts(DateTimeOffset? asOf = null);
 
+    /// <summary>All parts, current and retired, in the order that they were published in.</summary>
+    /// <exception cref="StoreException">The catalogue is damaged or cannot be read.</exception>
+    IReadOnlyList<PublishedPart> History();
+
     /// <summary>What a step was last run on, or null.</summary>
     /// <exception cref="StoreException">The catalogue is damaged or cannot be read.</exception>
     StepRecord? FindStep(string step);
@@ -38,9 +42,16 @@ public interface ICatalogue
     /// <exception cref="StoreException">The catalogue is damaged or cannot be read.</exception>
     IReadOnlyList<string> PartFiles();
 
-    /// <summary>Drops the rows of parts that were retired before a moment.</summary>
-    /// <exception cref="StoreException">The catalogue is damaged or cannot be written.</exception>
-    void Forget(DateTimeOffset retiredBefore);
+    /// <summary>What all steps were last run on, in order of name.</summary>
+    /// <exception cref="StoreException">The catalogue is damaged or cannot be read.</exception>
+    IReadOnlyList<StepRecord> Steps();
+
+    /// <summary>Drops the rows of parts that were retired before a moment, and of landed files; in one transaction.</summary>
+    /// <param name="retiredBefore">Current parts, and those retired later, stay.</param>
+    /// <param name="kept">SHA-256 of parts that stay although they are retired; null for none.</param>
+    /// <param name="landed">SHA-256 of landed files that go; null for none.</param>
+    /// <exception cref="StoreException">The catalogue is damaged or cannot be written, or another writer has followed; nothing was dropped.</exception>
+    void Forget(DateTimeOffset retiredBefore, IReadOnlySet<string>? kept = null, IReadOnlyCollection<string>? landed = null);
 
     /// <summary>Reads all of the catalogue's own pages.</summary>
     /// <exception cref="StoreException">The catalogue is damaged.</exception>

@@ -75,7 +75,39 @@ public sealed class StoreDatabase
             return StoreLock.Acquire(Folder, command, clock, patience, stop);
         var writer = PostgresWriter.Acquire(shared, command, clock, patience, stop);
         epoch = writer.Epoch;
-        return new StoreLock(Folder, writer.Dispose);
+        return new StoreLock(writer.Dispose);
+    }
+
+    /// <summary>The version of the catalogue's tables that this program works with.</summary>
+    public static long CatalogueVersion => CatalogueSchema.Version;
+
+    /// <summary>Where the catalogue is, as a message may say it: never with a password.</summary>
+    public string CataloguePlace => database.Place;
+
+    /// <summary>What the process that writes now does, in a sentence, and since when; null when none writes.</summary>
+    /// <exception cref="StoreException">The database cannot be read.</exception>
+    public (string Sentence, DateTimeOffset Since)? Writer() =>
+        (database is PostgresDatabase shared ? PostgresWriter.Holder(shared) : StoreLock.Holder(Folder)) is { } owner ? (owner.Sentence, owner.Since) : null;
+
+    /// <summary>Writes one consistent state of the catalogue as a SQLite file, also while a writer publishes. Whatever database it is kept in, the copy can be read in any other.</summary>
+    /// <param name="file">The new file, whose rights are the caller's concern: hashes of access tokens are in it.</param>
+    /// <exception cref="StoreException">The catalogue cannot be read, or the file cannot be written.</exception>
+    public void CopyCatalogue(string file) => database.CopyTo(file);
+
+    /// <summary>Whether the catalogue has no row at all.</summary>
+    /// <exception cref="StoreException">The catalogue is damaged or cannot be read.</exception>
+    public bool IsEmpty() => !database.Read(CatalogueRows.Any);
+
+    /// <summary>Takes the catalogue of another store in place of this one's, in one transaction: a reader sees the old state or the new.</summary>
+    /// <param name="other">The store of one node that it is taken from; its files must be in this one's folder already.</param>
+    /// <exception cref="InvalidOperationException">This store is not shared: its catalogue is a file, which is replaced with the folder; or the other one is shared.</exception>
+    /// <exception cref="StoreException">The database cannot be written, or another writer has followed; nothing was changed.</exception>
+    public void TakeCatalogueOf(StoreDatabase other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (database is not PostgresDatabase shared || other.database is not SqliteDatabase source)
+            throw new InvalidOperationException("Rows are taken from a SQLite catalogue into PostgreSQL.");
+        shared.ReplaceBy(source, RefuseFormerWriter);
     }
 
     /// <summary>Bytes and permissions that all nodes share, by name; null for a store that only one node has.</summary>

@@ -15,18 +15,12 @@ public sealed class StoreLock : IDisposable
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
 
-    private readonly string lockFile;
     private readonly Action release;
     private bool isReleased;
 
     /// <summary>A lock that was taken.</summary>
-    /// <param name="store">Its store.</param>
     /// <param name="release">Lets it go.</param>
-    internal StoreLock(StoreFolder store, Action release)
-    {
-        lockFile = store.LockFile;
-        this.release = release;
-    }
+    internal StoreLock(Action release) => this.release = release;
 
     /// <summary>Takes the lock of a store that one node has, by a file in it; <see cref="StoreDatabase.Acquire"/> takes that of any store.</summary>
     /// <param name="store">The store.</param>
@@ -44,7 +38,7 @@ public sealed class StoreLock : IDisposable
         // The locked file itself cannot be read by others on Windows, so the owner stands in a file beside it.
         var ownerFile = store.LockFile + ".owner";
         var held = Hold(store, ownerFile, patience, stop);
-        var result = new StoreLock(store, () =>
+        var result = new StoreLock(() =>
         {
             File.Delete(ownerFile);
             held.Dispose();
@@ -61,6 +55,23 @@ public sealed class StoreLock : IDisposable
         }
     }
 
+    /// <summary>Who holds the lock of a store that one node has; null when nobody does, or where it cannot be seen.</summary>
+    internal static StoreOwner? Holder(StoreFolder store)
+    {
+        if (ReadOwner(store.LockFile + ".owner") is not { } owner)
+            return null;
+        try
+        {
+            // A killed writer leaves its name, and no lock.
+            using var free = TryOpen(store.LockFile);
+            return free is null ? owner : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Releases the lock.</summary>
     public void Dispose()
     {
@@ -69,9 +80,6 @@ public sealed class StoreLock : IDisposable
         isReleased = true;
         release();
     }
-
-    /// <summary>Whether this lock is held, and is the store's.</summary>
-    internal bool IsFor(StoreFolder store) => !isReleased && lockFile == store.LockFile;
 
     private static FileStream Hold(StoreFolder store, string ownerFile, TimeSpan patience, CancellationToken stop)
     {

@@ -33,6 +33,18 @@ public sealed class EditionShelf(StoreLocation store, MunicipalityCode municipal
             : [];
     }
 
+    /// <summary>SHA-256 of all parts that any municipality's frozen editions were made of.</summary>
+    /// <exception cref="StoreException">A manifest is damaged, so that it is not known.</exception>
+    public static IReadOnlySet<string> PartsOfAll(StoreLocation store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var all = Path.Combine(Path.GetFullPath(store.Folder), "editions");
+        var parts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var edition in Directory.Exists(all) ? Directory.EnumerateDirectories(all).SelectMany(Directory.EnumerateDirectories).Where(d => !Path.GetFileName(d).StartsWith('.')) : [])
+            parts.UnionWith(ReadManifest(Path.Combine(edition, Manifest)).Parts);
+        return parts;
+    }
+
     /// <summary>Ids of the frozen editions, oldest first.</summary>
     public IReadOnlyList<string> Editions => Directory.Exists(folder)
         ? [.. Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)!).Where(n => !n.StartsWith('.')).OrderBy(Order).ThenBy(n => n, StringComparer.Ordinal)]
@@ -53,7 +65,7 @@ public sealed class EditionShelf(StoreLocation store, MunicipalityCode municipal
         var place = Path.Combine(folder, edition);
         if (Directory.Exists(place))
         {
-            var standing = ReadManifest(edition);
+            var standing = ReadManifest(Path.Combine(folder, edition, Manifest));
             return standing.DocumentHash == HashOf(text)
                 ? false
                 : throw new ConfigurationException(
@@ -102,7 +114,7 @@ public sealed class EditionShelf(StoreLocation store, MunicipalityCode municipal
                 Editions.Count > 0 ? "Correct the id." : "Freeze one first: analytics report freeze");
         }
 
-        var manifest = ReadManifest(edition);
+        var manifest = ReadManifest(Path.Combine(folder, edition, Manifest));
         return new FrozenEdition(
             manifest,
             DocumentJson.Read(Intact(edition, Document, manifest.DocumentHash)),
@@ -113,7 +125,7 @@ public sealed class EditionShelf(StoreLocation store, MunicipalityCode municipal
     /// <param name="edition">Its id, one of <see cref="Editions"/>.</param>
     /// <exception cref="StoreException">The manifest is damaged.</exception>
     public EditionManifest ManifestOf(string edition) =>
-        Editions.Contains(edition) ? ReadManifest(edition) : throw new ArgumentException($"\"{edition}\" is no edition of {municipality}.", nameof(edition));
+        Editions.Contains(edition) ? ReadManifest(Path.Combine(folder, edition, Manifest)) : throw new ArgumentException($"\"{edition}\" is no edition of {municipality}.", nameof(edition));
 
     private static (int Year, int Number) Order(string edition) =>
         edition.Split('-') is [var year, var number, ..] && int.TryParse(year, out var y) && int.TryParse(number, out var n) ? (y, n) : (int.MaxValue, 0);
@@ -127,12 +139,11 @@ public sealed class EditionShelf(StoreLocation store, MunicipalityCode municipal
 
     private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    private EditionManifest ReadManifest(string edition)
+    private static EditionManifest ReadManifest(string file)
     {
-        var file = Path.Combine(folder, edition, Manifest);
         try
         {
-            return JsonSerializer.Deserialize<EditionManifest>(File.ReadAllBytes(file), Options) ?? throw new JsonException("null");
+            return JsonSerializer.Deserialize<EditionManifest>(File.ReadAllBytes(file), Options) is { Parts: not null } manifest ? manifest : throw new JsonException("it names no parts");
         }
         catch (Exception e) when (e is IOException or JsonException)
         {

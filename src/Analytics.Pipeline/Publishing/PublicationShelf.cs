@@ -86,6 +86,24 @@ public sealed partial class PublicationShelf(StoreLocation store, TimeProvider c
         return publication.Files.Any(f => f.Name == name) ? Path.Combine(folder, publication.Municipality.Value, publication.Label, name) : null;
     }
 
+    /// <summary>Takes a publication off the shelf: whole, and for good.</summary>
+    /// <exception cref="StoreException">The shelf cannot be written.</exception>
+    public void Remove(Publication publication)
+    {
+        ArgumentNullException.ThrowIfNull(publication);
+        var place = Path.Combine(folder, publication.Municipality.Value, publication.Label);
+        var leaving = Path.Combine(folder, publication.Municipality.Value, $".{publication.Label}.{Environment.MachineName}.{Environment.ProcessId}.removed");
+        try
+        {
+            Directory.Move(place, leaving);
+            Directory.Delete(leaving, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(place, $"the publication cannot be removed ({e.Message})", "a folder that this user may write to", "Change its permissions, and run again.", e);
+        }
+    }
+
     private static Publication Same(Publication there, IReadOnlyList<PublishedFile> asked, bool isPublic) =>
         there.Files.SequenceEqual(asked) && there.IsPublic == isPublic
             ? there

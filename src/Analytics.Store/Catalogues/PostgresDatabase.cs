@@ -55,6 +55,32 @@ internal sealed class PostgresDatabase(PostgresAddress address, TimeSpan patienc
         return 0;
     });
 
+    /// <remarks>In its turn among the changes of all nodes, which wait meanwhile: what several statements read is then one state.</remarks>
+    public override void CopyTo(string file)
+    {
+        var copy = new SqliteDatabase(file, patience);
+        CatalogueSchema.Prepare(copy);
+        Change(session => copy.Change(target =>
+        {
+            CatalogueRows.Copy(session, target, CatalogueRows.Columns(target));
+            return 0;
+        }));
+        copy.Read(session => session.Execute("PRAGMA journal_mode = DELETE"));
+    }
+
+    /// <summary>Takes the rows of a SQLite catalogue in place of its own, in one change.</summary>
+    /// <param name="catalogue">The catalogue, of this program's version.</param>
+    /// <param name="before">Called first in the change; what it throws leaves all as it was.</param>
+    /// <exception cref="Core.StoreException">It cannot be written; nothing was.</exception>
+    public void ReplaceBy(SqliteDatabase catalogue, Action<SqlSession> before) => Change(session => catalogue.Read(source =>
+    {
+        before(session);
+        CatalogueRows.Copy(source, session, CatalogueRows.Columns(source));
+        foreach (var table in CatalogueRows.Numbered)
+            session.Select($"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM {table}), false)", row => row.GetInt64(0));
+        return 0;
+    }));
+
     /// <summary>Opens a connection that goes back to no pool, for a lock that lives as long as it.</summary>
     /// <exception cref="Core.StoreException">The database cannot be reached.</exception>
     public NpgsqlConnection OpenKept()

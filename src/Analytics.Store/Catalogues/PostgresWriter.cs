@@ -60,6 +60,14 @@ internal sealed class PostgresWriter : IDisposable
             "Nothing was published. Run again when the other is done.");
     }
 
+    /// <summary>Who holds the lock; null when nobody does.</summary>
+    /// <exception cref="StoreException">The database cannot be read.</exception>
+    public static StoreOwner? Holder(PostgresDatabase database) => database.Read(session => session.Select(
+        "SELECT process, host, since, command FROM writer WHERE EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted "
+        + "AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) "
+        + $"AND classid::bigint = {PostgresDatabase.WriterLock} AND objid::bigint = (hashtext(current_schema())::bigint & 4294967295))",
+        row => StoreOwner.Read(row, 0)).FirstOrDefault());
+
     public void Dispose()
     {
         try

@@ -76,6 +76,11 @@ internal sealed class SqlCatalogue(SqlDatabase database, StoreFolder store, Time
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<PublishedPart> History() => database.Read(session => session.Select(
+        $"SELECT {PartRow.Columns}, l.first_seen FROM part p LEFT JOIN landed l ON l.hash = p.landed_hash ORDER BY p.id",
+        PartRow.Read));
+
+    /// <inheritdoc/>
     public StepRecord? FindStep(string step) => database.Read(session => session.Select(
         "SELECT name, fingerprint, output, finished_at FROM step WHERE name = @name",
         row => new StepRecord(row.GetString(0), row.GetString(1), row.TextOrNull(2), row.Time(3)),
@@ -85,7 +90,25 @@ internal sealed class SqlCatalogue(SqlDatabase database, StoreFolder store, Time
     public IReadOnlyList<string> PartFiles() => database.Read(session => session.Select("SELECT DISTINCT file FROM part ORDER BY file", row => row.GetString(0)));
 
     /// <inheritdoc/>
-    public void Forget(DateTimeOffset retiredBefore) => database.Execute("DELETE FROM part WHERE retired_at < @moment", ("@moment", SqlTime.Text(retiredBefore)));
+    public IReadOnlyList<StepRecord> Steps() => database.Read(session => session.Select(
+        "SELECT name, fingerprint, output, finished_at FROM step ORDER BY name",
+        row => new StepRecord(row.GetString(0), row.GetString(1), row.TextOrNull(2), row.Time(3))));
+
+    /// <inheritdoc/>
+    public void Forget(DateTimeOffset retiredBefore, IReadOnlySet<string>? kept = null, IReadOnlyCollection<string>? landed = null) => database.Change(session =>
+    {
+        refuseFormerWriter(session);
+        var moment = SqlTime.Text(retiredBefore);
+        foreach (var (id, hash) in session.Select("SELECT id, hash FROM part WHERE retired_at < @moment", row => (row.GetInt64(0), row.GetString(1)), ("@moment", moment)))
+        {
+            if (kept?.Contains(hash) != true)
+                session.Execute("DELETE FROM part WHERE id = @id", ("@id", id));
+        }
+
+        foreach (var hash in landed ?? [])
+            session.Execute("DELETE FROM landed WHERE hash = @hash", ("@hash", hash));
+        return 0;
+    });
 
     /// <inheritdoc/>
     public void Check() => database.Check();

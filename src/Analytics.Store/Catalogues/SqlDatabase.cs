@@ -30,6 +30,11 @@ internal abstract class SqlDatabase
     /// <exception cref="StoreException">It cannot be written.</exception>
     public abstract int Execute(string sql, params (string Name, object? Value)[] values);
 
+    /// <summary>Writes one consistent state of its tables as a SQLite catalogue, also while others write.</summary>
+    /// <param name="file">The new file; an empty one of that name is filled.</param>
+    /// <exception cref="StoreException">It cannot be read, or the file cannot be written.</exception>
+    public abstract void CopyTo(string file);
+
     /// <summary>Reads all that the database keeps.</summary>
     /// <exception cref="StoreException">It is damaged.</exception>
     public abstract void Check();

@@ -60,6 +60,26 @@ internal sealed class SqliteDatabase : SqlDatabase
         ? 0
         : throw new SqliteException("pages or indexes do not agree", SqliteError.Corrupt));
 
+    public override void CopyTo(string file)
+    {
+        try
+        {
+            Connect(connection =>
+            {
+                using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+                copy.Open();
+                connection.BackupDatabase(copy);
+
+                // One file that is whole by itself: the copy would else keep a journal beside it.
+                return new SqlSession(copy).Execute("PRAGMA journal_mode = DELETE");
+            });
+        }
+        catch (SqliteException error)
+        {
+            throw SqliteError.From(SqliteError.IsOfTheDisk(error) ? file : Place, error, patience);
+        }
+    }
+
     private T Write<T>(Func<SqliteConnection, T> work)
     {
         try
