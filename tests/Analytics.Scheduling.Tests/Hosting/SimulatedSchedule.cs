@@ -17,7 +17,7 @@ internal sealed class SimulatedSchedule : IAsyncDisposable
     private static readonly TimeSpan Look = TimeSpan.FromHours(6);
 
     // A firing that is due is waited for so long; after it, it is taken to wait for time itself, such as for its turn.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(2);
 
     private readonly ScheduleOptions options;
@@ -57,8 +57,12 @@ internal sealed class SimulatedSchedule : IAsyncDisposable
         builder.Services.AddSingleton(Database.Occurrences);
         builder.Services.AddSingleton(Database.Alerts);
         builder.Services.AddSchedule(options);
-        builder.Services.Configure<Quartz.QuartzSchedulerOptions>(o => o.IdleWaitTime = Idle);
-        builder.Services.Configure<Quartz.AdoJobStoreOptions>(o => o.MisfireHandlerFrequency = Look);
+        builder.Services.Configure<QuartzSchedulerOptions>(o => o.IdleWaitTime = Idle);
+        builder.Services.Configure<AdoJobStoreOptions>(o =>
+        {
+            o.MisfireHandlerFrequency = Look;
+            o.MisfireThreshold = TimeSpan.FromHours(1);
+        });
         change(builder.Services);
         host = builder.Build();
         await host.StartAsync();
