@@ -1,4 +1,5 @@
 using Analytics.Core;
+using Analytics.Scheduling.Events;
 using Analytics.Scheduling.Hosting;
 using Analytics.Server.Schedule;
 using Analytics.Store.Operations;
@@ -12,11 +13,11 @@ internal sealed class ServedSchedule(ScheduleDesk desk) : IScheduleBoard
     private const int MostRuns = 5000;
     private const int DaysAhead = 400;
 
-    public Task<IReadOnlyList<ScheduledEvent>> Events(CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<ScheduledEvent>>([.. desk.Schedule.Events.Select(e => new ScheduledEvent(e.Id, e.TitleNb))]);
+    public Task<IReadOnlyList<Server.Schedule.ScheduledEvent>> Events(CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<Server.Schedule.ScheduledEvent>>([.. desk.Schedule.Events.Select(e => new Server.Schedule.ScheduledEvent(e.Id, e.TitleNb))]);
 
     public Task<IReadOnlyList<NextRun>> Next(DateTimeOffset until, int limit, CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<NextRun>>([.. desk.Preview(DaysAhead).Where(r => r.At <= until).Take(limit).Select(r => new NextRun(r.Event.Id, r.Event.TitleNb, r.Municipality, r.At, r.Event.Source))]);
+        Task.FromResult<IReadOnlyList<NextRun>>([.. desk.Preview(DaysAhead).Where(r => r.At <= until).Take(limit).Select(r => new NextRun(r.Event.Id, r.Event.TitleNb, r.Municipality, r.At, Why(r.Event)))]);
 
     public async Task<IReadOnlyList<RunLogLine>?> Log(OccurrenceKey key, CancellationToken stop)
     {
@@ -57,6 +58,26 @@ internal sealed class ServedSchedule(ScheduleDesk desk) : IScheduleBoard
         {
             return new ScheduleAnswer(false, refusal.Message);
         }
+    }
+
+    private static string Why(Scheduling.Events.ScheduledEvent @event)
+    {
+        var reasons = new List<string>();
+        if (@event.Window is { } window)
+            reasons.Add(FormattableString.Invariant($"I tiden {window.Start:dd.MM}.–{window.End:dd.MM}."));
+        reasons.AddRange(@event.Awaits switch
+        {
+            Awaited.PreviousYear => ["Til fjorårets tall er der."],
+            Awaited.ThisYear => ["Til årets tall er der."],
+            Awaited.PreviousQuarter => ["Til forrige kvartals tall er der."],
+            Awaited.NewVintage => ["Til tallene er publisert på nytt."],
+            _ => [],
+        });
+        if (@event.IsConfirmed)
+            reasons.Add("Til noen bekrefter at det er gjort.");
+        if (@event.After.Count > 0)
+            reasons.Add($"Etter {string.Join(", ", @event.After)}.");
+        return string.Join(' ', reasons);
     }
 
     private static RunLogLevel Level(string line) =>
