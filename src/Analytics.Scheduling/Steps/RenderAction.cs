@@ -21,15 +21,13 @@ internal sealed class RenderAction(ScheduleOptions options, IOccurrenceLog log, 
         {
             Parts = step.Parts,
             Municipalities = [municipality],
-            Edition = step.IsEdition ? FrozenEditionOf(context) : null,
+            Edition = step.IsEdition ? FrozenEditionOf(log, context) : null,
         };
         var files = new ReportRun(definition, request, clock, progress).Execute(stop);
         return StepResult.Done(string.Create(CultureInfo.InvariantCulture, $"{files.Count} files, {files.Sum(f => f.Bytes) / 1024} kB"));
     }
 
     /// <summary>The edition that the occurrence's own freezing step has frozen.</summary>
-    internal string FrozenEditionOf(StepContext context) => FrozenEditionOf(log, context);
-
     internal static string FrozenEditionOf(IOccurrenceLog log, StepContext context)
     {
         var freeze = context.Event.Steps.First(s => s.Kind == StepKind.Freeze);

@@ -7,32 +7,13 @@ internal static class SpreadsheetCsv
 {
     public static void Write(QueryResult result, TextWriter to)
     {
-        WriteLine(to, result.Columns.Select(c => Harmless(c.Name)));
+        QueryText.WriteLine(to, result.Columns.Select(c => Harmless(c.Name)));
         foreach (var row in result.Rows())
-            WriteLine(to, row.Select(v => v switch { null => null, string text => Harmless(text), _ when IsPlain(v) => QueryText.Text(v), _ => Harmless(QueryText.Text(v)) }));
+            QueryText.WriteLine(to, row.Select(v => v switch { null => null, string text => Harmless(text), _ when IsPlain(v) => QueryText.Text(v), _ => Harmless(QueryText.Text(v)) }));
     }
 
     /// <summary>Values whose text we write ourselves, so that a minus at its start is a number's.</summary>
     private static bool IsPlain(object value) => value is sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal or System.Numerics.BigInteger or bool or DateTime or DateOnly;
 
     private static string Harmless(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? "'" + text : text;
-
-    private static void WriteLine(TextWriter to, IEnumerable<string?> fields)
-    {
-        var first = true;
-        foreach (var field in fields)
-        {
-            if (!first)
-                to.Write(',');
-            first = false;
-            if (field is null)
-                continue;
-            if (field.Length > 0 && field.AsSpan().IndexOfAny(",\"\r\n") < 0)
-                to.Write(field);
-            else
-                to.Write($"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
-        }
-
-        to.Write("\r\n");
-    }
 }

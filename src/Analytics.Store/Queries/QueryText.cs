@@ -66,7 +66,10 @@ public static class QueryText
         _ => Json(value),
     };
 
-    private static void WriteLine(TextWriter to, IEnumerable<string?> fields)
+    /// <summary>A line of comma-separated values as RFC 4180 has it; a null is an empty field, an empty text one in quotation marks.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="fields">The line's fields.</param>
+    public static void WriteLine(TextWriter to, IEnumerable<string?> fields)
     {
         var first = true;
         foreach (var field in fields)
