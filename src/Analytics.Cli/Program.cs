@@ -20,6 +20,7 @@ var root = new RootCommand("analytics: from SSB's answers and the municipality's
     BackTestCommand.Create(options),
     AnalyseCommand.Create(options),
     QueryCommand.Create(options),
+    ExportCommand.Create(options),
     CheckCommand.Create(options),
     ScheduleCommand.Create(options),
     VintagesCommand.Create(options),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Core;
 using Analytics.Store.Models;
+using Analytics.Store.Queries;
 using DuckDB.NET.Data;
 
 namespace Analytics.Store;
@@ -82,6 +83,35 @@ public sealed class DuckDbSession : IDisposable
                 rows.Add(read(reader));
             return rows;
         });
+    }
+
+    /// <summary>Runs a query of the program's own, and hands out its rows as they come; the session lives on.</summary>
+    /// <param name="sql">One SELECT.</param>
+    /// <param name="stop">Interrupts it, also while its rows are read.</param>
+    /// <exception cref="StoreException">A part turns out to be damaged.</exception>
+    /// <exception cref="DuckDBException">The SQL is wrong, or cannot be computed.</exception>
+    public QueryResult Stream(string sql, CancellationToken stop = default) => new(this, sql, endsSession: false, stop);
+
+    /// <summary>Writes a query's rows as a Parquet file (zstd). The same rows in the same order give the same bytes.</summary>
+    /// <param name="sql">One SELECT; values as <c>$name</c>.</param>
+    /// <param name="file">A file of <see cref="SessionOptions.ExportFolder"/>.</param>
+    /// <param name="stop">Interrupts it.</param>
+    /// <param name="values">The values of the names.</param>
+    /// <exception cref="StoreException">The file cannot be written, or a part turns out to be damaged.</exception>
+    /// <exception cref="DuckDBException">The SQL is wrong, or cannot be computed.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public void WriteParquet(string sql, string file, CancellationToken stop = default, params (string Name, object? Value)[] values)
+    {
+        using var command = Command($"COPY (\n{sql}\n) TO {SqlLiteral.Text(file)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 65536, WRITE_BLOOM_FILTER false, USE_TMP_FILE false)", values);
+        using var watch = new QueryStop(command, stop);
+        try
+        {
+            Guard(command.ExecuteNonQuery);
+        }
+        catch (DuckDBException error) when (error.Message.StartsWith("IO Error", StringComparison.Ordinal) && error.Message.Contains(file, StringComparison.Ordinal))
+        {
+            throw new StoreException(file, $"the file cannot be written: {DuckDbError.Sentence(error)}", "a folder on a disk with free space that this user may write in", "Free space or change the rights, or choose another folder.", error);
+        }
     }
 
     /// <summary>Promises a dataset's columns: an empty view where there are no parts, nulls where the parts lack a column.</summary>

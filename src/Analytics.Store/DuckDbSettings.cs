@@ -10,12 +10,11 @@ internal static class DuckDbSettings
         // Exact paths and no folder: a restricted part that lies beside the others cannot be read by its path either.
         var readable = SqlLiteral.List(parts.Select(p => store.Resolve(p.Part.File)).SelectMany(p => new[] { p, SqlLiteral.Pattern(p) }).Distinct());
         Set(connection, "allowed_paths", readable);
-        if (options.MayWrite)
-        {
-            // A model reads what an earlier one has just written; marts are never restricted.
-            var marts = Path.Combine(store.Parts, DatasetName.MartSchema);
-            Set(connection, "allowed_directories", SqlLiteral.List(new[] { store.PartsInWriting, marts }.Select(f => f + Path.DirectorySeparatorChar)));
-        }
+        // A model reads what an earlier one has just written; marts are never restricted.
+        string[] own = options.MayWrite ? [store.PartsInWriting, Path.Combine(store.Parts, DatasetName.MartSchema)] : [];
+        string[] folders = options.ExportFolder is { } export ? [.. own, Path.GetFullPath(export)] : own;
+        if (folders.Length > 0)
+            Set(connection, "allowed_directories", SqlLiteral.List(folders.Select(f => f + Path.DirectorySeparatorChar)));
 
         Limit(connection, store, options);
         Set(connection, "enable_external_access", "false");

@@ -29,6 +29,9 @@ public sealed record SessionOptions
     /// <summary>Whether results may be written as parts; otherwise the session can write nothing.</summary>
     public bool MayWrite { get; init; }
 
+    /// <summary>The only folder outside the store that the session may write files of results to, and read them from; null for none.</summary>
+    public string? ExportFolder { get; init; }
+
     /// <summary>Datasets that queries count on: one without parts gets an empty view, one whose parts lack a column gets it as nulls.</summary>
     public IReadOnlyList<DeclaredDataset> Declared { get; init; } = [];
 

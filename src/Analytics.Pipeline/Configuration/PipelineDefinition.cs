@@ -73,6 +73,9 @@ public sealed record PipelineDefinition(
     /// <summary>Own alternatives of all municipalities; see <see cref="AlternativesOf"/>.</summary>
     public IReadOnlyList<OwnAlternative> Alternatives { get; init; } = [];
 
+    /// <summary>The tables that others read our numbers by.</summary>
+    public IReadOnlyList<StarTable> Star { get; init; } = [];
+
     /// <summary>Names of the text files in nynorsk and English.</summary>
     public IReadOnlyList<PhraseRow> Names { get; init; } = [];
 
@@ -136,6 +139,7 @@ public sealed record PipelineDefinition(
             Surveys = surveys,
             Texts = TextFile.ReadAll(Path.Combine(folder, "texts"), municipality.Municipality),
             Focus = new FocusFile(indicators, surveys, registers).Read(Path.Combine(folder, "focus.yaml")),
+            Star = StarTableFile.ReadAll(Path.Combine(folder, "star")),
             Names = NamesFile.Read(Path.Combine(folder, "languages", "names.csv")),
             Alternatives = OwnAlternativeFile.ReadAll(Path.Combine(folder, "alternatives"), reference.AgeProfiles),
         };

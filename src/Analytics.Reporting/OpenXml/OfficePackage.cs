@@ -8,19 +8,23 @@ namespace Analytics.Reporting.OpenXml;
 /// <summary>A document of Word, PowerPoint or Excel: parts, their types, and what they point to. The same parts give the same bytes.</summary>
 internal sealed class OfficePackage
 {
-    private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    /// <summary>What each part of XML begins with.</summary>
+    public const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
     // Zip cannot say when something was made before this day, and the time of rendering is not a property of the content.
     private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly SortedDictionary<string, (string Type, byte[] Content)> parts = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (string Type, Action<Stream> Write)> parts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, List<string>> relationships = new(StringComparer.Ordinal);
 
     /// <summary>Adds a part of XML.</summary>
     public void Add(string path, string contentType, HtmlOutput.Encoded xml) => Add(path, contentType, Encoding.UTF8.GetBytes(Declaration + xml.Value));
 
     /// <summary>Adds a part.</summary>
-    public void Add(string path, string contentType, byte[] content) => parts.Add(path, (contentType, content));
+    public void Add(string path, string contentType, byte[] content) => AddWritten(path, contentType, stream => stream.Write(content));
+
+    /// <summary>Adds a part that is written when the package is, so that it need not be in memory.</summary>
+    public void AddWritten(string path, string contentType, Action<Stream> write) => parts.Add(path, (contentType, write));
 
     /// <summary>Lets a part, or the package itself for an empty path, point to another part or an address.</summary>
     /// <param name="from">The part that points.</param>
@@ -53,8 +57,8 @@ internal sealed class OfficePackage
             Put(zip, $"{from[..(slash + 1)]}_rels/{from[(slash + 1)..]}.rels", Encoding.UTF8.GetBytes($"{Declaration}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(list)}</Relationships>"));
         }
 
-        foreach (var (path, (_, content)) in parts)
-            Put(zip, path, content);
+        foreach (var (path, (_, write)) in parts)
+            Put(zip, path, write);
     }
 
     /// <summary>The package as bytes, to be put into another one.</summary>
@@ -65,11 +69,13 @@ internal sealed class OfficePackage
         return stream.ToArray();
     }
 
-    private static void Put(ZipArchive zip, string path, byte[] content)
+    private static void Put(ZipArchive zip, string path, byte[] content) => Put(zip, path, stream => stream.Write(content));
+
+    private static void Put(ZipArchive zip, string path, Action<Stream> write)
     {
         var entry = zip.CreateEntry(path, CompressionLevel.Optimal);
         entry.LastWriteTime = Timeless;
         using var stream = entry.Open();
-        stream.Write(content);
+        write(stream);
     }
 }

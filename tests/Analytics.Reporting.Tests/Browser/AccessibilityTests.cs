@@ -28,4 +28,19 @@ public sealed class AccessibilityTests(ReportBrowser browser) : IClassFixture<Re
             (await report.Page.EvaluateAsync<string[]>(Run)).ShouldBeEmpty($"{width} px, {scheme}");
         }
     }
+
+    [ChromiumFact]
+    public async Task Dictionary_LightAndDark_NoViolations_AndNothingIsWiderThanTheWindow()
+    {
+        var axe = await File.ReadAllTextAsync(Path.Combine(RepositoryFolder.Path, "node_modules", "axe-core", "axe.min.js"));
+        foreach (var (width, scheme) in new[] { (390, ColorScheme.Light), (1280, ColorScheme.Light), (390, ColorScheme.Dark) })
+        {
+            await using var page = await browser.OpenDictionary(width, scheme);
+            await page.Page.AddScriptTagAsync(new() { Content = axe });
+
+            (await page.Page.EvaluateAsync<string[]>(Run)).ShouldBeEmpty($"{width} px, {scheme}");
+            (await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue($"{width} px");
+            page.ShouldBeQuiet();
+        }
+    }
 }

@@ -16,6 +16,7 @@ public sealed class ReportBrowser : IAsyncLifetime
     private string report = "";
     private string table = "";
     private string services = "";
+    private string dictionary = "";
 
     public async Task InitializeAsync()
     {
@@ -24,6 +25,8 @@ public sealed class ReportBrowser : IAsyncLifetime
         report = await Write("rapport.html", Rendered.Full);
         table = await Write("tabell.html", Rendered.Full with { Chapters = [KnownTable.Chapter] });
         services = await Write("tjenester.html", Rendered.Full with { Chapters = [KnownServices.Chapter] });
+        dictionary = folder.Combine("ordbok.html");
+        await File.WriteAllTextAsync(dictionary, KnownDictionary.Page);
         playwright = await Playwright.CreateAsync();
         // Chromium refuses its sandbox to the superuser, as whom containers run.
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, ChromiumSandbox = false });
@@ -51,6 +54,11 @@ public sealed class ReportBrowser : IAsyncLifetime
     /// <param name="width">Width in CSS pixels.</param>
     /// <param name="fragment">What follows the address, with its #.</param>
     public Task<ReportPage> OpenServices(int width = 1280, string fragment = "") => Open(services + fragment, width, ColorScheme.Light, script: true);
+
+    /// <summary>Opens a data dictionary.</summary>
+    /// <param name="width">Width in CSS pixels.</param>
+    /// <param name="scheme">Light or dark.</param>
+    public Task<ReportPage> OpenDictionary(int width, ColorScheme scheme) => Open(new Uri(dictionary).AbsoluteUri, width, scheme, script: true);
 
     private async Task<string> Write(string name, ReportDocument document)
     {

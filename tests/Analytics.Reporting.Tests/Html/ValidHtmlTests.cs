@@ -22,6 +22,17 @@ public sealed class ValidHtmlTests
         Errors(broken).ShouldNotBeEmpty("the checker finds what is wrong");
     }
 
+    [JavaFact]
+    public void Dictionary_HasNoErrors()
+    {
+        using var folder = new TemporaryFolder();
+        var page = folder.Combine("ordbok.html");
+        File.WriteAllText(page, KnownDictionary.Page);
+
+        Errors(page).ShouldBeEmpty();
+        KnownDictionary.Page.ShouldContain("&lt;b&gt; &amp; &quot;tall&quot;");
+    }
+
     private static List<string> Errors(string file)
     {
         var jar = RepositoryFolder.Combine("node_modules", "vnu-jar", "build", "dist", "vnu.jar");
