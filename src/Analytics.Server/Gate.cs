@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Analytics.Core;
 using Analytics.Reporting.Languages;
 using Analytics.Server.Access;
+using Analytics.Server.Data;
 using Analytics.Server.Pages;
 using Microsoft.AspNetCore.Http;
 
@@ -121,7 +122,7 @@ internal sealed class Gate : IDisposable
         else if (!visitor.May(route.Least))
         {
             Refused(exchange);
-            await (visitor.Role is null ? SignInPage.Ask(exchange) : ErrorPage.Forbidden(exchange, route.Least!.Value));
+            await (route.IsData ? DataAnswer.Refuse(exchange, route.Least!.Value) : visitor.Role is null ? SignInPage.Ask(exchange) : ErrorPage.Forbidden(exchange, route.Least!.Value));
         }
         else if (route.IsOfAll && visitor.Municipality is not null)
         {
@@ -149,7 +150,7 @@ internal sealed class Gate : IDisposable
         }
         else
         {
-            exchange.Context.Response.Headers.WWWAuthenticate = "Bearer";
+            exchange.Context.Response.Headers.WWWAuthenticate = DataRoutes.Has(exchange.Context.Request.Path) ? DataAnswer.Challenge : "Bearer";
             await Plain(exchange.Context, StatusCodes.Status401Unauthorized, SignInPage.Wrong());
         }
     }

@@ -1,4 +1,5 @@
 using Analytics.Core;
+using Analytics.Server.Data;
 using Analytics.Store.Operations;
 using Microsoft.AspNetCore.Http;
 
@@ -15,6 +16,7 @@ internal sealed class VisitorReader(ServeSettings settings, IAccessTokens tokens
 {
     private const int LongestName = 200;
     private const string Scheme = "Bearer ";
+    private const string PasswordScheme = "Basic ";
 
     /// <summary>Who asks.</summary>
     /// <param name="context">The request.</param>
@@ -25,7 +27,7 @@ internal sealed class VisitorReader(ServeSettings settings, IAccessTokens tokens
         refusal = null;
         if (context.Request.Headers.Authorization.ToString() is { Length: > 0 } header)
         {
-            var token = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? Find(context, header[Scheme.Length..].Trim(), out refusal) : null;
+            var token = TokenIn(header, context.Request.Path) is { } text ? Find(context, text, out refusal) : null;
             if (token is null)
                 refusal ??= TokenRefusal.Wrong;
             return token is null ? Unknown(context) : Of(token, VisitorWay.Bearer);
@@ -57,6 +59,23 @@ internal sealed class VisitorReader(ServeSettings settings, IAccessTokens tokens
         }
 
         return token;
+    }
+
+    /// <summary>
+    /// The token of the header: of <c>Bearer</c>, or the password of <c>Basic</c>, which is what Power Query and Excel can send. The latter for data alone:
+    /// a browser sends a password along with forms of other sites too, and there are none there.
+    /// </summary>
+    private static string? TokenIn(string header, PathString path)
+    {
+        if (header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            return header[Scheme.Length..].Trim();
+        if (!header.StartsWith(PasswordScheme, StringComparison.OrdinalIgnoreCase) || !DataRoutes.Has(path))
+            return null;
+        var bytes = new byte[header.Length];
+        if (!Convert.TryFromBase64String(header[PasswordScheme.Length..].Trim(), bytes, out var length))
+            return null;
+        var pair = System.Text.Encoding.UTF8.GetString(bytes, 0, length);
+        return pair.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? pair[(colon + 1)..] : null;
     }
 
     private Visitor OfProxy(string user)

@@ -11,4 +11,7 @@ internal sealed record Route(string Method, string Path, AccessRole? Least, Func
 {
     /// <summary>Whether it shows what concerns all municipalities, so that whose token is bound to one may not see it.</summary>
     public bool IsOfAll { get; init; }
+
+    /// <summary>Whether programs read it, so that a refusal is no page either.</summary>
+    public bool IsData { get; init; }
 }

@@ -1,3 +1,4 @@
+using Analytics.Server.Data;
 using Analytics.Store.Operations;
 using Microsoft.AspNetCore.Http;
 
@@ -38,6 +39,8 @@ internal sealed class Routes
         var path = request.Path.Value ?? "";
         if (exact.GetValueOrDefault((method, path)) is { } route)
             return route;
+        if (DataRoutes.Find(method, path) is { } data)
+            return data;
         if (method != "GET")
             return null;
         // Exactly three names after the first: what holds a slash or a step upwards is no name of ours.

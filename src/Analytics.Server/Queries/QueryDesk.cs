@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Analytics.Core;
+using Analytics.Pipeline.Exporting;
 using Analytics.Reporting.Text;
 using Analytics.Server.Pages;
 using Microsoft.AspNetCore.Http;
@@ -28,13 +29,28 @@ internal sealed class QueryDesk(ServedStore store, ServeSettings settings) : IDi
     /// <inheritdoc cref="Rows"/>
     public async Task<byte[]> File(string sql, MunicipalityCode tenant, QueryForm form, CancellationToken reader) => (await Run(sql, tenant, form, reader)).ToArray();
 
-    private async Task<ReadOnlyMemory<byte>> RunInTurn(string sql, MunicipalityCode tenant, QueryForm form, CancellationToken reader)
+    /// <summary>A page of a table.</summary>
+    /// <param name="question">Which.</param>
+    /// <param name="tenant">The municipality that asks.</param>
+    /// <param name="form">JSON, csv or Parquet.</param>
+    /// <param name="reader">Ends it when the reader has gone.</param>
+    /// <returns>The page, and the key of its last row when there are more rows.</returns>
+    /// <exception cref="QueryRefusal">It took too much, or others were before it.</exception>
+    public async Task<(ReadOnlyMemory<byte> Page, IReadOnlyList<string>? Last)> Table(StarQuestion question, MunicipalityCode tenant, QueryForm form, CancellationToken reader)
+    {
+        var (body, head) = await InTurn(spill => Request("", tenant, form, spill) with { Table = question }, reader);
+        return (body, head.Last);
+    }
+
+    private QueryRequest Request(string sql, MunicipalityCode tenant, QueryForm form, string spill) =>
+        new(Path.GetFullPath(store.Location.Folder), store.Location.Database, tenant.Value, sql, form, spill, Limits);
+
+    private async Task<(ReadOnlyMemory<byte> Body, QueryHead Head)> Run(Func<string, QueryRequest> request, CancellationToken reader)
     {
         var spill = Directory.CreateTempSubdirectory("analytics-query-").FullName;
         try
         {
-            var request = new QueryRequest(Path.GetFullPath(store.Location.Folder), store.Location.Database, tenant.Value, sql, form, spill, Limits);
-            var answer = await new QueryProcess(settings.QueryProgram, Limits).Run(JsonSerializer.SerializeToUtf8Bytes(request, QueryWorker.Json), reader);
+            var answer = await new QueryProcess(settings.QueryProgram, Limits).Run(JsonSerializer.SerializeToUtf8Bytes(request(spill), QueryWorker.Json), reader);
             return Read(answer);
         }
         catch (TimeoutException)
@@ -57,11 +73,16 @@ internal sealed class QueryDesk(ServedStore store, ServeSettings settings) : IDi
             throw new QueryRefusal(Say("Skriv en spørring først."), "wrong", StatusCodes.Status400BadRequest);
         if (sql.Length > Limits.Letters)
             throw new QueryRefusal(Say($"Spørringen har {ReportNumbers.Whole(sql.Length)} tegn; høyst {ReportNumbers.Whole(Limits.Letters)} er tillatt."), "refused", StatusCodes.Status413PayloadTooLarge);
+        return (await InTurn(spill => Request(sql, tenant, form, spill), reader)).Body;
+    }
+
+    private async Task<(ReadOnlyMemory<byte> Body, QueryHead Head)> InTurn(Func<string, QueryRequest> request, CancellationToken reader)
+    {
         if (!await turns.WaitAsync(Limits.Wait, reader))
             throw new QueryRefusal(Say("Andre spørringer kjører nå. Prøv igjen om litt."), "refused", StatusCodes.Status503ServiceUnavailable);
         try
         {
-            return await RunInTurn(sql, tenant, form, reader);
+            return await Run(request, reader);
         }
         finally
         {
@@ -69,7 +90,7 @@ internal sealed class QueryDesk(ServedStore store, ServeSettings settings) : IDi
         }
     }
 
-    private ReadOnlyMemory<byte> Read(byte[]? answer)
+    private (ReadOnlyMemory<byte> Body, QueryHead Head) Read(byte[]? answer)
     {
         var line = answer is null ? -1 : Array.IndexOf(answer, (byte)'\n');
         if (line < 0)
@@ -77,7 +98,7 @@ internal sealed class QueryDesk(ServedStore store, ServeSettings settings) : IDi
         var head = JsonSerializer.Deserialize<QueryHead>(answer.AsSpan(0, line), QueryWorker.Json)!;
         return head.End switch
         {
-            QueryEnd.Answered => answer.AsMemory(line + 1),
+            QueryEnd.Answered => (answer.AsMemory(line + 1), head),
             QueryEnd.Stopped => throw Stopped(),
             QueryEnd.Wide => throw new QueryRefusal(Say($"Svaret har {head.Detail} kolonner; høyst {ReportNumbers.Whole(Limits.Columns)} vises."), "refused", StatusCodes.Status422UnprocessableEntity),
             QueryEnd.Large => throw new QueryRefusal(Say($"Svaret er større enn {Moments.Size(Limits.BytesFetched)}. Avgrens spørringen, for eksempel med WHERE eller LIMIT."), "refused", StatusCodes.Status422UnprocessableEntity),

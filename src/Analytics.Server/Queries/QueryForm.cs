@@ -11,4 +11,7 @@ internal enum QueryForm
 
     /// <summary>All, as JSON.</summary>
     Json,
+
+    /// <summary>All, as Parquet; of a table alone.</summary>
+    Parquet,
 }

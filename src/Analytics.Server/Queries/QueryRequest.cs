@@ -1,3 +1,5 @@
+using Analytics.Pipeline.Exporting;
+
 namespace Analytics.Server.Queries;
 
 /// <summary>What the pages ask the process of a query.</summary>
@@ -8,4 +10,8 @@ namespace Analytics.Server.Queries;
 /// <param name="Form">What of the result is wanted.</param>
 /// <param name="SpillFolder">Where DuckDB spills to.</param>
 /// <param name="Limits">What it may use.</param>
-internal sealed record QueryRequest(string Folder, string? Database, string Tenant, string Sql, QueryForm Form, string SpillFolder, QueryLimits Limits);
+internal sealed record QueryRequest(string Folder, string? Database, string Tenant, string Sql, QueryForm Form, string SpillFolder, QueryLimits Limits)
+{
+    /// <summary>The page of a table that is asked for in the place of a query; null for a query.</summary>
+    public StarQuestion? Table { get; init; }
+}

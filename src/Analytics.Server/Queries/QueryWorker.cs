@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Analytics.Core;
+using Analytics.Pipeline.Exporting;
 using Analytics.Pipeline.Running;
 using Analytics.Store;
 using Analytics.Store.Queries;
@@ -53,6 +54,8 @@ public static class QueryWorker
     {
         var limits = request.Limits;
         var options = new SessionOptions { MemoryLimitMegabytes = limits.MemoryMegabytes, Threads = limits.Threads, SpillFolder = request.SpillFolder, SpillLimitMegabytes = limits.SpillMegabytes, Tenant = new MunicipalityCode(request.Tenant) };
+        if (request.Table is { } table)
+            return Page(request, table, options, clock, stop);
         using var result = PublishedQuery.Run(new StoreLocation(request.Folder, request.Database), request.Sql, options, clock, stop);
         if (result.Columns.Count > limits.Columns)
             return (new QueryHead(QueryEnd.Wide, FormattableString.Invariant($"{result.Columns.Count}")), []);
@@ -73,6 +76,14 @@ public static class QueryWorker
         }
 
         return (new QueryHead(QueryEnd.Answered), bytes.ToArray());
+    }
+
+    private static (QueryHead Head, byte[] Body) Page(QueryRequest request, StarQuestion table, SessionOptions options, TimeProvider clock, CancellationToken stop)
+    {
+        using var bytes = new LimitedStream(request.Limits.BytesFetched);
+        ExportFormat? format = request.Form switch { QueryForm.Parquet => ExportFormat.Parquet, QueryForm.Csv => ExportFormat.Csv, _ => null };
+        var last = StarReader.Read(new StoreLocation(request.Folder, request.Database), table, format, options, clock, bytes, stop);
+        return (new QueryHead(QueryEnd.Answered, Last: last), bytes.ToArray());
     }
 
     private static QueryAnswer First(QueryResult result, QueryLimits limits)
