@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Analytics.Testing;
 using Shouldly;
@@ -41,6 +42,26 @@ public sealed partial class ReadmeTests
         }
     }
 
+    [PandasFact]
+    public void Exports_AreWritten_AndReadAsItSays()
+    {
+        using var folder = new TemporaryFolder();
+        var store = folder.Combine("store");
+        CommandLine.Run("ingest", "--store", store).ExitCode.ShouldBe(0);
+        var exports = Commands().Where(c => c[0] == "export").ToList();
+
+        exports.Count.ShouldBe(2);
+        foreach (var export in exports)
+        {
+            var outcome = CommandLine.Run(["export", folder.Combine(export[1]), .. export[2..], "--store", store]);
+            outcome.ExitCode.ShouldBe(0, outcome.Error);
+        }
+
+        Said(PandasFactAttribute.Python!, folder.Path, "-c", Snippet("python")).ShouldContain("barn-per-arsverk-grunnbemanning");
+        if (InstalledProgram.Find("Rscript") is { } r)
+            Said(r, folder.Path, "--vanilla", "-e", Snippet("r")).ShouldContain("Lyngvær");
+    }
+
     [Fact]
     public void FilesAndFolders_ThatItNames_Exist()
     {
@@ -49,6 +70,20 @@ public sealed partial class ReadmeTests
         named.Count.ShouldBeGreaterThan(8);
         named.Where(n => !Path.Exists(RepositoryFolder.Combine(n))).ShouldBeEmpty();
     }
+
+    private static string Said(string program, string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        start.Environment["LC_ALL"] = "C.UTF-8";
+        using var process = Process.Start(start)!;
+        var complained = process.StandardError.ReadToEndAsync();
+        var said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(0, complained.Result);
+        return said;
+    }
+
+    private static string Snippet(string language) => Regex.Match(Readme, $"^```{language}\n(.+?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
 
     private static IEnumerable<string[]> Commands() =>
         CommandOfReadme().Matches(Readme).Select(m => Argument().Matches(m.Groups[1].Value.Split('#')[0]).Select(a => a.Value.Trim('"')).ToArray());
