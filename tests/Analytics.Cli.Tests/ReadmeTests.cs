@@ -63,6 +63,26 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void GuideOfPipelines_HasCommandsThatRun_AndNamesWhatIsThere()
+    {
+        using var folder = new TemporaryFolder();
+        string[] places = ["--store", folder.Combine("store"), "--out", folder.Combine("out")];
+        var guide = File.ReadAllText(RepositoryFolder.Combine("pipelines", "README.md"));
+        var commands = Commands(guide).ToList();
+
+        commands.Select(c => c[0]).ShouldBe(["plan", "run", "check", "lineage", "query"]);
+        foreach (var command in commands)
+        {
+            var outcome = CommandLine.Run([.. command, .. places]);
+            outcome.ExitCode.ShouldBe(0, $"{string.Join(' ', command)}: {outcome.Error}");
+        }
+
+        var named = NamedInTable().Matches(string.Join('\n', guide.Split('\n').Where(l => l.StartsWith('|')))).Select(m => m.Groups[1].Value.Split('*')[0]).ToList();
+        named.Count.ShouldBeGreaterThan(15);
+        named.Where(n => !Path.Exists(RepositoryFolder.Combine("pipelines", n))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void FilesAndFolders_ThatItNames_Exist()
     {
         var named = NamedPath().Matches(Readme).Select(m => m.Groups[1].Value).Distinct().ToList();
@@ -85,14 +105,19 @@ public sealed partial class ReadmeTests
 
     private static string Snippet(string language) => Regex.Match(Readme, $"^```{language}\n(.+?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
 
-    private static IEnumerable<string[]> Commands() =>
-        CommandOfReadme().Matches(Readme).Select(m => Argument().Matches(m.Groups[1].Value.Split('#')[0]).Select(a => a.Value.Trim('"')).ToArray());
+    private static IEnumerable<string[]> Commands() => Commands(Readme);
+
+    private static IEnumerable<string[]> Commands(string guide) =>
+        CommandOfReadme().Matches(guide).Select(m => Argument().Matches(m.Groups[1].Value.Split('#')[0]).Select(a => a.Value.Trim('"')).ToArray());
 
     [GeneratedRegex(@"^dotnet run --project src/Analytics\.Cli -- (.+)$", RegexOptions.Multiline)]
     private static partial Regex CommandOfReadme();
 
     [GeneratedRegex("\"[^\"]*\"|[^ ]+")]
     private static partial Regex Argument();
+
+    [GeneratedRegex("`([a-z][a-z-]*(?:/|\\.)[a-z*.]*)`")]
+    private static partial Regex NamedInTable();
 
     [GeneratedRegex(@"(?:`|\()((?:src|pipelines|data-samples|tests)/[A-Za-z0-9./-]*)(?:`|\))")]
     private static partial Regex NamedPath();
