@@ -94,6 +94,18 @@ public sealed class StoreDatabase
     /// <exception cref="StoreException">The catalogue cannot be read, or the file cannot be written.</exception>
     public void CopyCatalogue(string file) => database.CopyTo(file);
 
+    /// <summary>Writes a consistent copy of the schedule's own database, where it is a file of this store.</summary>
+    /// <param name="file">An empty file.</param>
+    /// <returns>False when there is none: no schedule has run here, or it is in PostgreSQL.</returns>
+    /// <exception cref="StoreException">It is damaged or cannot be read, or the copy cannot be written.</exception>
+    public bool TryCopySchedule(string file)
+    {
+        if (database is not SqliteDatabase own || !File.Exists(Folder.ScheduleFile))
+            return false;
+        own.Copy(Folder.ScheduleFile, file);
+        return true;
+    }
+
     /// <summary>Whether the catalogue has no row at all.</summary>
     /// <exception cref="StoreException">The catalogue is damaged or cannot be read.</exception>
     public bool IsEmpty() => !database.Read(CatalogueRows.Any);

@@ -25,6 +25,9 @@ public sealed class StoreFolder
     /// <summary>The SQLite catalogue.</summary>
     public string CatalogueFile => System.IO.Path.Combine(Path, "catalogue.db");
 
+    /// <summary>The schedule's own SQLite database, where the catalogue is one too: its jobs, and the history of their runs with logs.</summary>
+    public string ScheduleFile => System.IO.Path.Combine(Path, "schedule.db");
+
     /// <summary>The file whose lock makes a process the only writer.</summary>
     public string LockFile => System.IO.Path.Combine(Path, ".lock");
 

@@ -4,6 +4,9 @@ namespace Analytics.Pipeline.Keeping;
 internal static class BackupPath
 {
     public const string Catalogue = "catalogue.db";
+    /// <summary>The schedule's own database with its history and logs, where it is a file.</summary>
+    public const string Schedule = "schedule.db";
+
     public const string AccessLog = "restricted/access.log";
 
     private const int MostCharacters = 1000;
@@ -19,7 +22,7 @@ internal static class BackupPath
     /// <summary>Whether a file of this path may be written below a store's folder.</summary>
     public static bool IsSafe(string path)
     {
-        if (path == Catalogue)
+        if (path is Catalogue or Schedule)
             return true;
         var names = path.Split('/');
         return path.Length <= MostCharacters

@@ -6,7 +6,7 @@ using Analytics.Store;
 
 namespace Analytics.Pipeline.Keeping;
 
-/// <summary>Writes all that a store holds to one file: a consistent copy of the catalogue, the files that it names, frozen editions and publications.</summary>
+/// <summary>Writes all that a store holds to one file: consistent copies of the catalogue and of the schedule's database, the files that the catalogue names, frozen editions and publications. A schedule in PostgreSQL is backed up with its server.</summary>
 /// <remarks>No lock is taken: what the catalogue names is never written over, so a writer may go on publishing. Only analytics gc takes such files away.</remarks>
 /// <param name="location">The store.</param>
 /// <param name="clock">The time of the backup.</param>
@@ -28,7 +28,7 @@ public sealed class StoreBackup(StoreLocation location, TimeProvider clock)
         if (!Directory.Exists(location.Folder))
             throw new ConfigurationException($"--store {location}", "there is no such folder", "the folder of a store", "Correct it and run again.");
         var store = StoreDatabase.Open(location, clock);
-        var (unfinished, copy) = ($"{place}.part", $"{place}.catalogue");
+        var (unfinished, copy, schedule) = ($"{place}.part", $"{place}.catalogue", $"{place}.schedule");
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
@@ -36,7 +36,8 @@ public sealed class StoreBackup(StoreLocation location, TimeProvider clock)
             using (var stream = Create(unfinished))
             {
                 Create(copy).Dispose();
-                manifest = Write(store, copy, stream);
+                Create(schedule).Dispose();
+                manifest = Write(store, copy, schedule, stream);
                 stream.Flush(flushToDisk: true);
             }
 
@@ -53,6 +54,7 @@ public sealed class StoreBackup(StoreLocation location, TimeProvider clock)
         {
             Remove(unfinished);
             Remove(copy);
+            Remove(schedule);
         }
     }
 
@@ -85,14 +87,17 @@ public sealed class StoreBackup(StoreLocation location, TimeProvider clock)
     }
 
     /// <summary>The shelves are looked at before the catalogue is copied: what an edition was made of is then in the copy.</summary>
-    private BackupManifest Write(StoreDatabase store, string copy, FileStream stream)
+    private BackupManifest Write(StoreDatabase store, string copy, string schedule, FileStream stream)
     {
         var shelves = Shelved(store.Folder).ToList();
         store.CopyCatalogue(copy);
+        var hasSchedule = store.TryCopySchedule(schedule);
         var createdAt = clock.GetUtcNow();
         var named = Named(store.Folder, copy);
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         var entries = new List<BackupEntry> { Add(zip, BackupPath.Catalogue, copy) };
+        if (hasSchedule)
+            entries.Add(Add(zip, BackupPath.Schedule, schedule));
         foreach (var (path, expected) in named)
             entries.Add(Add(zip, path, BackupPath.In(store.Folder.Path, path), expected));
         foreach (var path in shelves)

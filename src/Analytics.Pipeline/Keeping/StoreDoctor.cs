@@ -24,7 +24,6 @@ public sealed class StoreDoctor(string config, StoreLocation location, TimeProvi
     private static readonly TimeSpan LongWriting = TimeSpan.FromHours(6);
 
     // Three signs of life that did not come: a node gives one in five minutes.
-    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(15);
 
     /// <summary>Looks.</summary>
     /// <param name="deep">Also read every file, and the catalogue's own pages.</param>
@@ -141,7 +140,7 @@ public sealed class StoreDoctor(string config, StoreLocation location, TimeProvi
     {
         if (nodes.Count == 0)
             return [new DoctorLine("schedule", DoctorState.Ok, "no schedule has ever run on this store", "If it should run by itself, start: analytics schedule")];
-        var running = nodes.Where(n => n.StoppedAt is null && clock.GetUtcNow() - n.SeenAt < Silence).ToList();
+        var running = nodes.Where(n => n.IsAlive(clock.GetUtcNow())).ToList();
         if (running.Count > 0)
             return [new DoctorLine("schedule", DoctorState.Ok, FormattableString.Invariant($"{running.Count} of {nodes.Count} nodes run: {string.Join(", ", running.Select(n => $"{n.Node} (seen {Time(n.SeenAt)})"))}"))];
         var newest = nodes.MaxBy(n => n.SeenAt)!;

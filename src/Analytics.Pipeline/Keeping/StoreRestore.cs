@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Core;
 using Analytics.Store;
+using Analytics.Store.Operations;
 
 namespace Analytics.Pipeline.Keeping;
 
@@ -24,12 +25,13 @@ public sealed class StoreRestore(StoreLocation location, TimeProvider clock)
     /// <summary>Restores.</summary>
     /// <param name="file">The backup.</param>
     /// <param name="replace">Whether a store that holds something may be replaced.</param>
-    /// <exception cref="ConfigurationException">There is no such file, or the store holds something and may not be replaced.</exception>
+    /// <exception cref="ConfigurationException">There is no such file, the store holds something and may not be replaced, or a schedule runs on it.</exception>
     /// <exception cref="StoreException">The backup is damaged, a writer holds the store, or there is no room; the store was not touched.</exception>
     public RestoreSummary Restore(string file, bool replace)
     {
         if (!replace)
             RefuseFilled(HoldsFiles());
+        RefuseRunning();
         using var archive = BackupArchive.Open(file);
         try
         {
@@ -85,6 +87,28 @@ public sealed class StoreRestore(StoreLocation location, TimeProvider clock)
             throw new ConfigurationException($"--store {place}", "the store holds something already", "a store that is not there or is empty", "Choose another folder with --store DIR, or replace what is there with --force.");
     }
 
+    /// <summary>A schedule that runs has the databases open: it would go on writing to the store that was replaced.</summary>
+    private void RefuseRunning()
+    {
+        if (Running() is { } node)
+            throw new ConfigurationException($"--store {place}", string.Create(CultureInfo.InvariantCulture, $"the schedule runs on {node.Node} (last sign of life {node.SeenAt:yyyy-MM-dd HH:mm:ss} UTC)"), "a store that no schedule works on", string.Create(CultureInfo.InvariantCulture, $"Stop analytics schedule there and run again; if it was killed, the store is taken as free from {node.SeenAt + NodeBeat.Silence:HH:mm} UTC."));
+    }
+
+    private NodeBeat? Running()
+    {
+        try
+        {
+            return Directory.Exists(place) && (location.Database is not null || File.Exists(Path.Combine(place, BackupPath.Catalogue)))
+                ? StoreDatabase.Open(location, clock).Occurrences.Nodes().FirstOrDefault(n => n.IsAlive(clock.GetUtcNow()))
+                : null;
+        }
+        catch (StoreException)
+        {
+            // What cannot be read is what a restore is for.
+            return null;
+        }
+    }
+
     private bool HoldsFiles() => Directory.Exists(place) && Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories).Any(f => !Path.GetRelativePath(place, f).StartsWith(".lock", StringComparison.Ordinal));
 
     private void Extract(BackupArchive archive)
@@ -100,7 +124,7 @@ public sealed class StoreRestore(StoreLocation location, TimeProvider clock)
             Folder(Path.GetDirectoryName(entry.Path)!, BackupPath.IsRestricted(entry.Path));
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
             if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = BackupPath.IsRestricted(entry.Path) || entry.Path == BackupPath.Catalogue ? OwnerOnly : Everyone;
+                options.UnixCreateMode = BackupPath.IsRestricted(entry.Path) || entry.Path is BackupPath.Catalogue or BackupPath.Schedule ? OwnerOnly : Everyone;
             using var stream = new FileStream(target, options);
             archive.Copy(entry, stream);
             stream.Flush(flushToDisk: true);
@@ -141,7 +165,7 @@ public sealed class StoreRestore(StoreLocation location, TimeProvider clock)
         var entries = archive.Manifest.Entries.ToHashSet();
         foreach (var entry in named.Where(e => !entries.Contains(e)))
             throw archive.Damaged($"its catalogue names a file that it does not hold as such (SHA-256 {entry.Hash})");
-        var paths = named.Select(e => e.Path).Append(BackupPath.Catalogue).Append(BackupPath.AccessLog).ToHashSet(StringComparer.Ordinal);
+        var paths = named.Select(e => e.Path).Append(BackupPath.Catalogue).Append(BackupPath.Schedule).Append(BackupPath.AccessLog).ToHashSet(StringComparer.Ordinal);
         var surplus = entries.Count(e => !paths.Contains(e.Path) && !BackupPath.IsOnShelf(e.Path));
         return surplus > 0
             ? throw archive.Damaged(FormattableString.Invariant($"it holds {surplus} files that its catalogue does not name"))
@@ -190,7 +214,7 @@ public sealed class StoreRestore(StoreLocation location, TimeProvider clock)
         using var held = store.Acquire(Command);
         if (!replace)
             RefuseFilled(HoldsFiles() || !store.IsEmpty());
-        var moves = manifest.Entries.Where(e => e.Path != BackupPath.Catalogue).GroupBy(e => BackupPath.IsOnShelf(e.Path) ? Path.GetDirectoryName(e.Path)! : e.Path)
+        var moves = manifest.Entries.Where(e => e.Path is not BackupPath.Catalogue and not BackupPath.Schedule).GroupBy(e => BackupPath.IsOnShelf(e.Path) ? Path.GetDirectoryName(e.Path)! : e.Path)
             .Select(g => (From: Path.Combine(Staging, g.Key), To: Path.Combine(place, g.Key), Entries: g.ToList())).Where(m => !IsThere(m.To, m.Entries)).ToList();
         foreach (var (from, to, entries) in moves)
         {

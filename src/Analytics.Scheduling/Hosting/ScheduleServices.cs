@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Analytics.Scheduling.Alerting;
 using Analytics.Scheduling.Running;
 using Analytics.Scheduling.Steps;
+using Analytics.Store;
 using Analytics.Store.Operations;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -116,8 +117,7 @@ public static class ScheduleServices
         }
         else
         {
-            Directory.CreateDirectory(options.Store.Folder);
-            store.UseSqlite(SqliteFactory.Instance, new SqliteConnectionStringBuilder { DataSource = Path.Combine(options.Store.Folder, "schedule.db"), DefaultTimeout = 60 }.ToString());
+            store.UseSqlite(SqliteFactory.Instance, new SqliteConnectionStringBuilder { DataSource = StoreFolder.Open(options.Store.Folder).ScheduleFile, DefaultTimeout = 60 }.ToString());
         }
 
         store.ProvisionSchema();

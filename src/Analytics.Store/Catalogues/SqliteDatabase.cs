@@ -60,23 +60,26 @@ internal sealed class SqliteDatabase : SqlDatabase
         ? 0
         : throw new SqliteException("pages or indexes do not agree", SqliteError.Corrupt));
 
-    public override void CopyTo(string file)
+    public override void CopyTo(string file) => Copy(Place, file);
+
+    /// <summary>Writes a consistent copy of a database that others may be writing to, this one or another.</summary>
+    /// <exception cref="Core.StoreException">It is damaged or cannot be read, or the copy cannot be written.</exception>
+    public void Copy(string from, string to)
     {
         try
         {
-            Connect(connection =>
-            {
-                using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-                copy.Open();
-                connection.BackupDatabase(copy);
+            using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = from, Mode = SqliteOpenMode.ReadWrite, DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds), Pooling = false }.ToString());
+            source.Open();
+            using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ToString());
+            copy.Open();
+            source.BackupDatabase(copy);
 
-                // One file that is whole by itself: the copy would else keep a journal beside it.
-                return new SqlSession(copy).Execute("PRAGMA journal_mode = DELETE");
-            });
+            // One file that is whole by itself: the copy would else keep a journal beside it.
+            new SqlSession(copy).Execute("PRAGMA journal_mode = DELETE");
         }
         catch (SqliteException error)
         {
-            throw SqliteError.From(SqliteError.IsOfTheDisk(error) ? file : Place, error, patience);
+            throw SqliteError.From(SqliteError.IsOfTheDisk(error) ? to : from, error, patience);
         }
     }
 

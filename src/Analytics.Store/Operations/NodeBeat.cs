@@ -5,4 +5,11 @@ namespace Analytics.Store.Operations;
 /// <param name="StartedAt">When it started.</param>
 /// <param name="SeenAt">Its last sign of life.</param>
 /// <param name="StoppedAt">When it said that it stops; null while it runs, and when it was killed.</param>
-public sealed record NodeBeat(string Node, DateTimeOffset StartedAt, DateTimeOffset SeenAt, DateTimeOffset? StoppedAt);
+public sealed record NodeBeat(string Node, DateTimeOffset StartedAt, DateTimeOffset SeenAt, DateTimeOffset? StoppedAt)
+{
+    /// <summary>After so long without a sign of life a node is taken to be dead: it gives one every five minutes.</summary>
+    public static TimeSpan Silence { get; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Whether it runs at a moment.</summary>
+    public bool IsAlive(DateTimeOffset now) => StoppedAt is null && now - SeenAt < Silence;
+}

@@ -51,7 +51,7 @@ public sealed class DamagedBackupTests : IDisposable
     [InlineData("parts//a.parquet")]
     [InlineData(".lock")]
     [InlineData("parts/.writing/a.parquet")]
-    [InlineData("schedule.db")]
+    [InlineData("settings.db")]
     [InlineData("parts/a\0b")]
     public void Restore_APathLeadsElsewhere_IsRefused(string path)
     {

@@ -1,8 +1,11 @@
 using Analytics.Core;
 using Analytics.Pipeline.Keeping;
 using Analytics.Store;
+using Analytics.Store.Operations;
+using Analytics.Testing;
 using Analytics.Testing.Disks;
 using Analytics.Testing.Postgres;
+using Microsoft.Data.Sqlite;
 using Shouldly;
 using Xunit;
 
@@ -35,6 +38,42 @@ public sealed class StoreBackupTests
         File.GetUnixFileMode(backup.File).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         foreach (var place in Directory.EnumerateFileSystemEntries(Path.Combine(restored.Folder, "restricted"), "*", SearchOption.AllDirectories).Append(Path.Combine(restored.Folder, "restricted")))
             (File.GetUnixFileMode(place) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)).ShouldBe(UnixFileMode.None, place);
+    }
+
+    [Fact]
+    public void Backup_HoldsTheScheduleWithItsHistory_WhileItIsWrittenTo()
+    {
+        using var test = new KeptStore();
+        test.Fill();
+        using var open = Schedule(test.Location, "CREATE TABLE QRTZ_EXECUTION_HISTORY (ENTRY TEXT); INSERT INTO QRTZ_EXECUTION_HISTORY VALUES ('C09 done')");
+        using var writing = open.BeginTransaction();
+
+        var backup = new StoreBackup(test.Location, test.Clock).Write(test.Outside("backup.zip"));
+        var restored = test.NewLocation("other", isShared: false);
+        new StoreRestore(restored, test.Clock).Restore(backup.File, replace: false);
+
+        using var copy = Schedule(restored, "SELECT ENTRY FROM QRTZ_EXECUTION_HISTORY");
+        using var command = copy.CreateCommand();
+        command.CommandText = "SELECT ENTRY FROM QRTZ_EXECUTION_HISTORY";
+        command.ExecuteScalar().ShouldBe("C09 done");
+    }
+
+    [Fact]
+    public void Restore_AScheduleRunsOnTheStore_IsRefusedUntilItIsSilent()
+    {
+        using var test = new KeptStore();
+        test.Fill();
+        var backup = new StoreBackup(test.Location, test.Clock).Write(test.Outside("backup.zip"));
+        test.Database.Occurrences.Beat(new NodeBeat("node-1", test.Clock.GetUtcNow(), test.Clock.GetUtcNow(), null));
+        var before = test.State();
+
+        var error = Should.Throw<ConfigurationException>(() => new StoreRestore(test.Location, test.Clock).Restore(backup.File, replace: true));
+
+        error.Message.ShouldContain("node-1");
+        error.Message.ShouldContain("Stop analytics schedule");
+        test.State().ShouldBe(before);
+        var later = new FixedClock(test.Clock.GetUtcNow() + NodeBeat.Silence);
+        new StoreRestore(test.Location, later).Restore(backup.File, replace: true).Replaced.ShouldNotBeNull();
     }
 
     [Fact]
@@ -175,6 +214,16 @@ public sealed class StoreBackupTests
         new StoreVerifier(test.Database.Folder, test.Database.Catalogue).Verify(deep: true).ShouldBeEmpty();
         File.Exists(test.Database.Folder.Resolve(lost.File)).ShouldBeTrue("nothing is removed; gc does that");
         test.Publish("population", "figures after it").Rows.ShouldBe(1, "the rows' numbers go on after those that were restored");
+    }
+
+    private static SqliteConnection Schedule(StoreLocation store, string sql)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(store.Folder, "schedule.db"), Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+        return connection;
     }
 
     private static void RoundTrip(bool fromShared, bool toShared)
