@@ -8,11 +8,15 @@ namespace Analytics.Scheduling.Events;
 /// <param name="Kind">What it does.</param>
 public sealed record EventStep(string Name, StepKind Kind)
 {
-    /// <summary>Formats to render.</summary>
+    /// <summary>Formats to render; a part that cannot have one of them is rendered in the others.</summary>
     public IReadOnlyList<ReportFormat> Formats { get; init; } = [ReportFormat.Html];
 
     /// <summary>Parts to render.</summary>
     public IReadOnlyList<ReportPart> Parts { get; init; } = [ReportPart.Whole];
+
+    /// <summary>The parts that are rendered in the same formats, in the order of the file.</summary>
+    public IReadOnlyList<(IReadOnlyList<ReportPart> Parts, IReadOnlyList<ReportFormat> Formats)> FormatsOfParts =>
+        [.. Parts.Select(p => (Part: p, Formats: (IReadOnlyList<ReportFormat>)[.. Formats.Intersect(PartFormats.Of(p))])).GroupBy(p => string.Join(' ', p.Formats)).Select(g => ((IReadOnlyList<ReportPart>)[.. g.Select(p => p.Part)], g.First().Formats))];
 
     /// <summary>What a publication is labelled by, before its date; for frozen editions their id stands instead.</summary>
     public string Label { get; init; } = "";

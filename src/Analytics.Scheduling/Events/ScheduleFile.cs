@@ -2,6 +2,7 @@ using System.Globalization;
 using Analytics.Core;
 using Analytics.Pipeline.Catalogue;
 using Analytics.Pipeline.Configuration;
+using Analytics.Reporting.Parts;
 using Quartz;
 
 namespace Analytics.Scheduling.Events;
@@ -166,6 +167,8 @@ public sealed class ScheduleFile(PipelineDefinition definition)
         };
         if (kind == StepKind.Publish && !step.IsEdition && !Publishable(step.Label))
             throw yaml.Wrong("label", $"\"{step.Label}\"", "small letters, digits and hyphens, such as utkast");
+        if (kind == StepKind.Render && step.Parts.Where(p => !step.Formats.Intersect(PartFormats.Of(p)).Any()).Select(p => (ReportPart?)p).FirstOrDefault() is { } part)
+            throw yaml.Wrong("formats", $"\"{string.Join(", ", step.Formats).ToLowerInvariant()}\" for the part {part.ToString()!.ToLowerInvariant()}", $"one of {string.Join(", ", PartFormats.Of(part)).ToLowerInvariant()}");
         yaml.RefuseUnknownKeys();
         return step;
     }

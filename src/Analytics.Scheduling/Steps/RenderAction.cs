@@ -17,13 +17,12 @@ internal sealed class RenderAction(ScheduleOptions options, IOccurrenceLog log, 
         var folder = SlotFolder.Of(options, municipality, context);
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
-        var request = new ReportRequest(options.Store, folder, step.Formats)
+        var files = step.FormatsOfParts.SelectMany(g => new ReportRun(definition, new ReportRequest(options.Store, folder, g.Formats)
         {
-            Parts = step.Parts,
+            Parts = g.Parts,
             Municipalities = [municipality],
             Edition = step.IsEdition ? FrozenEditionOf(log, context) : null,
-        };
-        var files = new ReportRun(definition, request, clock, progress).Execute(stop);
+        }, clock, progress).Execute(stop)).ToList();
         return StepResult.Done(string.Create(CultureInfo.InvariantCulture, $"{files.Count} files, {files.Sum(f => f.Bytes) / 1024} kB"));
     }
 

@@ -35,6 +35,31 @@ public sealed class ScheduleFileTests : IDisposable
         }
     }
 
+    [Fact]
+    public void APart_IsRenderedInTheFormatsThatItHas()
+    {
+        // Strategikonferanse 1: slides of the whole report, and the A4 page, which has none.
+        var package = Definitions.Schedule.Event("C20").Steps[0].FormatsOfParts;
+
+        package.Select(g => $"{string.Join('+', g.Parts)}: {string.Join('+', g.Formats)}").ShouldBe(["Page: Pdf", "Whole: Pdf+Pptx"]);
+    }
+
+    [Fact]
+    public void APart_WithoutAnyOfTheFormats_IsRefused()
+    {
+        var error = Should.Throw<ConfigurationException>(() => Definitions.Read(folder, """
+            events:
+              - id: C01
+                title: Prøve
+                at: ["0 0 6 1 4 ?"]
+                for: each
+                steps: [{ do: render, formats: [pptx], parts: [page] }]
+            """));
+
+        error.Message.ShouldContain("\"pptx\" for the part page");
+        error.Message.ShouldContain("html, pdf, docx");
+    }
+
     [Theory]
     [InlineData("at: [\"0 0 25 * * ?\"]", "0 0 25 * * ?")]
     [InlineData("at: [\"0 0 99 1 4 ?\"]", "0 0 99 1 4 ?")]
