@@ -16,9 +16,9 @@ internal static class AlertsPage
         return exchange.Show(new Page(Say("Varsler"), heading, "", output =>
         {
             if (standing.Count > 0)
-                TableWriter.Write(output, Say("Står"), [Say("Hva"), Say("Siden"), Say("Sist sett"), Say("Melding")], standing.Select(a => (IReadOnlyList<HtmlOutput.Encoded>)[TableWriter.Cell(a.Problem), TableWriter.Cell(Moments.Text(a.Since)), TableWriter.Cell(Moments.Text(a.LastSeen)), TableWriter.Cell(a.Message)]));
+                TableWriter.Write(output, Say("Står"), [Say("Hva"), Say("Siden"), Say("Sist sett"), Say("Melding")], standing.Select(a => (IReadOnlyList<HtmlOutput.Encoded>)[TableWriter.Cell(ProblemWords.Of(a.Problem)), TableWriter.Cell(Moments.Text(a.Since)), TableWriter.Cell(Moments.Text(a.LastSeen)), TableWriter.Cell(a.Message)]));
             if (all.Count > standing.Count)
-                TableWriter.Write(output, Say("Over de siste 30 dagene"), [Say("Hva"), Say("Siden"), Say("Over"), Say("Melding")], all.Where(a => a.HealedAt is not null).Select(a => (IReadOnlyList<HtmlOutput.Encoded>)[TableWriter.Cell(a.Problem), TableWriter.Cell(Moments.Text(a.Since)), TableWriter.Cell(Moments.Text(a.HealedAt)), TableWriter.Cell(a.Message)]));
+                TableWriter.Write(output, Say("Over de siste 30 dagene"), [Say("Hva"), Say("Siden"), Say("Over"), Say("Melding")], all.Where(a => a.HealedAt is not null).Select(a => (IReadOnlyList<HtmlOutput.Encoded>)[TableWriter.Cell(ProblemWords.Of(a.Problem)), TableWriter.Cell(Moments.Text(a.Since)), TableWriter.Cell(Moments.Text(a.HealedAt)), TableWriter.Cell(a.Message)]));
         }));
     }
 }

@@ -114,6 +114,19 @@ public sealed class PageTests(SampleStore store)
     }
 
     [Fact]
+    public async Task Alerts_AreCalledInNorwegian()
+    {
+        await using var pages = await ServedPages.Start(store);
+        using var client = pages.Client();
+        pages.Alerts.Alerts.Add(new Alert("late C09 9905", "KOSTRA er sen.", pages.Clock.GetUtcNow(), pages.Clock.GetUtcNow(), null));
+
+        var page = await client.GetStringAsync("/varsler");
+
+        page.ShouldContain("Forsinket: C09 9905");
+        page.ShouldNotContain("late C09");
+    }
+
+    [Fact]
     public async Task Freshness_OfInventedFigures_IsNotJudged_AndSaysWhatIsDue()
     {
         await using var pages = await ServedPages.Start(store);
