@@ -106,7 +106,7 @@ public static class ScheduleServices
 
     private static void Persist(IPersistentStoreBuilder store, ScheduleOptions options)
     {
-        if (options.Store.Database is { } database)
+        if (options.Store.SharedConnection() is { } database)
         {
             store.UsePostgres(NpgsqlFactory.Instance, database);
             store.UseClustering(o =>

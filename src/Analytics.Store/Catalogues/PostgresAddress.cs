@@ -59,6 +59,9 @@ internal sealed class PostgresAddress
     /// <summary>The connection string for a connection of its own that is kept, so that its locks live as long as it.</summary>
     public string KeptConnectionString() => new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false, KeepAlive = 10, Timeout = 15 }.ToString();
 
+    /// <summary>The connection string for others' pools over the same database.</summary>
+    public string SharedConnectionString() => new NpgsqlConnectionStringBuilder(settings.ConnectionString) { KeepAlive = 10, Timeout = 15, CommandTimeout = 30 }.ToString();
+
     private static ConfigurationException Wrong(string found) => new(
         "--database",
         $"what is given, or stands in ANALYTICS_DATABASE, {found}",

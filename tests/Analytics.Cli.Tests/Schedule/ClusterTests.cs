@@ -79,6 +79,31 @@ public sealed class ClusterTests : IDisposable
     }
 
     [PostgresFact]
+    public void ANodeWhosePacketsAreLost_HoldsNobodyUp_AndComesBack()
+    {
+        var (database, arguments) = Cluster(EverySecond);
+        using var cable = new NetworkCable(database);
+        nodes.Add(new ClusterNode("cut-off", arguments.Select(a => a == database ? cable.Connection : a)));
+        var log = Open(database).Occurrences;
+        Until(() => log.List("T1").Count(r => r.State == OccurrenceState.Done) >= 3, TimeSpan.FromMinutes(2), "the first runs");
+        nodes.Add(new ClusterNode("other", arguments));
+        Until(() => log.List("T1").Any(r => r.Node == "other"), TimeSpan.FromMinutes(2), "the other node at work");
+
+        // Its locks are the server's until the server has given it up, a minute later.
+        cable.Cut();
+        var afterCut = DateTimeOffset.UtcNow;
+        Until(() => log.List("T1").Count(r => r.Key.Slot > afterCut && r.Node == "other" && r.State == OccurrenceState.Done) >= 10, TimeSpan.FromMinutes(3), "the other node alone");
+        cable.Mend();
+        var afterMending = DateTimeOffset.UtcNow;
+        Until(() => log.List("T1").Any(r => r.Key.Slot > afterMending && r.Node == "cut-off" && r.State == OccurrenceState.Done), TimeSpan.FromMinutes(4), "the node that was cut off");
+        nodes.ForEach(n => n.Stop());
+
+        var runs = log.List("T1");
+        runs.Select(r => r.Key.Slot).Distinct().Count().ShouldBe(runs.Count);
+        runs.Count(r => r.State != OccurrenceState.Done).ShouldBeLessThanOrEqualTo(2, "at most what was under way when the packets were lost is not begun again by itself");
+    }
+
+    [PostgresFact]
     public void ANodeThatIsKilledInMidJob_IsFollowedByAnother_AndWhatItDoesIsThereOnce()
     {
         var (database, arguments) = Cluster(Pack);
