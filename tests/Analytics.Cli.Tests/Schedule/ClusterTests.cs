@@ -87,7 +87,7 @@ public sealed class ClusterTests : IDisposable
         var log = Open(database).Occurrences;
         Until(() => log.List("T1").Count(r => r.State == OccurrenceState.Done) >= 3, TimeSpan.FromMinutes(2), "the first runs");
         nodes.Add(new ClusterNode("other", arguments));
-        Until(() => log.List("T1").Any(r => r.Node == "other"), TimeSpan.FromMinutes(2), "the other node at work");
+        Until(() => log.Nodes().Count == 2, TimeSpan.FromMinutes(2), "the other node");
 
         // Its locks are the server's until the server has given it up, a minute later.
         cable.Cut();
@@ -95,7 +95,8 @@ public sealed class ClusterTests : IDisposable
         Until(() => log.List("T1").Count(r => r.Key.Slot > afterCut && r.Node == "other" && r.State == OccurrenceState.Done) >= 10, TimeSpan.FromMinutes(3), "the other node alone");
         cable.Mend();
         var afterMending = DateTimeOffset.UtcNow;
-        Until(() => log.List("T1").Any(r => r.Key.Slot > afterMending && r.Node == "cut-off" && r.State == OccurrenceState.Done), TimeSpan.FromMinutes(4), "the node that was cut off");
+        nodes.Single(n => n.Name == "other").Stop();
+        Until(() => log.List("T1").Any(r => r.Key.Slot > afterMending && r.Node == "cut-off" && r.State == OccurrenceState.Done), TimeSpan.FromMinutes(4), "the node that was cut off at work");
         nodes.ForEach(n => n.Stop());
 
         var runs = log.List("T1");

@@ -49,7 +49,8 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         await using var desk = new ScheduleDesk(options with { Node = "desk" }, schedule.Database.Occurrences, schedule.Database.Alerts, clock);
         var (random, faults) = (new Random(Seed), 0);
 
-        // What a job under way holds comes and goes; what a month's quietest day holds is what stays.
+        // What a job under way holds comes and goes; what a month's quietest day holds is what stays. ArrayPool keeps the buffers of large documents
+        // for a minute of real time, in which months pass here: some 4 MB each. A document that stayed would show as 4 MB for each of over a hundred.
         var (memory, least) = (new List<double>(), new List<double>());
         for (var day = Start.AddDays(1); day <= End; day = day.AddDays(1))
         {
@@ -65,7 +66,9 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
             memory.Clear();
         }
 
+        // What the last weekly look met is healed by the next.
         bank.Faults.Clear();
+        await schedule.RunUntilAsync(End.AddDays(8));
         await schedule.LookAsync();
         output.WriteLine($"{faults} faults ordered, {bank.Requests.Count} requests answered");
         EveryEventHappened(schedule.Database, desk.Schedule);
@@ -74,7 +77,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
             output.WriteLine($"{alert.Since:yyyy-MM-dd} to {alert.HealedAt:yyyy-MM-dd}: {alert.Problem}: {alert.Message}");
         schedule.Database.Alerts.List().ShouldAllBe(a => a.Problem.StartsWith("task", StringComparison.Ordinal) || a.Problem.StartsWith("late", StringComparison.Ordinal) || a.Problem.StartsWith("odd", StringComparison.Ordinal) || a.Problem.StartsWith("stale", StringComparison.Ordinal));
         if (least.Count > 3)
-            least[^1].ShouldBeLessThan((1.25 * least[2]) + 5, "memory stays flat");
+            least[^1].ShouldBeLessThan((1.25 * least[2]) + 40, "memory stays flat");
     }
 
     private void EveryEventHappened(Store.StoreDatabase database, ScheduleDefinition schedule)
