@@ -50,7 +50,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         var (random, faults) = (new Random(Seed), 0);
 
         // What a job under way holds comes and goes; what a month's quietest day holds is what stays. ArrayPool keeps the buffers of large documents
-        // for a minute of real time, in which months pass here: some 4 MB each. A document that stayed would show as 4 MB for each of over a hundred.
+        // for a minute of real time, in which months pass here: some 4 MB each. Documents that stayed would show as 4 MB for each of the year's dozens.
         var (memory, least) = (new List<double>(), new List<double>());
         for (var day = Start.AddDays(1); day <= End; day = day.AddDays(1))
         {
