@@ -22,6 +22,9 @@ public sealed class StarExport(PipelineDefinition definition, ExportOptions opti
 {
     private const string Step = "Export";
 
+    // Tables of a whole country are sorted on disk.
+    private const int MemoryMegabytes = 512;
+
     private readonly Dictionary<string, long> rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> leftOut = new(StringComparer.Ordinal);
 
@@ -44,7 +47,7 @@ public sealed class StarExport(PipelineDefinition definition, ExportOptions opti
         {
             var store = StoreDatabase.Open(options.Store, clock);
             var state = StarSession.State(store.Catalogue, definition.Star, Tenant, options.AsOf);
-            using (var session = StarSession.Open(definition, options.Store, new SessionOptions { Tenant = Tenant, AsOf = options.AsOf, ExportFolder = folder.Writing }, clock))
+            using (var session = StarSession.Open(definition, options.Store, new SessionOptions { Tenant = Tenant, AsOf = options.AsOf, ExportFolder = folder.Writing, MemoryLimitMegabytes = MemoryMegabytes }, clock))
                 WriteTables(session, folder.Writing, stop);
             if (state != StarSession.State(store.Catalogue, definition.Star, Tenant, options.AsOf))
                 throw new StoreException(options.Store.Folder, "something was published while the tables were written", "one state of the store", "Run the export again.");
