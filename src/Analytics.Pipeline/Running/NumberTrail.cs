@@ -71,7 +71,10 @@ public static class NumberTrail
         yield return LineageWords.Cell(indicator);
         foreach (var vintage in vintages)
         {
-            yield return new LineageStep("vintage", vintage.Vintage, $"{vintage.Value} {vintage.Unit}".TrimEnd() + $", published {vintage.Published}, retrieved {vintage.Retrieved}", $"{LineageWords.Value(vintage.Number, vintage.Status, vintage.Unit)}{vintage.PublishedNb}, hentet {vintage.RetrievedNb}");
+            yield return new LineageStep("vintage", vintage.Vintage, $"{vintage.Value} {vintage.Unit}".TrimEnd() + $", published {vintage.Published}, retrieved {vintage.Retrieved}", $"{LineageWords.Value(vintage.Number, vintage.Status, vintage.Unit)}{vintage.PublishedNb}, hentet {vintage.RetrievedNb}")
+            {
+                LastingNb = LineageWords.Value(vintage.Number, vintage.Status, vintage.Unit) + vintage.PublishedNb,
+            };
             foreach (var step in Bytes(catalogue, vintage.Hash).Where(s => s.Station == "landed"))
                 yield return step;
         }
@@ -82,7 +85,10 @@ public static class NumberTrail
         var steps = new List<LineageStep>();
         foreach (var landed in catalogue.Landed().Where(l => l.Hash.StartsWith(hash, StringComparison.Ordinal)))
         {
-            steps.Add(new LineageStep("landed", landed.Hash[..12], string.Create(CultureInfo.InvariantCulture, $"{landed.File}, {landed.Bytes} bytes, first taken in {landed.FirstSeen:u}"), $"{Path.GetFileName(landed.File)}, {ReportNumbers.Whole(landed.Bytes)} byte, først lest {LineageWords.Day(landed.FirstSeen)}"));
+            steps.Add(new LineageStep("landed", landed.Hash[..12], string.Create(CultureInfo.InvariantCulture, $"{landed.File}, {landed.Bytes} bytes, first taken in {landed.FirstSeen:u}"), $"{Path.GetFileName(landed.File)}, {ReportNumbers.Whole(landed.Bytes)} byte, først lest {LineageWords.Day(landed.FirstSeen)}")
+            {
+                LastingNb = $"SHA-256 {landed.Hash[..12]}, {ReportNumbers.Whole(landed.Bytes)} byte",
+            });
             steps.AddRange(catalogue.Parts().Where(p => p.Registration.LandedHash == landed.Hash).Select(p => new LineageStep(
                 "part",
                 p.Dataset.ToString(),
