@@ -34,6 +34,8 @@ var root = new RootCommand("analytics: from SSB's answers and the municipality's
     ServeCommand.Create(options),
     TokenCommand.Create(options),
     QueryWorkerCommand.Create(),
+    NotebookCommand.Create(options),
+    NotebookKernelCommand.Create(),
 };
 options.AddTo(root);
 

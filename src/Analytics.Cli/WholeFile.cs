@@ -11,13 +11,15 @@ internal sealed class WholeFile : IDisposable
     private readonly StreamWriter writer;
 
     /// <summary>Opens the file; its folder is made when missing.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="option">The option that named it or its folder, for errors.</param>
     /// <exception cref="ConfigurationException">The file can't be written.</exception>
-    public WholeFile(string path)
+    public WholeFile(string path, string option = "--csv")
     {
         this.path = Path.GetFullPath(path);
         unfinished = $"{this.path}.part";
         if (Directory.Exists(this.path))
-            throw CannotWrite(path, "it is a folder");
+            throw CannotWrite($"{option} {path}", "it is a folder", option);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(this.path)!);
@@ -25,7 +27,7 @@ internal sealed class WholeFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CannotWrite(path, e.Message);
+            throw CannotWrite($"{option} {path}", e.Message, option);
         }
     }
 
@@ -46,6 +48,6 @@ internal sealed class WholeFile : IDisposable
         File.Delete(unfinished);
     }
 
-    private static ConfigurationException CannotWrite(string path, string why) => new(
-        $"--csv {path}", $"the file can't be written: {why.TrimEnd('.')}", "a file in a folder that may be written to", "Run again with another file, such as: --csv out/result.csv");
+    private static ConfigurationException CannotWrite(string place, string why, string option) => new(
+        place, $"the file can't be written: {why.TrimEnd('.')}", "a file in a folder that may be written to", $"Run again with another place, such as: {option} out/{(option == "--csv" ? "result.csv" : "")}");
 }

@@ -9,9 +9,7 @@ internal static class QueryWorkerCommand
     private const string Name = "serve-query";
 
     /// <summary>This program, called so that it runs this command.</summary>
-    public static IReadOnlyList<string> Program { get; } = Environment.ProcessPath is { } program && Path.GetFileNameWithoutExtension(program) != "dotnet"
-        ? [program, Name]
-        : ["dotnet", Path.Combine(AppContext.BaseDirectory, "analytics.dll"), Name];
+    public static IReadOnlyList<string> Program { get; } = OwnProgram.With(Name);
 
     public static Command Create()
     {

@@ -18,7 +18,8 @@ public sealed class ArrowTests
         ["Analytics.Pipeline"] = ["Analytics.Core", "Analytics.Sources", "Analytics.Store", "Analytics.Analysis", "Analytics.Reporting", "DuckDB.NET.Data"],
         ["Analytics.Scheduling"] = ["Analytics.Core", "Analytics.Store", "Analytics.Analysis", "Analytics.Reporting", "Analytics.Pipeline"],
         ["Analytics.Server"] = ["Analytics.Core", "Analytics.Store", "Analytics.Reporting", "Analytics.Pipeline", "DuckDB.NET.Data"],
-        ["analytics"] = ["Analytics.Core", "Analytics.Server", "Analytics.Pipeline", "Analytics.Scheduling", "Analytics.Samples", "Analytics.Store", "Analytics.Analysis", "Analytics.Reporting", "DuckDB.NET.Data"],
+        ["Analytics.Notebooks"] = ["Analytics.Core", "Analytics.Store", "Analytics.Analysis", "Analytics.Reporting", "Analytics.Pipeline"],
+        ["analytics"] = ["Analytics.Core", "Analytics.Notebooks", "Analytics.Server", "Analytics.Pipeline", "Analytics.Scheduling", "Analytics.Samples", "Analytics.Store", "Analytics.Analysis", "Analytics.Reporting", "DuckDB.NET.Data"],
     };
 
     [Fact]

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Analytics.Notebooks.Documents;
+using Analytics.Notebooks.Running;
+using Analytics.Reporting.Html;
+
+namespace Analytics.Notebooks.Pages;
+
+/// <summary>A notebook that was run as one HTML file in the report's look, which loads nothing: text, outputs, and the code behind each where one opens it.</summary>
+public static class NotebookPage
+{
+    /// <summary>Writes the page.</summary>
+    /// <param name="run">What was run.</param>
+    /// <param name="writer">Where to; the caller writes UTF-8.</param>
+    public static void Write(NotebookRun run, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(writer);
+        var body = new StringWriter(CultureInfo.InvariantCulture);
+        var cells = new CellHtml(new HtmlOutput(body));
+        foreach (var cell in run.Document.Cells)
+            cells.Write(cell, run.Results.GetValueOrDefault(cell.Id));
+        var output = new HtmlOutput(writer);
+        output.Write($"<!doctype html>\n<html lang=\"nb\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>{Title(run.Document)}</title>\n<style>\n");
+        output.WriteRaw(FontFaces.Style(FontFaces.NeedsExtended(body.ToString())));
+        output.WriteRaw(EmbeddedAssets.Text("report.css"));
+        output.WriteRaw(PageAssets.Text("notebook.css"));
+        output.Write($"</style>\n</head>\n<body class=\"notatbok\">\n<main id=\"innhold\">\n");
+        output.WriteRaw(body.ToString());
+        output.Write($"</main>\n");
+        if (cells.HasFigures)
+        {
+            output.Write($"<script type=\"text/plain\" id=\"plotly\">");
+            output.WriteRaw(EmbeddedAssets.Text("plotly.js").Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase));
+            output.Write($"</script>\n<script>");
+            output.WriteRaw(EmbeddedAssets.Text("report.js"));
+            output.Write($"</script>\n");
+        }
+
+        output.Write($"</body>\n</html>\n");
+    }
+
+    /// <summary>The first heading, or the file's name.</summary>
+    internal static string Title(NotebookDocument document) => document.Cells
+        .Where(c => c.Language == CellLanguage.Markdown)
+        .SelectMany(c => c.Source.Split('\n'))
+        .FirstOrDefault(l => l.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim() ?? Path.GetFileNameWithoutExtension(document.Path);
+}

@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Analytics.Core;
+using Analytics.Notebooks.Display;
+using Analytics.Notebooks.Documents;
+using Analytics.Notebooks.Kernels;
+using Analytics.Store;
+
+namespace Analytics.Notebooks.Running;
+
+/// <summary>
+/// Outputs of a notebook's last run, kept in the store's folder <c>cache/notebooks</c>. A cell's key is made of its code, the code of all cells before it, the
+/// published parts, the pipeline definitions, the settings and this program. Outputs are taken only when every cell's are there: when one cell must run, those
+/// before it must too, as a script's state is in no file. What else code reads, such as files and clocks, has no part in the key: <c>--no-cache</c>.
+/// </summary>
+internal sealed class CellCache
+{
+    private readonly string file;
+    private readonly string ground;
+
+    private CellCache(string file, string ground) => (this.file, this.ground) = (file, ground);
+
+    /// <summary>Opens it; null when there is no store to keep it in.</summary>
+    public static CellCache? Open(NotebookSettings settings, NotebookDocument notebook, TimeProvider clock)
+    {
+        if (!Directory.Exists(settings.Store.Folder))
+            return null;
+        var store = StoreDatabase.Open(settings.Store, clock);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var room in new[] { typeof(Notebook), typeof(Year), typeof(Analysis.Outcome<>), typeof(Reporting.ReportFormat), typeof(Pipeline.Running.PublishedQuery), typeof(StoreFolder) })
+            Add(hash, room.Module.ModuleVersionId.ToString());
+        Add(hash, FormattableString.Invariant($"{settings.Municipality}|{settings.AsOf:O}|{Path.GetFullPath(settings.Out)}"));
+        foreach (var part in store.Catalogue.Parts().Select(p => $"{p.Dataset}|{p.Part.File}|{p.Registration.Vintage}|{p.Registration.Tenant}").Order(StringComparer.Ordinal))
+            Add(hash, part);
+        foreach (var definition in Directory.EnumerateFiles(settings.Config, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            Add(hash, Path.GetRelativePath(settings.Config, definition));
+            hash.AppendData(File.ReadAllBytes(definition));
+        }
+
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(notebook.Path))))[..24];
+        return new CellCache(Path.Combine(store.Folder.Path, "cache", "notebooks", $"{name}.json"), Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    /// <summary>The outputs of all cells, or null when one is not there.</summary>
+    public IReadOnlyDictionary<string, CellResult>? All(IReadOnlyList<(NotebookCell Cell, KernelRun Run)> cells)
+    {
+        Dictionary<string, List<CellOutput>>? kept;
+        try
+        {
+            kept = JsonSerializer.Deserialize<Dictionary<string, List<CellOutput>>>(File.ReadAllBytes(file), Mime.Json);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
+
+        var results = new Dictionary<string, CellResult>(StringComparer.Ordinal);
+        foreach (var (cell, key) in Keys(cells))
+        {
+            if (kept?.TryGetValue(key, out var outputs) != true)
+                return null;
+            results.Add(cell.Id, new CellResult(cell.Id, results.Count + 1, outputs!, IsCached: true));
+        }
+
+        return results;
+    }
+
+    /// <summary>Keeps the outputs of a run that had no error. A store that cannot be written keeps none.</summary>
+    public void Keep(IReadOnlyList<(NotebookCell Cell, KernelRun Run)> cells, IReadOnlyDictionary<string, CellResult> results)
+    {
+        var kept = Keys(cells).ToDictionary(k => k.Key, k => results[k.Cell.Id].Outputs);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            var written = FormattableString.Invariant($"{file}.{Environment.ProcessId}.part");
+            File.WriteAllBytes(written, JsonSerializer.SerializeToUtf8Bytes(kept, Mime.Json));
+            File.Move(written, file, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The next run computes them again.
+        }
+    }
+
+    private IEnumerable<(NotebookCell Cell, string Key)> Keys(IReadOnlyList<(NotebookCell Cell, KernelRun Run)> cells)
+    {
+        var key = ground;
+        foreach (var (cell, _) in cells)
+        {
+            key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{key}\n{cell.Language}\n{cell.Source}")));
+            yield return (cell, key);
+        }
+    }
+
+    private static void Add(IncrementalHash hash, string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
+}

@@ -1,0 +1,31 @@
+namespace Analytics.Notebooks.Tables;
+
+/// <summary>Two tables beside one another.</summary>
+internal static class TableJoin
+{
+    public static Table Of(Table left, Table right, string[] on, bool keepAll)
+    {
+        Column[] own = [.. on.Select(c => left[c])];
+        Column[] theirs = [.. on.Select(c => right[c])];
+        var partners = Enumerable.Range(0, right.Count).ToLookup(i => new RowKey(theirs.Select(c => c.Cells[i])));
+        var pairs = new List<(int Left, int? Right)>();
+        for (var i = 0; i < left.Count; i++)
+        {
+            var key = new RowKey(own.Select(c => c.Cells[i]));
+            if (partners.Contains(key))
+                pairs.AddRange(partners[key].Select(j => (i, (int?)j)));
+            else if (keepAll)
+                pairs.Add((i, null));
+        }
+
+        var added = right.Columns.Except(theirs).Select(c => c with
+        {
+            // The other table's name for what both call the same.
+            Name = left.Has(c.Name) ? $"{c.Name}_2" : c.Name,
+            Cells = [.. pairs.Select(p => p.Right is { } j ? c.Cells[j] : Cell.Absent)],
+        });
+        return new Table(
+            left.Columns.Select(c => c with { Cells = [.. pairs.Select(p => c.Cells[p.Left])] }).Concat(added),
+            left.Origins is { } origins ? [.. pairs.Select(p => origins[p.Left])] : null);
+    }
+}
