@@ -10,9 +10,11 @@ internal static class NotebookCommand
 
         Examples:
           analytics notebook run notebooks/01-store.ipynb
+          analytics notebook watch notebooks/01-store.ipynb
           analytics notebook run --help
         """)
     {
         NotebookRunCommand.Create(options),
+        NotebookWatchCommand.Create(options),
     };
 }

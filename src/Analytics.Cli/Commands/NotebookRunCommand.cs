@@ -119,7 +119,9 @@ internal static class NotebookRunCommand
         }
     }
 
-    private static Dictionary<string, string> Parameters(string[] given)
+    /// <summary>Parameters of the command line.</summary>
+    /// <exception cref="ConfigurationException">One has no name or no value.</exception>
+    public static IReadOnlyDictionary<string, string> Parameters(string[] given)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var text in given)

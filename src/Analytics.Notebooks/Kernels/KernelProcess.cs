@@ -32,6 +32,9 @@ internal sealed class KernelProcess : IDisposable
         _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
     }
 
+    /// <summary>Whether it can run another cell.</summary>
+    public bool IsAlive { get; private set; } = true;
+
     /// <summary>Starts one.</summary>
     /// <param name="program">The program with its arguments.</param>
     /// <param name="start">What it reads first.</param>
@@ -76,7 +79,7 @@ internal sealed class KernelProcess : IDisposable
     /// <param name="limit">How long it may take; the kernel is ended then.</param>
     /// <param name="hear">Receives what it puts out.</param>
     /// <param name="stop">Ends it, and the kernel with it.</param>
-    /// <exception cref="AnalyticsException">It was refused, took too long, put out too much, or ended the kernel; the kernel is of no more use.</exception>
+    /// <exception cref="AnalyticsException">It was refused, after which another can be run; or it took too long, put out too much, or ended the kernel.</exception>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public async Task Run(KernelRun run, TimeSpan limit, Action<CellOutput> hear, CancellationToken stop)
     {
@@ -87,6 +90,7 @@ internal sealed class KernelProcess : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        IsAlive = false;
         try
         {
             if (!process.HasExited)
@@ -105,6 +109,7 @@ internal sealed class KernelProcess : IDisposable
         using var time = CancellationTokenSource.CreateLinkedTokenSource(stop);
         time.CancelAfter(limit);
         var letters = 0L;
+        Refusal? refusal = null;
         try
         {
             await foreach (var said in events.Reader.ReadAllAsync(time.Token))
@@ -113,20 +118,24 @@ internal sealed class KernelProcess : IDisposable
                 {
                     case KernelEventKind.Output:
                         if ((letters += said.Output!.Contents.Sum(c => (long)c.Value.Length)) > mostOutput)
-                            throw KernelVoice.TooMuch(mostOutput).In(place);
+                            throw End(KernelVoice.TooMuch(mostOutput).In(place));
                         hear(said.Output);
                         break;
+                    case KernelEventKind.Refused when said.Refusal!.EndsKernel:
+                        throw End(said.Refusal.In(place));
                     case KernelEventKind.Refused:
-                        throw said.Refusal!.In(place);
+                        refusal = said.Refusal;
+                        break;
                     default:
+                        if (refusal is not null)
+                            throw refusal.In(place);
                         return;
                 }
             }
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            Dispose();
-            throw new ConfigurationException(place, FormattableString.Invariant($"the cell was still running after {limit.TotalSeconds:0.#} seconds and was ended"), "a cell that ends by itself", "Look for a loop without an end, or give it more time: --timeout SECONDS");
+            throw End(new ConfigurationException(place, FormattableString.Invariant($"the cell was still running after {limit.TotalSeconds:0.#} seconds and was ended"), "a cell that ends by itself", "Look for a loop without an end, or give it more time: --timeout SECONDS"));
         }
         catch (OperationCanceledException)
         {
@@ -135,7 +144,13 @@ internal sealed class KernelProcess : IDisposable
         }
 
         stop.ThrowIfCancellationRequested();
-        throw new ConfigurationException(place, "the cell ended the kernel: it ran out of stack or memory, or called for the end of the process", "a cell that leaves the kernel running", "Look for a method that calls itself without an end, or for Environment.Exit.");
+        throw End(refusal?.In(place) ?? new ConfigurationException(place, "the cell ended the kernel: it ran out of stack or memory, or called for the end of the process", "a cell that leaves the kernel running", "Look for a method that calls itself without an end, or for Environment.Exit."));
+    }
+
+    private AnalyticsException End(AnalyticsException error)
+    {
+        Dispose();
+        return error;
     }
 
     private async Task Send<T>(T message)

@@ -18,7 +18,10 @@ internal sealed class KernelVoice(Stream output, int mostLetters)
     /// <summary>Why a cell that puts out too much is ended.</summary>
     public static Refusal TooMuch(int mostLetters) => Refusal.Of(
         new ConfigurationException("output", FormattableString.Invariant($"the cell puts out more than {mostLetters} letters"), "what a person can read", "Show a table, which is cut after its first rows, or write a file with Export."),
-        null);
+        null) with
+    {
+        EndsKernel = true,
+    };
 
     /// <summary>A cell begins: what was put out before no longer counts.</summary>
     public void Begin()

@@ -9,7 +9,8 @@ namespace Analytics.Notebooks.Kernels;
 /// <param name="NextStep">What to do.</param>
 /// <param name="IsOfStore">Whether the store is damaged or locked.</param>
 /// <param name="Line">The cell's line; null when not known.</param>
-internal sealed record Refusal(string Place, string Found, string Expected, string NextStep, bool IsOfStore, int? Line = null)
+/// <param name="EndsKernel">Whether the cell may still be at it, so that the kernel is ended.</param>
+internal sealed record Refusal(string Place, string Found, string Expected, string NextStep, bool IsOfStore, int? Line = null, bool EndsKernel = false)
 {
     public static Refusal Of(AnalyticsException error, int? line) => new(error.Place, error.Found, error.Expected, error.NextStep, error is StoreException, line);
 

@@ -32,7 +32,7 @@ public sealed class NotebookRunner(IReadOnlyList<string> program, NotebookSettin
         }
 
         var results = new Dictionary<string, CellResult>(StringComparer.Ordinal);
-        using var kernel = await KernelProcess.Start(program, Start(settings, notebook, options), stop);
+        using var kernel = await KernelProcess.Start(program, Start(settings, notebook.Path, options), stop);
         string? after = null;
         foreach (var (cell, run) in cells)
         {
@@ -68,13 +68,13 @@ public sealed class NotebookRunner(IReadOnlyList<string> program, NotebookSettin
         return cells;
     }
 
-    internal static KernelStart Start(NotebookSettings settings, NotebookDocument notebook, NotebookRunOptions options) => new(
+    internal static KernelStart Start(NotebookSettings settings, string file, NotebookRunOptions options) => new(
         Path.GetFullPath(settings.Config),
         Path.GetFullPath(settings.Store.Folder),
         settings.Store.Database,
         Path.GetFullPath(settings.Out),
         settings.Municipality?.Value,
         settings.AsOf,
-        Path.GetDirectoryName(Path.GetFullPath(notebook.Path))!,
+        Path.GetDirectoryName(Path.GetFullPath(file))!,
         options.MostOutput);
 }

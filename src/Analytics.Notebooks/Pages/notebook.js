@@ -1,0 +1,84 @@
+(() => {
+  const root = document.documentElement;
+  const cells = document.getElementById('celler');
+  const status = document.getElementById('status');
+  const answers = document.getElementById('svar');
+  const form = document.getElementById('sporsmal');
+  const code = document.getElementById('kode');
+  const config = { displayModeBar: false, responsive: false, scrollZoom: false, doubleClick: false, showTips: false };
+
+  const resolve = (value, style) => {
+    if (typeof value === 'string') return value.startsWith('var(') ? style.getPropertyValue(value.slice(4, -1)).trim() : value;
+    if (Array.isArray(value)) return value.map(v => resolve(v, style));
+    if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, resolve(v, style)]));
+    return value;
+  };
+
+  const draw = element => {
+    const both = element.specification ??= JSON.parse(document.getElementById(element.dataset.figur).textContent);
+    const across = Math.max(200, Math.floor(element.clientWidth));
+    const figure = resolve(both[across >= 600 ? 'bred' : 'smal'], getComputedStyle(root));
+    figure.layout.width = across;
+    element.drawn = across;
+    Plotly.react(element, figure.data, figure.layout, config);
+  };
+  const drawIn = element => element.querySelectorAll('.tegning').forEach(draw);
+  addEventListener('resize', () => document.querySelectorAll('.tegning').forEach(e => { if (e.drawn !== Math.floor(e.clientWidth)) draw(e); }));
+  matchMedia('(prefers-color-scheme:dark)').addEventListener('change', () => drawIn(document));
+
+  const made = html => {
+    const template = document.createElement('template');
+    template.innerHTML = html.trim();
+    return template.content.firstElementChild;
+  };
+
+  // What the reader has opened stays open when the cell is made anew.
+  const replace = (old, fresh) => {
+    const open = [...old.querySelectorAll('details')].map(d => d.open);
+    [...fresh.querySelectorAll('details')].forEach((d, i) => { d.open = open[i] ?? false; });
+    old.replaceWith(fresh);
+  };
+
+  new EventSource('/hendelser').onmessage = event => {
+    const change = JSON.parse(event.data);
+    document.title = change.title;
+    const changed = [];
+    for (const { id, html } of change.cells) {
+      const fresh = made(html);
+      const old = document.getElementById(fresh.id);
+      if (old) replace(old, fresh); else cells.append(fresh);
+      changed.push(fresh);
+    }
+    const wanted = change.order.map(id => 'celle-' + id);
+    [...cells.children].filter(c => !wanted.includes(c.id)).forEach(c => c.remove());
+    wanted.forEach((id, place) => { if (cells.children[place]?.id !== id) cells.insertBefore(document.getElementById(id), cells.children[place] ?? null); });
+    status.textContent = change.status;
+    changed.forEach(drawIn);
+  };
+
+  const ask = async () => {
+    const text = code.value;
+    if (!text.trim()) return;
+    form.querySelector('button').disabled = true;
+    try {
+      const answer = await fetch('/kjor?sprak=' + document.getElementById('sprak').value, { method: 'POST', body: text });
+      const entry = document.createElement('section');
+      entry.className = 'celle';
+      const asked = document.createElement('pre');
+      asked.className = 'spurt';
+      asked.textContent = text;
+      entry.append(asked);
+      const given = document.createElement('div');
+      given.innerHTML = await answer.text();
+      entry.append(given);
+      answers.append(entry);
+      drawIn(entry);
+      code.value = '';
+    } finally {
+      form.querySelector('button').disabled = false;
+      code.focus();
+    }
+  };
+  form.addEventListener('submit', event => { event.preventDefault(); ask(); });
+  code.addEventListener('keydown', event => { if (event.key === 'Enter' && event.ctrlKey) { event.preventDefault(); ask(); } });
+})();
