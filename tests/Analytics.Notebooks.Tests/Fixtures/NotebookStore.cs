@@ -3,12 +3,12 @@ using Analytics.Testing;
 
 namespace Analytics.Notebooks.Tests.Fixtures;
 
-/// <summary>All the samples in a store, read in once for all tests of notebooks.</summary>
+/// <summary>All the samples in a store, run once for all tests of notebooks.</summary>
 public sealed class NotebookStore : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    public NotebookStore() => CommandLine.Run("ingest", "--quiet", "--store", Folder);
+    public NotebookStore() => CommandLine.Run("run", "--quiet", "--store", Folder, "--out", folder.Combine("out"));
 
     /// <summary>The command that runs cells, from beside the tests.</summary>
     public static IReadOnlyList<string> Kernel { get; } = ["dotnet", Path.Combine(AppContext.BaseDirectory, "analytics.dll"), "notebook-kernel"];
