@@ -52,7 +52,7 @@ internal static class ScheduleCommand
     /// <summary>Where the schedule reads and writes, by the command's options.</summary>
     internal static ScheduleOptions OptionsOf(Settings settings, Uri? server = null, string? node = null)
     {
-        var options = new ScheduleOptions(settings.Config, settings.Store, settings.Out, settings.Data) { Server = server };
+        var options = new ScheduleOptions(settings.Config, settings.Store, settings.Out, settings.Data) { Server = server, NotebookKernel = NotebookKernelCommand.Program };
         return node is null ? options : options with { Node = node };
     }
 

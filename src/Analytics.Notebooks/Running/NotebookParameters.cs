@@ -39,6 +39,11 @@ internal static class NotebookParameters
         return document.With(cells);
     }
 
+    /// <summary>The names of a notebook's parameters.</summary>
+    /// <exception cref="ConfigurationException">Its cell of parameters is not C#.</exception>
+    public static IReadOnlyCollection<string> Names(NotebookDocument document) =>
+        document.Cells.FirstOrDefault(c => c.Tags.Contains(NotebookDocument.ParametersTag)) is { } cell ? Declared(cell, document.Path).Keys : [];
+
     private static Dictionary<string, (string Type, ExpressionSyntax? Initializer)> Declared(NotebookCell cell, string place)
     {
         if (cell.Language != CellLanguage.CSharp)

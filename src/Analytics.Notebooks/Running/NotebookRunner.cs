@@ -51,6 +51,15 @@ public sealed class NotebookRunner(IReadOnlyList<string> program, NotebookSettin
         return new NotebookRun(notebook, results);
     }
 
+    /// <summary>The names of a notebook's parameters.</summary>
+    /// <param name="document">The notebook.</param>
+    /// <exception cref="ConfigurationException">Its cell of parameters is not C#.</exception>
+    public static IReadOnlyCollection<string> ParametersOf(NotebookDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return NotebookParameters.Names(document);
+    }
+
     /// <summary>The cells that are run, each with what the kernel is told; commands that are not known are refused before anything is run.</summary>
     internal static IReadOnlyList<(NotebookCell Cell, KernelRun Run)> Runnable(NotebookDocument notebook)
     {

@@ -33,6 +33,9 @@ public sealed record EventStep(string Name, StepKind Kind)
     /// <summary>Number of the edition that is frozen; 0 for that of municipality.yaml.</summary>
     public int EditionNumber { get; init; }
 
+    /// <summary>The notebook that is run, as seen from the folder that the definitions lie in: <c>notebooks/03-costs.ipynb</c>.</summary>
+    public string File { get; init; } = "";
+
     /// <summary>What people are reminded of, in bokmål.</summary>
     public string TextNb { get; init; } = "";
 }

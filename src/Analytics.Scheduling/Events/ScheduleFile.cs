@@ -163,6 +163,7 @@ public sealed class ScheduleFile(PipelineDefinition definition)
             StepKind.Publish => step with { Label = yaml.OptionalText("label") ?? "", TitleNb = yaml.Text("title"), IsPublic = yaml.Flag("public"), IsEdition = yaml.Flag("edition") },
             StepKind.Freeze => step with { EditionNumber = yaml.Integer("number", 0) },
             StepKind.Remind => step with { TextNb = yaml.Text("text") },
+            StepKind.Notebook => step with { File = yaml.Text("file") },
             _ => step,
         };
         if (kind == StepKind.Publish && !step.IsEdition && !Publishable(step.Label))

@@ -32,4 +32,7 @@ public enum StepKind
 
     /// <summary>Asks for the tables' descriptions, and tells what has changed, ended or is late.</summary>
     Health,
+
+    /// <summary>Runs a notebook, and puts its page where rendered documents are.</summary>
+    Notebook,
 }

@@ -12,6 +12,9 @@ public sealed record ScheduleOptions(string Config, StoreLocation Store, string 
     /// <summary>A server that stands in for SSB and KLASS; null for the addresses of services.yaml.</summary>
     public Uri? Server { get; init; }
 
+    /// <summary>The program that runs a notebook's cells, with its arguments; none where no notebooks are run.</summary>
+    public IReadOnlyList<string> NotebookKernel { get; init; } = [];
+
     /// <summary>The node's name, unique among the nodes of a store; the machine's name and the process by default.</summary>
     public string Node { get; init; } = FormattableString.Invariant($"{Environment.MachineName}-{Environment.ProcessId}");
 

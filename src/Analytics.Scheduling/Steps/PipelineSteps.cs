@@ -26,6 +26,7 @@ internal sealed class PipelineSteps(ScheduleOptions options, IOccurrenceLog log,
             StepKind.Compare => new CompareAction(options, clock).Run(definition, Whom(definition, context)),
             StepKind.Hunt => new HuntAction(options, alerts, clock).Run(definition, Whom(definition, context)),
             StepKind.Remind => Remind(context, step),
+            StepKind.Notebook => await new NotebookAction(options, clock).RunAsync(Whom(definition, context), context, step, stop),
             _ => throw new InvalidOperationException($"{step.Kind} is a step that nothing does."),
         };
     }

@@ -16,7 +16,7 @@ public sealed class ArrowTests
         ["Analytics.Analysis"] = ["Analytics.Core"],
         ["Analytics.Reporting"] = ["Analytics.Core", "Analytics.Analysis"],
         ["Analytics.Pipeline"] = ["Analytics.Core", "Analytics.Sources", "Analytics.Store", "Analytics.Analysis", "Analytics.Reporting", "DuckDB.NET.Data"],
-        ["Analytics.Scheduling"] = ["Analytics.Core", "Analytics.Store", "Analytics.Analysis", "Analytics.Reporting", "Analytics.Pipeline"],
+        ["Analytics.Scheduling"] = ["Analytics.Core", "Analytics.Store", "Analytics.Analysis", "Analytics.Reporting", "Analytics.Pipeline", "Analytics.Notebooks"],
         ["Analytics.Server"] = ["Analytics.Core", "Analytics.Store", "Analytics.Reporting", "Analytics.Pipeline", "DuckDB.NET.Data"],
         ["Analytics.Notebooks"] = ["Analytics.Core", "Analytics.Store", "Analytics.Analysis", "Analytics.Reporting", "Analytics.Pipeline"],
         ["analytics"] = ["Analytics.Core", "Analytics.Notebooks", "Analytics.Server", "Analytics.Pipeline", "Analytics.Scheduling", "Analytics.Samples", "Analytics.Store", "Analytics.Analysis", "Analytics.Reporting", "DuckDB.NET.Data"],
