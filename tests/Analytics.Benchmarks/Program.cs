@@ -23,8 +23,8 @@ switch (args)
         return ForecastBenchmark.Run(file, newest is [var values] ? int.Parse(values, CultureInfo.InvariantCulture) : int.MaxValue, Console.Out);
     case ["jsonstat", var file]:
         return JsonStatBenchmark.Run(file);
-    case ["nodes", var program]:
-        return NodesBenchmark.Run("pipelines", program, Console.Out);
+    case ["nodes", var program, .. var reports]:
+        return NodesBenchmark.Run("pipelines", program, reports is [var many] ? int.Parse(many, CultureInfo.InvariantCulture) : 100, Console.Out);
     case ["odd"]:
         return EditingBenchmark.Run(Console.Out);
     case ["publish", var file, .. var runs]:
@@ -38,6 +38,6 @@ switch (args)
     case ["survey"]:
         return SurveyBenchmark.Run(Console.Out);
     default:
-        Console.Error.WriteLine("Usage: analyses | cohort [NUMPY_SCRIPT] | duckdb | forecast FILE [NEWEST] | jsonstat FILE | nodes ANALYTICS_DLL | odd | publish FILE [RUNS] | reports | scale [TABLES] | store | survey");
+        Console.Error.WriteLine("Usage: analyses | cohort [NUMPY_SCRIPT] | duckdb | forecast FILE [NEWEST] | jsonstat FILE | nodes ANALYTICS_DLL [REPORTS] | odd | publish FILE [RUNS] | reports | scale [TABLES] | store | survey");
         return 2;
 }

@@ -83,6 +83,23 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void GuideOfNotebooks_HasCommandsThatRun()
+    {
+        using var folder = new TemporaryFolder();
+        FolderCopy.Make(RepositoryFolder.Combine("notebooks"), folder.Combine("notebooks"));
+        string[] places = ["--store", folder.Combine("store"), "--out", folder.Combine("out")];
+        var commands = CommandOfGuide().Matches(File.ReadAllText(RepositoryFolder.Combine("notebooks", "README.md"))).Select(m => Arguments(m.Groups[1].Value)).ToList();
+
+        commands.Select(c => string.Join(' ', c.Take(2))).ShouldBe(["run", "notebook run", "notebook run", "notebook run"]);
+        foreach (var command in commands)
+        {
+            // Outputs are written back, so that a copy is run.
+            var outcome = CommandLine.Run([.. command.Select(a => a.StartsWith("notebooks/", StringComparison.Ordinal) ? folder.Combine(a) : a), .. places]);
+            outcome.ExitCode.ShouldBe(0, $"{string.Join(' ', command)}: {outcome.Error}");
+        }
+    }
+
+    [Fact]
     public void FilesAndFolders_ThatItNames_Exist()
     {
         var named = NamedPath().Matches(Readme).Select(m => m.Groups[1].Value).Distinct().ToList();
@@ -108,10 +125,15 @@ public sealed partial class ReadmeTests
     private static IEnumerable<string[]> Commands() => Commands(Readme);
 
     private static IEnumerable<string[]> Commands(string guide) =>
-        CommandOfReadme().Matches(guide).Select(m => Argument().Matches(m.Groups[1].Value.Split('#')[0]).Select(a => a.Value.Trim('"')).ToArray());
+        CommandOfReadme().Matches(guide).Select(m => Arguments(m.Groups[1].Value));
+
+    private static string[] Arguments(string line) => [.. Argument().Matches(line.Split('#')[0]).Select(a => a.Value.Trim('"'))];
 
     [GeneratedRegex(@"^dotnet run --project src/Analytics\.Cli -- (.+)$", RegexOptions.Multiline)]
     private static partial Regex CommandOfReadme();
+
+    [GeneratedRegex("^analytics (.+)$", RegexOptions.Multiline)]
+    private static partial Regex CommandOfGuide();
 
     [GeneratedRegex("\"[^\"]*\"|[^ ]+")]
     private static partial Regex Argument();

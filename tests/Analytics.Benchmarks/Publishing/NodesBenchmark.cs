@@ -9,24 +9,23 @@ using Analytics.Testing.Postgres;
 
 namespace Analytics.Benchmarks.Publishing;
 
-/// <summary>A hundred municipalities' reports, rendered by one, two and three nodes of the schedule over one PostgreSQL and one folder. Each node does one job at a time.</summary>
+/// <summary>Many municipalities' reports, rendered by one, two and three nodes of the schedule over one PostgreSQL and one folder. Each node does one job at a time.</summary>
 internal static class NodesBenchmark
 {
-    private const int Reports = 100;
-
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
     /// <summary>Makes the country, and lets the nodes render.</summary>
     /// <param name="pipelines">Folder of the definitions.</param>
     /// <param name="program">The command's <c>analytics.dll</c>.</param>
+    /// <param name="reports">How many municipalities.</param>
     /// <param name="output">Where the figures go.</param>
-    public static int Run(string pipelines, string program, TextWriter output)
+    public static int Run(string pipelines, string program, int reports, TextWriter output)
     {
         using var made = new CountryStore(pipelines);
         using var folder = new TemporaryFolder();
         var config = folder.Combine("pipelines");
         FolderCopy.Make(pipelines, config);
-        var codes = made.Country.Codes.Take(Reports).Select(c => $"\"{c}\"");
+        var codes = made.Country.Codes.Take(reports).Select(c => $"\"{c}\"");
         File.WriteAllText(Path.Combine(config, "schedule.yaml"), $$"""
             at_once: 1
             municipalities: [{{string.Join(", ", codes)}}]
@@ -42,15 +41,15 @@ internal static class NodesBenchmark
         var alone = 0.0;
         foreach (var nodes in new[] { 1, 2, 3 })
         {
-            var seconds = Measure(nodes, program, config, backup, folder.Combine(string.Create(CultureInfo.InvariantCulture, $"nodes-{nodes}")));
+            var seconds = Measure(nodes, reports, program, config, backup, folder.Combine(string.Create(CultureInfo.InvariantCulture, $"nodes-{nodes}")));
             alone = nodes == 1 ? seconds : alone;
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{nodes} node(s): {Reports} reports in {seconds:0.0} s, {60 * Reports / seconds:0} a minute, {alone / seconds:0.00} times one node"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{nodes} node(s): {reports} reports in {seconds:0.0} s, {60 * reports / seconds:0} a minute, {alone / seconds:0.00} times one node"));
         }
 
         return 0;
     }
 
-    private static double Measure(int nodes, string program, string config, string backup, string folder)
+    private static double Measure(int nodes, int reports, string program, string config, string backup, string folder)
     {
         var store = new StoreLocation(Path.Combine(folder, "store"), PostgresServer.Shared.NewDatabase());
         new StoreRestore(store, TimeProvider.System).Restore(backup, replace: false);
@@ -63,7 +62,7 @@ internal static class NodesBenchmark
             var started = Stopwatch.GetTimestamp();
             using (var asked = Start(program, ["schedule", "run", "H1", .. places]))
                 asked.WaitForExit();
-            Until(() => log.List("H1").Count(o => o.State == OccurrenceState.Done) == Reports);
+            Until(() => log.List("H1").Count(o => o.State == OccurrenceState.Done) == reports);
             return Stopwatch.GetElapsedTime(started).TotalSeconds;
         }
         finally
