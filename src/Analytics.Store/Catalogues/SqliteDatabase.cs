@@ -70,6 +70,9 @@ internal sealed class SqliteDatabase : SqlDatabase
         {
             using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = from, Mode = SqliteOpenMode.ReadWrite, DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds), Pooling = false }.ToString());
             source.Open();
+
+            // The connection's own time limit is one of commands; a backup waits by this.
+            new SqlSession(source).Execute(BusyTimeout);
             using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ToString());
             copy.Open();
             source.BackupDatabase(copy);
@@ -82,6 +85,8 @@ internal sealed class SqliteDatabase : SqlDatabase
             throw SqliteError.From(SqliteError.IsOfTheDisk(error) ? to : from, error, patience);
         }
     }
+
+    private string BusyTimeout => string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {patience.TotalMilliseconds:0};");
 
     private T Write<T>(Func<SqliteConnection, T> work)
     {
@@ -101,7 +106,7 @@ internal sealed class SqliteDatabase : SqlDatabase
         connection.Open();
         using (var settings = connection.CreateCommand())
         {
-            settings.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {patience.TotalMilliseconds:0}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+            settings.CommandText = $"{BusyTimeout} PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
             settings.ExecuteNonQuery();
         }
 
