@@ -168,8 +168,8 @@ public sealed class ScheduleFile(PipelineDefinition definition)
         };
         if (kind == StepKind.Publish && !step.IsEdition && !Publishable(step.Label))
             throw yaml.Wrong("label", $"\"{step.Label}\"", "small letters, digits and hyphens, such as utkast");
-        if (kind == StepKind.Render && step.Parts.Where(p => !step.Formats.Intersect(PartFormats.Of(p)).Any()).Select(p => (ReportPart?)p).FirstOrDefault() is { } part)
-            throw yaml.Wrong("formats", $"\"{string.Join(", ", step.Formats).ToLowerInvariant()}\" for the part {part.ToString()!.ToLowerInvariant()}", $"one of {string.Join(", ", PartFormats.Of(part)).ToLowerInvariant()}");
+        if (kind == StepKind.Render && step.FormatsOfParts.FirstOrDefault(g => g.Formats.Count == 0) is { Parts: [var part, ..] })
+            throw yaml.Wrong("formats", $"\"{string.Join(", ", step.Formats).ToLowerInvariant()}\" for the part {part.ToString().ToLowerInvariant()}", $"one of {string.Join(", ", PartFormats.Of(part)).ToLowerInvariant()}");
         yaml.RefuseUnknownKeys();
         return step;
     }

@@ -99,7 +99,7 @@ internal sealed partial class ScheduleWatch(ScheduleBook book, ScheduleOptions o
 
     private IReadOnlyList<NodeBeat> Others() => [.. log.Nodes().Where(b => b.Node != options.Node)];
 
-    private bool IsAlive(NodeBeat beat) => beat.StoppedAt is null && clock.GetUtcNow() - beat.SeenAt < SilentLooks * options.WatchEvery;
+    private bool IsAlive(NodeBeat beat) => beat.IsAlive(clock.GetUtcNow(), SilentLooks * options.WatchEvery);
 
     private DateTimeOffset RunningSince() => log.Nodes().Select(b => b.StartedAt).Append(startedAt).Min();
 

@@ -11,5 +11,7 @@ public sealed record NodeBeat(string Node, DateTimeOffset StartedAt, DateTimeOff
     public static TimeSpan Silence { get; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Whether it runs at a moment.</summary>
-    public bool IsAlive(DateTimeOffset now) => StoppedAt is null && now - SeenAt < Silence;
+    /// <param name="now">The moment.</param>
+    /// <param name="silence">Without a sign of life for how long it is taken to be dead; <see cref="Silence"/> when null.</param>
+    public bool IsAlive(DateTimeOffset now, TimeSpan? silence = null) => StoppedAt is null && now - SeenAt < (silence ?? Silence);
 }
