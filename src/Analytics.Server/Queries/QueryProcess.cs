@@ -61,12 +61,25 @@ internal sealed class QueryProcess(IReadOnlyList<string> program, QueryLimits li
         {
             if (Stopwatch.GetElapsedTime(started) > limits.Time + Grace)
                 throw new TimeoutException();
-            process.Refresh();
-            if (!process.HasExited && process.WorkingSet64 > limits.ProcessMegabytes * Megabyte)
+            if (Memory(process) > limits.ProcessMegabytes * Megabyte)
                 throw new TooLargeException();
         }
 
         await exit;
+    }
+
+    private static long Memory(Process process)
+    {
+        process.Refresh();
+        try
+        {
+            return process.HasExited ? 0 : process.WorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended between the two looks.
+            return 0;
+        }
     }
 
     private Process Start()
