@@ -38,6 +38,9 @@ public sealed class DuckDbSession : IDisposable
     /// <summary>The options that it was opened with.</summary>
     public SessionOptions Options { get; }
 
+    /// <summary>All parts of the state, also those that this session does not see.</summary>
+    public IReadOnlyList<PublishedPart> State => all;
+
     internal DuckDBConnection Connection { get; }
 
     /// <summary>Opens a session over the state that the catalogue has now.</summary>

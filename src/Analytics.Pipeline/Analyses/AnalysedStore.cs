@@ -2,6 +2,7 @@ using Analytics.Core;
 using Analytics.Pipeline.Analysis;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Projections;
+using Analytics.Pipeline.Running;
 using Analytics.Store;
 
 namespace Analytics.Pipeline.Analyses;
@@ -32,6 +33,11 @@ public sealed class AnalysedStore : IDisposable
         ArgumentNullException.ThrowIfNull(clock);
         return new AnalysedStore(definition, PublishedProjection.Open(store, clock), clock);
     }
+
+    /// <summary>Opens what is published now for reports, which also count on tables that may have no rows yet.</summary>
+    /// <exception cref="ConfigurationException">There is no store, or its marts are older than the definitions that they are made by.</exception>
+    /// <inheritdoc cref="Open"/>
+    internal static AnalysedStore OpenForReports(PipelineDefinition definition, StoreLocation store, TimeProvider clock) => new(definition, ReportStore.Open(definition, store, clock), clock);
 
     /// <inheritdoc/>
     public void Dispose() => Session.Dispose();

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Analytics.Analysis.Arenas;
 using Analytics.Analysis.Demography.Alternatives;
 using Analytics.Analysis.Demography.ServiceDemand;
@@ -31,6 +33,9 @@ public sealed record PipelineDefinition(
     ReferenceData Reference,
     StatisticsServices Services)
 {
+    /// <summary>SHA-256 of all files of the folder, also of those that are read later, as they were just before they were read.</summary>
+    public string Fingerprint { get; init; } = "";
+
     /// <summary>Indicators that are wanted and whose contents code is not known yet.</summary>
     public IReadOnlyList<OpenIndicator> OpenIndicators { get; init; } = [];
 
@@ -108,6 +113,7 @@ public sealed record PipelineDefinition(
     {
         if (!Directory.Exists(folder))
             throw new ConfigurationException(folder, "the folder does not exist", "the folder of pipeline definitions", "Run from the top of the checkout, or point --config at the folder.");
+        var fingerprint = FingerprintOf(folder);
         var indicators = IndicatorCatalogueFile.Read(Path.Combine(folder, "indicators.csv"));
         var reference = ReferenceData.Read(Path.Combine(folder, "reference"));
         var registers = RegistersFile.Read(Path.Combine(folder, "registers.yaml"));
@@ -126,6 +132,7 @@ public sealed record PipelineDefinition(
             reference,
             StatisticsServicesFile.Read(Path.Combine(folder, "services.yaml")))
         {
+            Fingerprint = fingerprint,
             OpenIndicators = OpenIndicatorFile.Read(Path.Combine(folder, "indicators-without-code.csv"), indicators),
             Sustainability = SustainabilityFile.Read(Path.Combine(folder, "sustainability.yaml")),
             Coverage = CoverageFile.Read(Path.Combine(folder, "service-demand.yaml"), reference.Services),
@@ -145,6 +152,14 @@ public sealed record PipelineDefinition(
         };
         definition.RefuseUnknownConcepts();
         return definition;
+    }
+
+    private static string FingerprintOf(string folder)
+    {
+        var text = new StringBuilder();
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            text.Append(Path.GetRelativePath(folder, file)).Append(' ').AppendLine(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
     private void RefuseUnknownConcepts()

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Analytics.Analysis.Findings;
 using Analytics.Core;
-using Analytics.Pipeline.Analysis;
+using Analytics.Pipeline.Analyses;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Running;
 using Analytics.Reporting.Documents;
@@ -18,12 +16,16 @@ namespace Analytics.Pipeline.Editions;
 /// <param name="store">The store.</param>
 /// <param name="municipality">The municipality; null for that of municipality.yaml.</param>
 /// <param name="clock">The time of freezing.</param>
-public sealed class EditionDesk(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, TimeProvider clock)
+/// <param name="pool">Opened states of the store, which desks share; null for one of the desk's own.</param>
+public sealed class EditionDesk(PipelineDefinition definition, StoreLocation store, MunicipalityCode? municipality, TimeProvider clock, AnalysedStorePool? pool = null)
 {
     /// <summary>What stands for the report of today where an edition is asked for.</summary>
     public const string Today = "now";
 
     private readonly MunicipalityCode code = municipality ?? definition.Municipality.Municipality;
+
+    /// <summary>Number of the edition in its year, from 1; null for that of the settings.</summary>
+    public int? Number { get; init; }
 
     /// <summary>The municipality's frozen editions.</summary>
     public EditionShelf Shelf { get; } = new(store, municipality ?? definition.Municipality.Municipality);
@@ -38,7 +40,7 @@ public sealed class EditionDesk(PipelineDefinition definition, StoreLocation sto
         var edition = Id(input.Edition);
         var program = typeof(EditionDesk).Assembly.GetName().Version?.ToString() ?? "";
         return (edition, Shelf.Freeze(edition, document, input.Findings, (text, findings) => new EditionManifest(
-            edition, code.Value, clock.GetUtcNow(), $"{program} {typeof(PerspectiveReport).Module.ModuleVersionId}", Definitions(), parts, text, findings) { Form = EditionManifest.NewestForm }));
+            edition, code.Value, clock.GetUtcNow(), $"{program} {typeof(PerspectiveReport).Module.ModuleVersionId}", definition.Fingerprint, parts, text, findings) { Form = EditionManifest.NewestForm }));
     }
 
     /// <summary>What has become of each finding between two editions.</summary>
@@ -61,18 +63,13 @@ public sealed class EditionDesk(PipelineDefinition definition, StoreLocation sto
 
     private (PerspectiveInput Input, ReportDocument Document, IReadOnlyList<string> Parts) Compose()
     {
-        var (workspace, opened) = ReportStore.Open(definition, store, clock);
-        using var session = opened;
-        var analysis = new ReportAnalysis(definition, definition.Municipality.For(code), session, new CommonMarts(session, code.IsFictional), store, clock, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        var input = analysis.Input(analysis.Check());
-        return (input, PerspectiveComposer.Compose(input), [.. workspace.Catalogue.Parts().Select(p => p.Part.Hash).Distinct().Order(StringComparer.Ordinal)]);
-    }
-
-    private string Definitions()
-    {
-        var text = new StringBuilder();
-        foreach (var file in Directory.EnumerateFiles(definition.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            text.Append(Path.GetRelativePath(definition.Folder, file)).Append(' ').AppendLine(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        var settings = definition.Municipality.For(code);
+        using var own = pool is null ? new AnalysedStorePool(store, clock) : null;
+        return (pool ?? own!).Use(definition, opened =>
+        {
+            var analysis = new ReportAnalysis(opened.Definition, settings with { EditionNumber = Number ?? settings.EditionNumber }, opened.Session, opened.Country(code), store, clock, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+            var input = analysis.Input(analysis.Check());
+            return (input, PerspectiveComposer.Compose(input), (IReadOnlyList<string>)[.. opened.Session.State.Select(p => p.Part.Hash).Distinct().Order(StringComparer.Ordinal)]);
+        });
     }
 }

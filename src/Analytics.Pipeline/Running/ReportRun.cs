@@ -1,6 +1,6 @@
 using System.Globalization;
 using Analytics.Core;
-using Analytics.Pipeline.Analysis;
+using Analytics.Pipeline.Analyses;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Editions;
 using Analytics.Reporting;
@@ -9,7 +9,6 @@ using Analytics.Reporting.Html;
 using Analytics.Reporting.Languages;
 using Analytics.Reporting.Parts;
 using Analytics.Reporting.Perspective;
-using Analytics.Store;
 
 namespace Analytics.Pipeline.Running;
 
@@ -18,7 +17,8 @@ namespace Analytics.Pipeline.Running;
 /// <param name="request">Which reports.</param>
 /// <param name="clock">The time of rendering.</param>
 /// <param name="progress">Told what is being done.</param>
-public sealed class ReportRun(PipelineDefinition definition, ReportRequest request, TimeProvider clock, IRunProgress progress)
+/// <param name="pool">Opened states of the request's store, which runs one after another share; null for one of the run's own.</param>
+public sealed class ReportRun(PipelineDefinition definition, ReportRequest request, TimeProvider clock, IRunProgress progress, AnalysedStorePool? pool = null)
 {
     /// <summary>Renders.</summary>
     /// <param name="stop">Stops between files; those that are written stay.</param>
@@ -33,13 +33,8 @@ public sealed class ReportRun(PipelineDefinition definition, ReportRequest reque
         OutputFolder.Prepare(request.Out);
         if (request.Edition is { } edition)
             return Write(Asked(), code => Frozen(code, edition), stop);
-        var (_, opened) = ReportStore.Open(definition, request.Store, clock);
-        using var session = opened;
-        var own = definition.Municipality.Municipality;
-        var common = new Dictionary<bool, CommonMarts>();
-        CommonMarts Common(MunicipalityCode code) => common.TryGetValue(code.IsFictional, out var known) ? known : common[code.IsFictional] = new CommonMarts(session, code.IsFictional);
-
-        return Write(request.All ? WithFigures(session, own, Common(own)) : Asked(), code => Compose(session, Common(code), code), stop);
+        using var own = pool is null ? new AnalysedStorePool(request.Store, clock) : null;
+        return (pool ?? own!).Use(definition, opened => Write(request.All ? WithFigures(opened) : Asked(), code => Compose(opened, code), stop));
     }
 
     private IReadOnlyList<MunicipalityCode> Asked() => request.Municipalities.Count > 0 ? request.Municipalities : [definition.Municipality.Municipality];
@@ -88,12 +83,11 @@ public sealed class ReportRun(PipelineDefinition definition, ReportRequest reque
         return written;
     }
 
-    private IEnumerable<WrittenReport> Compose(DuckDbSession session, CommonMarts common, MunicipalityCode code)
+    private IEnumerable<WrittenReport> Compose(AnalysedStore opened, MunicipalityCode code)
     {
         progress.Started($"Analyse {code}");
         var start = clock.GetTimestamp();
-        var municipality = definition.Municipality.For(code);
-        var analysis = new ReportAnalysis(definition, municipality, session, common, request.Store, clock, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var analysis = new ReportAnalysis(opened.Definition, definition.Municipality.For(code), opened.Session, opened.Country(code), request.Store, clock, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var input = analysis.Input(analysis.Check());
         progress.Finished(new StepSummary($"Analyse {code}", Unchanged: false, string.Create(CultureInfo.InvariantCulture, $"{input.Findings.Count} findings, {input.Lights.Count} traffic lights"), clock.GetElapsedTime(start)));
         foreach (var language in Languages)
@@ -135,6 +129,10 @@ public sealed class ReportRun(PipelineDefinition definition, ReportRequest reque
         return Path.Combine(folder, $"{what}-{report.Municipality}-{edition}");
     }
 
-    private static IReadOnlyList<MunicipalityCode> WithFigures(DuckDbSession session, MunicipalityCode own, CommonMarts common) =>
-        [.. new MartReader(session, own, common).WithPopulation().Where(MunicipalityCode.IsValid).Select(c => new MunicipalityCode(c)).Where(c => c.IsFictional == own.IsFictional && common.Municipality(c) is not null)];
+    private List<MunicipalityCode> WithFigures(AnalysedStore opened)
+    {
+        var own = definition.Municipality.Municipality;
+        var country = opened.Country(own);
+        return [.. opened.Marts(own).WithPopulation().Where(MunicipalityCode.IsValid).Select(c => new MunicipalityCode(c)).Where(c => c.IsFictional == own.IsFictional && country.Municipality(c) is not null)];
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Analytics.Pipeline.Analyses;
 using Analytics.Scheduling.Alerting;
 using Analytics.Scheduling.Running;
 using Analytics.Scheduling.Steps;
@@ -27,6 +28,9 @@ public static class ScheduleServices
     private const int LogBytes = 64 * 1024;
     private static readonly TimeSpan LongestRun = TimeSpan.FromHours(24);
 
+    // How long what another process has asked for, and what has waited long for its turn, stays unseen.
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
     /// <summary>Adds it. <see cref="IOccurrenceLog"/>, <see cref="IAlertLog"/> and <see cref="TimeProvider"/> are the application's.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="options">Where it reads and writes.</param>
@@ -49,6 +53,7 @@ public static class ScheduleServices
         services.AddSingleton<ScheduleTelemetry>();
         services.AddSingleton<EventRunFactory>();
         services.AddSingleton<LoggedProgress>();
+        services.AddSingleton(provider => new AnalysedStorePool(options.Store, provider.GetRequiredService<TimeProvider>()));
         services.AddKeyedSingleton(SourcesClient, (_, _) => Sources());
         services.AddKeyedSingleton("public", (_, _) => new HttpClient(PublicConnection.Handler(isInternal: false)) { Timeout = TimeSpan.FromSeconds(60) });
         services.AddKeyedSingleton("internal", (_, _) => new HttpClient(PublicConnection.Handler(isInternal: true)) { Timeout = TimeSpan.FromSeconds(60) });
@@ -66,6 +71,7 @@ public static class ScheduleServices
             provider.GetRequiredService<IOccurrenceLog>(),
             provider.GetRequiredService<AlertDesk>(),
             provider.GetRequiredKeyedService<HttpClient>(SourcesClient),
+            provider.GetRequiredService<AnalysedStorePool>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<LoggedProgress>()));
     }
@@ -91,6 +97,7 @@ public static class ScheduleServices
                 o.InstanceName = SchedulerName;
                 o.InstanceId = options.Node;
                 o.DefaultTimeZone = book.Schedule.Zone;
+                o.IdleWaitTime = Look;
             });
             quartz.UseDefaultThreadPool(book.Schedule.AtOnce);
             quartz.UseExecutionLimits(limits => limits.ForGroupsWithPrefix(EventKeys.ExecutionGroupPrefix, book.Schedule.AtOnceEach, options.Store.Database is null ? ExecutionLimitScope.Node : ExecutionLimitScope.Cluster));
@@ -120,6 +127,7 @@ public static class ScheduleServices
             store.UseSqlite(SqliteFactory.Instance, new SqliteConnectionStringBuilder { DataSource = StoreFolder.Open(options.Store.Folder).ScheduleFile, DefaultTimeout = 60 }.ToString());
         }
 
+        store.ConfigureStore(o => o.MisfireHandlerFrequency = Look);
         store.ProvisionSchema();
         store.UseExecutionHistory();
     }

@@ -1,4 +1,5 @@
 using Analytics.Core;
+using Analytics.Pipeline.Analyses;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Editions;
 using Analytics.Scheduling.Events;
@@ -7,12 +8,11 @@ using Analytics.Scheduling.Hosting;
 namespace Analytics.Scheduling.Steps;
 
 /// <summary>Freezes a municipality's edition.</summary>
-internal sealed class FreezeAction(ScheduleOptions options, TimeProvider clock)
+internal sealed class FreezeAction(ScheduleOptions options, AnalysedStorePool pool, TimeProvider clock)
 {
     public StepResult Run(PipelineDefinition definition, MunicipalityCode municipality, EventStep step)
     {
-        var numbered = step.EditionNumber == 0 ? definition : definition with { Municipality = definition.Municipality.For(municipality) with { EditionNumber = step.EditionNumber } };
-        var (edition, isNew) = new EditionDesk(numbered, options.Store, municipality, clock).Freeze();
+        var (edition, isNew) = new EditionDesk(definition, options.Store, municipality, clock, pool) { Number = step.EditionNumber == 0 ? null : step.EditionNumber }.Freeze();
         return StepResult.Done($"{edition}: {(isNew ? "frozen" : "frozen before, with the same words and numbers")}");
     }
 

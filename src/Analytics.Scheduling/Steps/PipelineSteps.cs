@@ -1,4 +1,5 @@
 using Analytics.Core;
+using Analytics.Pipeline.Analyses;
 using Analytics.Pipeline.Configuration;
 using Analytics.Scheduling.Alerting;
 using Analytics.Scheduling.Events;
@@ -8,7 +9,7 @@ using Analytics.Store.Operations;
 namespace Analytics.Scheduling.Steps;
 
 /// <summary>Does steps by the rooms below. The text files are read anew for each, so that what an economist has saved counts.</summary>
-internal sealed class PipelineSteps(ScheduleOptions options, IOccurrenceLog log, AlertDesk alerts, HttpClient http, TimeProvider clock, LoggedProgress progress) : IStepRunner
+internal sealed class PipelineSteps(ScheduleOptions options, IOccurrenceLog log, AlertDesk alerts, HttpClient http, AnalysedStorePool pool, TimeProvider clock, LoggedProgress progress) : IStepRunner
 {
     /// <inheritdoc/>
     public async Task<StepResult> RunAsync(StepContext context, EventStep step, CancellationToken stop)
@@ -20,10 +21,10 @@ internal sealed class PipelineSteps(ScheduleOptions options, IOccurrenceLog log,
             StepKind.Health => await new HealthAction(options, alerts, http, clock, progress).RunAsync(definition, context, stop),
             StepKind.Check => new CheckAction(options, alerts, clock).Run(definition, Whom(definition, context)),
             StepKind.Analyse => new AnalyseAction(options, alerts, clock, progress).Run(definition, Whom(definition, context), stop),
-            StepKind.Render => new RenderAction(options, log, clock, progress).Run(definition, Whom(definition, context), context, step, stop),
+            StepKind.Render => new RenderAction(options, log, pool, clock, progress).Run(definition, Whom(definition, context), context, step, stop),
             StepKind.Publish => new PublishAction(options, log, clock).Run(Whom(definition, context), context, step),
-            StepKind.Freeze => new FreezeAction(options, clock).Run(definition, Whom(definition, context), step),
-            StepKind.Compare => new CompareAction(options, clock).Run(definition, Whom(definition, context)),
+            StepKind.Freeze => new FreezeAction(options, pool, clock).Run(definition, Whom(definition, context), step),
+            StepKind.Compare => new CompareAction(options, pool, clock).Run(definition, Whom(definition, context)),
             StepKind.Hunt => new HuntAction(options, alerts, clock).Run(definition, Whom(definition, context)),
             StepKind.Remind => Remind(context, step),
             StepKind.Notebook => await new NotebookAction(options, clock).RunAsync(Whom(definition, context), context, step, stop),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Core;
+using Analytics.Pipeline.Analyses;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Running;
 using Analytics.Scheduling.Events;
@@ -10,7 +11,7 @@ using Analytics.Store.Operations;
 namespace Analytics.Scheduling.Steps;
 
 /// <summary>Renders documents into the occurrence's folder, which is emptied first of what a killed run left.</summary>
-internal sealed class RenderAction(ScheduleOptions options, IOccurrenceLog log, TimeProvider clock, LoggedProgress progress)
+internal sealed class RenderAction(ScheduleOptions options, IOccurrenceLog log, AnalysedStorePool pool, TimeProvider clock, LoggedProgress progress)
 {
     public StepResult Run(PipelineDefinition definition, MunicipalityCode municipality, StepContext context, EventStep step, CancellationToken stop)
     {
@@ -22,7 +23,7 @@ internal sealed class RenderAction(ScheduleOptions options, IOccurrenceLog log, 
             Parts = g.Parts,
             Municipalities = [municipality],
             Edition = step.IsEdition ? FrozenEditionOf(log, context) : null,
-        }, clock, progress).Execute(stop)).ToList();
+        }, clock, progress, pool).Execute(stop)).ToList();
         return StepResult.Done(string.Create(CultureInfo.InvariantCulture, $"{files.Count} files, {files.Sum(f => f.Bytes) / 1024} kB"));
     }
 

@@ -39,7 +39,7 @@ internal sealed class SimulatedSchedule : IAsyncDisposable
 
     public SimulatedClock Clock { get; }
 
-    /// <summary>How long Quartz waits before it looks for what others have scheduled; 30 seconds where time is real.</summary>
+    /// <summary>How long Quartz waits before it looks for what others have scheduled; 5 seconds where time is real.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(20);
 
     public StoreDatabase Database { get; }
