@@ -31,7 +31,7 @@ public sealed class AnalysedStore : IDisposable
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(clock);
-        return new AnalysedStore(definition, PublishedProjection.Open(store, clock), clock);
+        return new AnalysedStore(definition, PublishedProjection.Open(store, clock, definition.Municipality.Municipality), clock);
     }
 
     /// <summary>Opens what is published now for reports, which also count on tables that may have no rows yet.</summary>

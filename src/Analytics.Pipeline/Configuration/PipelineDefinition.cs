@@ -124,7 +124,7 @@ public sealed record PipelineDefinition(
         var definition = new PipelineDefinition(
             folder,
             municipality,
-            SourceDefinitionFile.ReadAll(Path.Combine(folder, "sources")),
+            SourceDefinitionFile.ReadAll(Path.Combine(folder, "sources"), municipality.Municipality),
             indicators,
             ThresholdFile.Read(Path.Combine(folder, "thresholds.csv")),
             TrafficLightFile.Read(Path.Combine(folder, "traffic-lights.yaml"), indicators),

@@ -1,3 +1,4 @@
+using Analytics.Core;
 using Analytics.Pipeline.Contracts;
 using Analytics.Sources.PxWeb;
 
@@ -19,7 +20,7 @@ namespace Analytics.Pipeline.Configuration;
 /// <param name="Published">When the files count as published (csv, excel), as they do not say it themselves; null means when they were taken in.</param>
 /// <param name="AcceptLoss">Share of a period's known values that a new vintage may lose before it is held back, 0-1 (json-stat, px).</param>
 /// <param name="Place">The file that it was read from.</param>
-/// <param name="Fingerprint">SHA-256 of the definition's text: a changed definition reads its files again.</param>
+/// <param name="Fingerprint">SHA-256 of the definition's text and of whose it is: a changed definition reads its files again.</param>
 public sealed record SourceDefinition(
     string Name,
     string Title,
@@ -55,6 +56,9 @@ public sealed record SourceDefinition(
 
     /// <summary>Columns with one text throughout, by name (csv, excel): what a file does not say itself, such as whose it is.</summary>
     public IReadOnlyDictionary<string, string> Constants { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The municipality that alone sees the figures in a store that several share; null when they are everyone's.</summary>
+    public MunicipalityCode? Tenant { get; init; }
 
     /// <summary>What KLASS is asked (klass); null for the other formats.</summary>
     public KlassQuery? Klass { get; init; }

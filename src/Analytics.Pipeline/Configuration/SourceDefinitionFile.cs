@@ -12,25 +12,27 @@ internal static class SourceDefinitionFile
 {
     private const double DefaultAcceptLoss = 0.5;
 
-    public static IReadOnlyList<SourceDefinition> ReadAll(string folder)
+    /// <summary>Reads all of them.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="own">The municipality of municipality.yaml, whose the sources are that say <c>own: true</c>.</param>
+    public static IReadOnlyList<SourceDefinition> ReadAll(string folder, MunicipalityCode own)
     {
         if (!Directory.Exists(folder))
             throw new ConfigurationException(folder, "the folder does not exist", "a folder with one YAML file a source", "Point --config at a pipelines folder.");
-        var sources = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(Read).ToList();
+        var sources = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(f => Read(YamlSection.Load(f), f, File.ReadAllBytes(f), own)).ToList();
         var twice = sources.Where(s => s.IsCube).GroupBy(s => s.Table).FirstOrDefault(g => g.Count() > 1);
         return twice is null
             ? sources
             : throw new ConfigurationException(twice.Last().Place, $"table {twice.Key} is also the table of {twice.First().Place}", "one source a table", "Join the two files, or take one out.");
     }
 
-    private static SourceDefinition Read(string file) => Read(YamlSection.Load(file), file, File.ReadAllBytes(file));
-
     /// <summary>Reads a definition that is not, or not yet, a file.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="file">What it is called, or will be.</param>
-    public static SourceDefinition Parse(string text, string file) => Read(YamlSection.Parse(text, file), file, Encoding.UTF8.GetBytes(text));
+    /// <param name="own">The municipality of municipality.yaml.</param>
+    public static SourceDefinition Parse(string text, string file, MunicipalityCode own) => Read(YamlSection.Parse(text, file), file, Encoding.UTF8.GetBytes(text), own);
 
-    private static SourceDefinition Read(YamlSection yaml, string file, byte[] content)
+    private static SourceDefinition Read(YamlSection yaml, string file, byte[] content, MunicipalityCode own)
     {
         var format = yaml.Choice("format", required: true, "json-stat", "csv", "excel", "px", "klass") switch
         {
@@ -44,6 +46,7 @@ internal static class SourceDefinitionFile
         if (!Regex.IsMatch(dataset, "^[a-z][a-z0-9_]*$"))
             throw yaml.Wrong("dataset", $"\"{dataset}\"", "lower-case letters, digits and underscores");
         var klass = format == SourceFormat.Klass ? KlassQueryFile.Read(yaml) : null;
+        MunicipalityCode? tenant = yaml.Flag("own") ? own : null;
         var definition = new SourceDefinition(
             yaml.Text("source"),
             yaml.Text("title"),
@@ -60,8 +63,9 @@ internal static class SourceDefinitionFile
             yaml.OptionalDate("published"),
             yaml.OptionalNumber("accept_loss") ?? DefaultAcceptLoss,
             file,
-            Convert.ToHexStringLower(SHA256.HashData(content)))
+            Convert.ToHexStringLower(SHA256.HashData(content)) + (tenant is null ? "" : $" {tenant}"))
         {
+            Tenant = tenant,
             Layout = TableLayoutSection.Read(yaml, format),
             Constants = format is SourceFormat.Csv or SourceFormat.Excel ? ReadConstants(yaml) : [],
             Klass = klass,

@@ -34,7 +34,7 @@ public sealed class FileImport(PipelineDefinition definition, TimeProvider clock
         var known = Known(options, cube);
         var table = cube is null ? Inspect(file, new WorkbookOptions { Sheet = options.Sheet ?? known?.Layout.Sheet, Range = known?.Layout.Range }) : null;
         var proposed = known is null ? Proposed(options, table, cube) : null;
-        var source = known ?? proposed!.Definition(SourceFile(options.File));
+        var source = known ?? proposed!.Definition(SourceFile(options.File), definition.Municipality.Municipality);
         if (known is not null)
             RefuseContradiction(options, known);
         var isIndividual = table is not null && PersonalData.AreIndividualAnswers(table);

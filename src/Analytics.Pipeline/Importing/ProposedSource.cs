@@ -1,3 +1,4 @@
+using Analytics.Core;
 using Analytics.Pipeline.Configuration;
 
 namespace Analytics.Pipeline.Importing;
@@ -9,5 +10,7 @@ namespace Analytics.Pipeline.Importing;
 internal sealed record ProposedSource(string Yaml, IReadOnlyList<LeftOutColumn> LeftOut, IReadOnlyList<string> Warnings)
 {
     /// <summary>The source, named as the file in which it would be kept.</summary>
-    public SourceDefinition Definition(string file) => SourceDefinitionFile.Parse(Yaml, file);
+    /// <param name="file">The file.</param>
+    /// <param name="own">The municipality of municipality.yaml.</param>
+    public SourceDefinition Definition(string file, MunicipalityCode own) => SourceDefinitionFile.Parse(Yaml, file, own);
 }

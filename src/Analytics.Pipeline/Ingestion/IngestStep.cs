@@ -137,6 +137,7 @@ internal sealed class IngestStep(Workspace workspace, IReadOnlyList<SourceDefini
             Source = source.Name,
             LandedHash = landed.Hash,
             SourceUpdated = rows.Published,
+            Tenant = source.Tenant,
         }).ToList();
         progress.Noted($"{file.Path}: {written.Sum(p => p.Rows)} rows of {source.Name}{(rows.Shape is { } shape ? $" ({shape})" : "")}");
         return new IncomingFile(file.Path, source, parts, new StepRecord($"{Step} {file.Hash}", Fingerprint(source), source.Name)) { Schema = rows.Schema };

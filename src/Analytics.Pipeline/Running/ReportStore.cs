@@ -15,7 +15,7 @@ internal static class ReportStore
     {
         PublishedQuery.RefuseNoStore(store);
         var workspace = Workspace.Open(store, clock);
-        var options = new SessionOptions { Declared = DeclaredDatasets.Of(definition.Sources) };
+        var options = new SessionOptions { Declared = DeclaredDatasets.Of(definition.Sources), Tenant = definition.Municipality.Municipality };
         var stale = new SqlModelRunner(workspace.Folder, workspace.Catalogue, clock).Plan(SqlModel.ReadFolder(Path.Combine(definition.Folder, "models")), options).Where(m => m.Reason is not null).ToList();
         if (stale.Count > 0)
             throw new ConfigurationException($"--store {store}", $"{stale.Count} of its marts are not up to date ({stale[0].Name}: {stale[0].Reason})", "marts that are made of what is published, by the definitions as they are", "Bring them up to date first: analytics run");

@@ -1,3 +1,4 @@
+using Analytics.Core;
 using Analytics.Core.Columns;
 using Analytics.Pipeline.Configuration;
 using Analytics.Pipeline.Ingestion;
@@ -18,7 +19,7 @@ internal static class TableRows
 
     public static (string? Shape, List<Dictionary<string, object?>> Rows) Read(string file, string yaml)
     {
-        var incoming = DelimitedIngestion.Read(DataFile.Read(file), SourceDefinitionFile.Parse(Head + yaml, "sources/test.yaml"));
+        var incoming = DelimitedIngestion.Read(DataFile.Read(file), SourceDefinitionFile.Parse(Head + yaml, "sources/test.yaml", new MunicipalityCode("9905")));
         return (incoming.Shape, [.. incoming.Batches.SelectMany(b => Enumerable.Range(0, b.Rows).Select(row => b.Columns.ToDictionary(c => c.Name, c => Cell(c, row))))]);
     }
 

@@ -26,7 +26,7 @@ public sealed class TenantTests : IDisposable
         Neighbour("surveys", "innbygger-svar.yaml", "survey: innbyggerundersokelse", "survey: naboundersokelse", "title: Innbyggerundersøkelsen", $"title: {Word}");
         Neighbour("texts", "innbyggerinnspill.yaml", "texts: innbyggerinnspill", "texts: naboinnspill", "title: ", "title: Naboens ");
         run = new RunInTemporaryFolder { Pipelines = folder.Combine("pipelines") };
-        string[] data = [.. RunInTemporaryFolder.FewSamples, Path.Combine(RunInTemporaryFolder.Samples, "innbyggerundersokelse"), Path.Combine(RunInTemporaryFolder.Samples, "innbyggerinnspill")];
+        string[] data = [.. RunInTemporaryFolder.FewSamples, Path.Combine(RunInTemporaryFolder.Samples, "innbyggerundersokelse"), .. new[] { "innbyggerinnspill", "tertialregister", "enhetstall" }.Select(f => Path.Combine(RunInTemporaryFolder.Samples, f))];
         run.Run(data);
     }
 
@@ -66,6 +66,28 @@ public sealed class TenantTests : IDisposable
         var restricted = new StoreLocation(run.Store).Folder;
         Directory.EnumerateDirectories(Path.Combine(restricted, "restricted")).Select(Path.GetFileName).ShouldBe(["9905", "9910", ".writing"], ignoreOrder: true);
         File.ReadAllLines(Path.Combine(restricted, "restricted", "access.log")).ShouldAllBe(l => l.Contains("(municipality 9905)") != l.Contains("(municipality 9910)"));
+    }
+
+    [Fact]
+    public void Registers_AreSeenByTheMunicipalityOfTheSettingsAlone()
+    {
+        foreach (var (mart, raw) in new[] { ("register_item", "raw.register_items"), ("unit_figure", "raw.unit_figures") })
+        {
+            Count("9905", mart).ShouldBeGreaterThan(0);
+            Count("9905", raw).ShouldBeGreaterThan(0);
+            Count("9910", mart).ShouldBe(0);
+            Should.Throw<ConfigurationException>(() => Count("9910", raw));
+        }
+
+        // They are still read for the own report, and only there.
+        Report("9905").ShouldContain("Ytre Lyngvær skole");
+        Report("9910").ShouldNotContain("Ytre Lyngvær skole");
+    }
+
+    private long Count(string municipality, string table)
+    {
+        using var result = PublishedQuery.Run(Definition, run.Store, $"SELECT count(*) FROM {table}", null, run.Clock, new MunicipalityCode(municipality));
+        return (long)result.Rows().Single()[0]!;
     }
 
     private void Neighbour(string kind, string file, string name, string otherName, string title, string otherTitle)
