@@ -10,7 +10,6 @@ namespace Analytics.Cli;
 /// <param name="desk">The schedule's desk.</param>
 internal sealed class ServedSchedule(ScheduleDesk desk) : IScheduleBoard
 {
-    private const int MostRuns = 5000;
     private const int DaysAhead = 400;
 
     public Task<IReadOnlyList<Server.Schedule.ScheduledEvent>> Events(CancellationToken stop) =>
@@ -21,15 +20,7 @@ internal sealed class ServedSchedule(ScheduleDesk desk) : IScheduleBoard
 
     public async Task<IReadOnlyList<RunLogLine>?> Log(OccurrenceKey key, CancellationToken stop)
     {
-        ArgumentNullException.ThrowIfNull(key);
-
-        // The history knows the firing, which began when the step did or before it, and had not ended when the step had.
-        var occurrence = desk.Done(key.Event, MostRuns).FirstOrDefault(o => o.Key == key);
-        if (occurrence is null)
-            return null;
-        var runs = await desk.HistoryAsync(key.Event, MostRuns, stop);
-        var run = runs.FirstOrDefault(r => r.Municipality == key.Municipality && r.FiredAt <= occurrence.StartedAt && occurrence.StartedAt <= r.FiredAt + r.Duration + TimeSpan.FromSeconds(1));
-        return run is null || await desk.LogAsync(run.Id, stop) is not { } lines ? null : [.. lines.Select(l => new RunLogLine(run.FiredAt, Level(l), l))];
+        return await desk.RunOfAsync(key, stop) is { } run && await desk.LogAsync(run.Id, stop) is { } lines ? [.. lines.Select(l => new RunLogLine(run.FiredAt, Level(l), l))] : null;
     }
 
     public Task<ScheduleAnswer> Run(string @event, MunicipalityCode? municipality, CancellationToken stop) =>

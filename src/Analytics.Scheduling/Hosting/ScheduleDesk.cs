@@ -13,6 +13,9 @@ namespace Analytics.Scheduling.Hosting;
 /// <summary>What people ask of the schedule, from the command line or the web pages: see what it has done and will do, run an event now, run it for times that are past, and confirm what they have done. It runs nothing itself.</summary>
 public sealed class ScheduleDesk : IAsyncDisposable
 {
+    // The history and the steps read the clock at different moments.
+    private static readonly TimeSpan ClockGrain = TimeSpan.FromSeconds(1);
+
     private readonly ServiceProvider services;
     private readonly ScheduleBook book;
     private readonly IOccurrenceLog log;
@@ -79,6 +82,21 @@ public sealed class ScheduleDesk : IAsyncDisposable
         await SchedulerAsync(stop);
         var found = await services.GetRequiredService<IExecutionHistoryStore>().GetExecution(ScheduleServices.SchedulerName, entry, stop);
         return found is null ? null : [.. (found.Log ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.TrimEnd('\r'))];
+    }
+
+    /// <summary>The run in which a step was done: the last that began before it.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="stop">Ends the reading.</param>
+    /// <returns>The run; null when it has been removed, or is not over.</returns>
+    public async Task<EventHistory?> RunOfAsync(OccurrenceKey step, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        if (new EventProgress(log).Find(step) is not { } done)
+            return null;
+        await SchedulerAsync(stop);
+        var query = new ExecutionHistoryQuery { SchedulerName = ScheduleServices.SchedulerName, Job = EventKeys.Job(step.Event, step.Municipality), FiredBefore = done.StartedAt.AddTicks(1), Take = 1 };
+        var runs = await services.GetRequiredService<IExecutionHistoryStore>().QueryExecutions(query, stop);
+        return runs.Items.Select(EventHistory.Of).FirstOrDefault(r => done.StartedAt <= r.FiredAt + r.Duration + ClockGrain);
     }
 
     /// <summary>Asks for an event to be run now, also when it is done for the year. The node that runs the schedule does it.</summary>

@@ -206,6 +206,9 @@ public sealed class ScheduleHostTests : IDisposable
         run.Succeeded.ShouldBeTrue();
         run.Detail.ShouldContain("52 tables asked for");
         (await desk.LogAsync(run.Id, default)).ShouldNotBeNull().ShouldContain(l => l.Contains("52 tables asked for"));
+        var step = desk.Done("C35", 1)[0].Key;
+        (await desk.RunOfAsync(step, default)).ShouldBe(run);
+        (await desk.RunOfAsync(step with { Municipality = "9905" }, default)).ShouldBeNull();
     }
 
     private SimulatedSchedule Schedule(SimulatedClock clock, IStepRunner runner, string node = "node-a") => new(clock, Options(node), runner);
