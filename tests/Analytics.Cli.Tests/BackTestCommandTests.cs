@@ -33,7 +33,7 @@ public sealed class BackTestCommandTests(SampleStore samples) : IClassFixture<Sa
         var outcome = BackTest("--horizons", "1,5", "--launch", "2021", "--paths", "0", "--csv", file);
 
         outcome.ExitCode.ShouldBe(0, outcome.Error);
-        outcome.Error.Trim().ShouldBe("No forecast 1 year ahead by hamilton_perry_local, hamilton_perry_shrunk_k50, hamilton_perry_shrunk_k100, hamilton_perry_shrunk_k200, hamilton_perry_national.");
+        outcome.Error.Trim().ShouldBe("Framskriver ikke 1 år: hamilton_perry_local, hamilton_perry_shrunk_k50, hamilton_perry_shrunk_k100, hamilton_perry_shrunk_k200, hamilton_perry_national.");
         var lines = File.ReadAllLines(file);
         lines[0].ShouldBe("launch,horizon,method,size,ages,cases,mape,median,bias,wape,coverage80,coverage95,band");
         var no = lines.Single(l => l.StartsWith("all,5,no_change,all,0+,", StringComparison.Ordinal)).Split(',');
@@ -48,7 +48,7 @@ public sealed class BackTestCommandTests(SampleStore samples) : IClassFixture<Sa
         var outcome = BackTest("--launch", "2020,2021,2022", "--horizons", "5,10", "--paths", "0", "--json");
 
         outcome.ExitCode.ShouldBe(0, outcome.Error);
-        outcome.Error.Trim().Split('\n').ShouldBe(["No outcome is counted yet: 2020 and 10 years, 2021 and 10 years, 2022 and 5 years, 2022 and 10 years."]);
+        outcome.Error.Trim().Split('\n').ShouldBe(["Ennå ikke talt: 10 år fra 2020, 10 år fra 2021, 5 år fra 2022, 10 år fra 2022."]);
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class BackTestCommandTests(SampleStore samples) : IClassFixture<Sa
         outcome.ExitCode.ShouldBe(0, outcome.Error);
         outcome.Error.Trim().Split('\n').ShouldBe(
         [
-            "SSB has no edition in the store from 2021; beside those that it has: analytics backtest --launch 2020",
-            "SSB's edition of 2020 has no figures, or other borders, for 9912.",
+            "Lageret har ingen av SSBs framskrivinger fra 2021; ved siden av dem det har: analytics backtest --launch 2020",
+            "SSBs framskriving fra 2020 har ingen tall, eller andre grenser, for 9912.",
         ]);
         var rows = Rows(outcome).Where(r => r.GetProperty("launch").ToString() == "2020").ToList();
         foreach (var (size, ages) in new[] { ("<1000", "0+"), ("5000-9999", "0+"), ("5000-9999", "80-89") })

@@ -43,7 +43,7 @@ internal static class BackTestCommand
         var summaries = ForecastAccuracy.Summarise([.. result.Errors]);
         if (!settings.Quiet)
         {
-            foreach (var note in result.Notes)
+            foreach (var note in result.NotesNb)
                 Console.Error.WriteLine(note);
         }
 

@@ -1,4 +1,5 @@
 using Analytics.Analysis.Demography;
+using Analytics.Analysis.Demography.Accuracy;
 using Analytics.Core;
 
 namespace Analytics.Pipeline.Analyses;
@@ -41,6 +42,35 @@ public sealed record CostsResult(
 
     /// <summary>Kroner of lines together, own level where it is known and the country's else; null where no level is known.</summary>
     public double? OwnWherePossible(IEnumerable<DemographicCostLine> lines) => Levels.Count == 0 ? null : lines.Sum(l => Own(l) ?? l.Change);
+
+    /// <summary>An alternative's budget years, all sectors and ages together, earliest first.</summary>
+    public IReadOnlyList<CostYear> Years(CostAlternative alternative)
+    {
+        ArgumentNullException.ThrowIfNull(alternative);
+        if (BaseYear is not { } start)
+            return [];
+        var spread = alternative == Alternatives[0] ? Spread : null;
+        return [.. alternative.Lines.GroupBy(l => l.BudgetYear).Select(Year)];
+
+        CostYear Year(IGrouping<Year, DemographicCostLine> lines)
+        {
+            var (year, sum) = (lines.Key, alternative.Between(start, lines.Key).ToList());
+            return new CostYear(
+                year,
+                year <= start,
+                lines.GroupBy(l => l.Sector).First().Sum(l => l.Persons), // Each sector has all inhabitants once.
+                lines.Sum(l => l.Change),
+                Interval(year.Plus(-1), year, _ => 1),
+                OwnWherePossible(lines),
+                Levels.Count == 0 ? null : Interval(year.Plus(-1), year, Weight),
+                sum.Sum(l => l.Change),
+                Interval(start, year, _ => 1),
+                OwnWherePossible(sum),
+                Levels.Count == 0 ? null : Interval(start, year, Weight));
+        }
+
+        PredictionInterval? Interval(Year from, Year to, Func<UnitCost, double> weight) => from >= start && to > from ? spread?.Interval(from, to, weight) : null;
+    }
 
     /// <summary>How much a row of the unit costs counts at the municipality's own level.</summary>
     public double Weight(UnitCost cost)

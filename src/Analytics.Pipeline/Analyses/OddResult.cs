@@ -23,4 +23,14 @@ public sealed record OddResult(
     OddList Others,
     string OthersNb,
     IReadOnlyList<(string Indicator, string WhyNb)> NotJudged,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>Everything that a reader must know beside the figures, on any day: how many were judged, which were not, and the notes.</summary>
+    public IEnumerable<string> AboutNb =>
+    [
+        Own.SummaryNb("Våre"),
+        Others.SummaryNb("Andres"),
+        .. NotJudged.GroupBy(n => n.WhyNb, StringComparer.Ordinal).Select(why => $"Ikke vurdert, {why.Key}: {string.Join(", ", why.Select(n => n.Indicator).Order(StringComparer.Ordinal))}."),
+        .. Notes,
+    ];
+}

@@ -4,7 +4,7 @@ using Analytics.Core;
 
 namespace Analytics.Pipeline.Projections;
 
-/// <summary>What a back-test left out, in one sentence for each cause.</summary>
+/// <summary>What a back-test left out, in one sentence for each cause, in bokmål.</summary>
 internal static class StudyNotes
 {
     private const int MostNamed = 5;
@@ -20,12 +20,13 @@ internal static class StudyNotes
         var none = skipped[SkipReason.NoOutcome].ToLookup(s => counted.Contains((s.Launch, s.Horizon)));
         return
         [
-            .. Sentence("not counted at the launch", skipped[SkipReason.NoLaunch].DistinctBy(s => s.Launch), s => $"in {s.Launch}"),
-            .. Sentence($"not counted {SimpleMethods.BaseYears} years before the launch", skipped[SkipReason.NoBase].DistinctBy(s => s.Launch), s => $"in {s.Launch.Plus(-SimpleMethods.BaseYears)}"),
-            .. Sentence("not counted at the horizon", none[true], s => $"in {s.Launch.Plus(s.Horizon)}"),
-            .. none[false].Any() ? [$"No outcome is counted yet: {string.Join(", ", none[false].Select(s => $"{s.Launch} and {s.Horizon} years"))}."] : Array.Empty<string>(),
+            .. Sentence("ikke talt i startåret", skipped[SkipReason.NoLaunch].DistinctBy(s => s.Launch), s => $"i {s.Launch}"),
+            .. Sentence($"ikke talt {SimpleMethods.BaseYears} år før startåret", skipped[SkipReason.NoBase].DistinctBy(s => s.Launch), s => $"i {s.Launch.Plus(-SimpleMethods.BaseYears)}"),
+            .. Sentence("ikke talt i året det framskrives til", none[true], s => $"i {s.Launch.Plus(s.Horizon)}"),
+            .. none[false].Any() ? [$"Ennå ikke talt: {string.Join(", ", none[false].Select(s => $"{s.Horizon} år fra {s.Launch}"))}."] : Array.Empty<string>(),
             .. study.Skipped.Where(s => s.Method is not null and not PublishedEditions.MethodCode).GroupBy(s => s.Horizon)
-                .Select(g => $"No forecast {g.Key} {(g.Key == 1 ? "year" : "years")} ahead by {string.Join(", ", g.Select(s => s.Method).Distinct())}."),
+                .GroupBy(horizon => string.Join(", ", horizon.Select(s => s.Method).Distinct()), h => h.Key, StringComparer.Ordinal)
+                .Select(g => $"Framskriver ikke {string.Join(", ", g)} år: {g.Key}."),
             .. published is null ? [] : Published(published, testable, [.. study.Skipped.Where(s => s.Method == PublishedEditions.MethodCode)]),
         ];
     }
@@ -36,23 +37,23 @@ internal static class StudyNotes
         if (without.Count > 0)
         {
             List<Year> others = [.. published.Launches.Where(testable.Contains)];
-            yield return $"SSB has no edition in the store from {string.Join(", ", without)}{(others.Count == 0 ? "." : $"; beside those that it has: analytics backtest --launch {string.Join(",", others)}")}";
+            yield return $"Lageret har ingen av SSBs framskrivinger fra {string.Join(", ", without)}{(others.Count == 0 ? "." : $"; ved siden av dem det har: analytics backtest --launch {string.Join(",", others)}")}";
         }
 
         foreach (var edition in skipped.Where(s => published.Launches.Contains(s.Launch)).GroupBy(s => s.Launch))
         {
             var areas = edition.SelectMany(s => s.Areas).Distinct().ToList();
-            yield return $"SSB's edition of {edition.Key} has no figures, or other borders, for {Areas(areas)}.";
+            yield return $"SSBs framskriving fra {edition.Key} har ingen tall, eller andre grenser, for {Areas(areas)}.";
         }
     }
 
     private static IEnumerable<string> Sentence(string cause, IEnumerable<SkippedAreas> skipped, Func<SkippedAreas, string> when)
     {
         var parts = skipped.Select(s => $"{Areas(s.Areas)} {when(s)}").Distinct().ToList();
-        return parts.Count == 0 ? [] : [$"Left out, {cause}: {string.Join(", ", parts)}."];
+        return parts.Count == 0 ? [] : [$"Holdt utenfor, {cause}: {string.Join(", ", parts)}."];
     }
 
     private static string Areas(IReadOnlyList<MunicipalityCode> areas) => areas.Count <= MostNamed
         ? string.Join(" ", areas)
-        : string.Create(CultureInfo.InvariantCulture, $"{areas.Count} municipalities");
+        : string.Create(CultureInfo.InvariantCulture, $"{areas.Count} kommuner");
 }

@@ -73,15 +73,13 @@ internal static class CostsAnalysis
     {
         var own = result.Levels.Count > 0;
         var table = AnalysisOutput.Table(["budsjettår", "endring i året før", "personer", "landets nivå", "åtte av ti framtider", .. Only(own, "eget nivå", "åtte av ti framtider"), $"samlet siden {start}", "åtte av ti framtider", .. Only(own, "eget nivå, samlet", "åtte av ti framtider")]);
-        var main = result.Alternatives[0];
-        foreach (var year in main.Lines.GroupBy(l => l.BudgetYear))
+        foreach (var year in result.Years(result.Alternatives[0]))
         {
-            var sum = main.Between(start, year.Key).ToList();
             table.AddRow(
             [
-                year.Key.ToString(), $"{year.Key.Plus(-1)}{(year.Key <= start ? " (registrert)" : "")}", ReportNumbers.Signed(Persons(year), 0),
-                Millions(year.Sum(l => l.Change)), Range(National(result, year.Key.Plus(-1), year.Key)), .. Only(own, Millions(result.OwnWherePossible(year)), Range(Own(result, year.Key.Plus(-1), year.Key))),
-                Millions(sum.Sum(l => l.Change)), Range(National(result, start, year.Key)), .. Only(own, Millions(result.OwnWherePossible(sum)), Range(Own(result, start, year.Key))),
+                year.BudgetYear.ToString(), $"{year.BudgetYear.Plus(-1)}{(year.IsCounted ? " (registrert)" : "")}", ReportNumbers.Signed(year.Persons, 0),
+                Millions(year.Kroner), Range(year.Interval), .. Only(own, Millions(year.Own), Range(year.OwnInterval)),
+                Millions(year.SinceBase), Range(year.SinceBaseInterval), .. Only(own, Millions(year.OwnSinceBase), Range(year.OwnSinceBaseInterval)),
             ]);
         }
 
@@ -166,18 +164,18 @@ internal static class CostsAnalysis
         {
             alternative = a.Code,
             name = a.NameNb,
-            years = a.Lines.GroupBy(l => l.BudgetYear).Select(year => new
+            years = result.Years(a).Zip(a.Lines.GroupBy(l => l.BudgetYear), (sums, year) => new
             {
-                budgetYear = year.Key.Value,
-                changeDuring = year.Key.Value - 1,
-                counted = year.Key <= result.BaseYear!.Value,
-                persons = Persons(year),
-                kroner = year.Sum(l => l.Change),
-                interval = Ends(Spread(result, a, year.Key, _ => 1)),
-                own = result.OwnWherePossible(year),
-                ownInterval = result.Levels.Count == 0 ? null : Ends(Spread(result, a, year.Key, result.Weight)),
-                sinceBase = a.Between(result.BaseYear!.Value, year.Key).Sum(l => l.Change),
-                sinceBaseInterval = a.Code == result.Alternatives[0].Code ? Ends(National(result, result.BaseYear!.Value, year.Key)) : null,
+                budgetYear = sums.BudgetYear.Value,
+                changeDuring = sums.BudgetYear.Value - 1,
+                counted = sums.IsCounted,
+                persons = sums.Persons,
+                kroner = sums.Kroner,
+                interval = Ends(sums.Interval),
+                own = sums.Own,
+                ownInterval = Ends(sums.OwnInterval),
+                sinceBase = sums.SinceBase,
+                sinceBaseInterval = Ends(sums.SinceBaseInterval),
                 cells = year.Select(l => new { sector = l.Sector, from = l.Range.From, to = l.Range.IsOpen ? null : (int?)l.Range.To, before = l.PersonsFrom, after = l.PersonsTo, unit = l.UnitCost, kroner = l.Change, own = result.Own(l) }),
             }),
         }),
@@ -188,11 +186,6 @@ internal static class CostsAnalysis
         alternative.Code == result.Alternatives[0].Code && budget > result.BaseYear!.Value ? result.Spread?.Interval(budget.Plus(-1), budget, weight) : null;
 
     private static PredictionInterval? National(CostsResult result, Year from, Year to) => from >= result.BaseYear!.Value && to > from ? result.Spread?.Interval(from, to, _ => 1) : null;
-
-    private static PredictionInterval? Own(CostsResult result, Year from, Year to) => from >= result.BaseYear!.Value && to > from ? result.Spread?.Interval(from, to, result.Weight) : null;
-
-    /// <summary>The change of all inhabitants: each sector has them all once.</summary>
-    private static double Persons(IEnumerable<DemographicCostLine> year) => year.GroupBy(l => l.Sector).First().Sum(l => l.Persons);
 
     private static string SectorName(CostsResult result, string sector) => result.Sectors.First(s => s.Code == sector).NameNb;
 

@@ -37,8 +37,7 @@ internal static class OddAnalysis
         ProjectCommand.RefuseAsOf("analyse odd", settings, "Leave --as-of out; --year YEAR judges the figures of another year.");
         Year? asked = year is null ? null : new Year(ProjectCommand.Range("analyse odd", "--year", year.Value, 1900, 2200));
         var result = PublishedOdd.Run(PipelineDefinition.Load(settings.Config), settings.Store, settings.Municipality, asked, all, TimeProvider.System);
-        if (!settings.Quiet)
-            WriteNotes(result);
+        AnalysisOutput.WriteNotes(result.AboutNb.Prepend(result.WindowNb), settings);
         AnalysisOutput.Write(settings, () => Json(result), () => WriteCsv(result), () =>
         {
             WriteTable($"Våre tall: {result.Name}", result.Own);
@@ -46,21 +45,6 @@ internal static class OddAnalysis
         });
         return ExitCode.Done;
     }
-
-    private static void WriteNotes(OddResult result)
-    {
-        Console.Error.WriteLine(result.WindowNb);
-        WriteNotes("Våre", result.Own);
-        WriteNotes("Andres", result.Others);
-        foreach (var why in result.NotJudged.GroupBy(n => n.WhyNb, StringComparer.Ordinal))
-            Console.Error.WriteLine($"Ikke vurdert, {why.Key}: {string.Join(", ", why.Select(n => n.Indicator).Order(StringComparer.Ordinal))}.");
-        foreach (var note in result.Notes)
-            Console.Error.WriteLine(note);
-    }
-
-    private static void WriteNotes(string whose, OddList list) => Console.Error.WriteLine(string.Create(
-        CultureInfo.GetCultureInfo("nb-NO"),
-        $"{whose} tall: {list.Judged} vurdert, {list.Figures.Count} mistenkt; er alle riktige, er det ventet {list.ExpectedFalseAlarms:0.0} falske alarmer. {list.SumsTested} summer er prøvd. {list.LastingOutliers} tall ligger langt fra gruppen uten å ha endret seg, og er ikke med."));
 
     private static void WriteTable(string title, OddList list)
     {
