@@ -1,4 +1,5 @@
 using Analytics.Core;
+using Analytics.Notebooks.Analyses;
 using Analytics.Notebooks.Charts;
 using Analytics.Notebooks.Display;
 using Analytics.Notebooks.Tables;
@@ -35,13 +36,34 @@ public static class Notebook
     public static Table Population(string? municipality = null, int? from = null) => Session.Population(municipality, from);
 
     /// <inheritdoc cref="NotebookSession.Project"/>
-    public static Table Project(int horizon = 15, string? municipality = null, int? from = null, string alternative = "MMMM", int paths = 1000, ulong seed = 1) => Session.Project(horizon, municipality, from, alternative, paths, seed);
+    public static Table Project(int horizon = 15, string? municipality = null, int? from = null, string alternative = NotebookSession.MainAlternative, int paths = 1000, ulong seed = 1) => Session.Project(horizon, municipality, from, alternative, paths, seed);
 
     /// <inheritdoc cref="NotebookSession.ProjectCells"/>
-    public static Table ProjectCells(int horizon = 15, string? municipality = null, int? from = null, string alternative = "MMMM") => Session.ProjectCells(horizon, municipality, from, alternative);
+    public static Table ProjectCells(int horizon = 15, string? municipality = null, int? from = null, string alternative = NotebookSession.MainAlternative) => Session.ProjectCells(horizon, municipality, from, alternative);
 
     /// <inheritdoc cref="NotebookSession.Compare"/>
     public static Table Compare(string? against = null, string? municipality = null) => Session.Compare(against, municipality);
+
+    /// <inheritdoc cref="NotebookSession.CompareCoverage"/>
+    public static Table CompareCoverage(string? against = null, string? municipality = null) => Session.CompareCoverage(against, municipality);
+
+    /// <inheritdoc cref="NotebookSession.BackTest"/>
+    public static BackTestTables BackTest(int[]? horizons = null, int[]? launches = null, string? municipality = null, int paths = 200, ulong seed = 1) => Session.BackTest(horizons, launches, municipality, paths, seed);
+
+    /// <inheritdoc cref="NotebookSession.Costs"/>
+    public static CostTables Costs(int horizon = 15, string? municipality = null, string alternative = NotebookSession.MainAlternative, ulong seed = 1) => Session.Costs(horizon, municipality, alternative, seed);
+
+    /// <inheritdoc cref="NotebookSession.Staffing"/>
+    public static StaffingTables Staffing(string? municipality = null, string alternative = NotebookSession.MainAlternative, ulong seed = 1) => Session.Staffing(municipality, alternative, seed);
+
+    /// <inheritdoc cref="NotebookSession.Odd"/>
+    public static OddTables Odd(int? year = null, bool everybody = false, string? municipality = null) => Session.Odd(year, everybody, municipality);
+
+    /// <inheritdoc cref="NotebookSession.Compass"/>
+    public static CompassTables Compass(int? evaluation = null, string? municipality = null) => Session.Compass(evaluation, municipality);
+
+    /// <inheritdoc cref="NotebookSession.Survey"/>
+    public static Table Survey(string? survey = null, string? unit = null, string? municipality = null) => Session.Survey(survey, unit, municipality);
 
     /// <inheritdoc cref="NotebookSession.Forecast"/>
     public static Table Forecast(string indicator, int horizon = 4, string? municipality = null) => Session.Forecast(indicator, horizon, municipality);

@@ -1,4 +1,6 @@
+using Analytics.Analysis.Demography.Country;
 using Analytics.Core;
+using Analytics.Notebooks.Analyses;
 using Analytics.Notebooks.Tables;
 using Analytics.Pipeline.Analyses;
 using Analytics.Pipeline.Configuration;
@@ -11,7 +13,13 @@ namespace Analytics.Notebooks;
 /// <summary>What <see cref="Notebook"/> asks: the published marts and the analyses over them, and nothing else. Answers of individuals have no view here, as in <c>analytics query</c>.</summary>
 public sealed class NotebookSession
 {
+    /// <summary>SSB's main alternative.</summary>
+    public const string MainAlternative = "MMMM";
+
     private const int MostCells = 10_000_000;
+    private const int MostPaths = 100_000;
+    private const int LongestHorizon = CountryForecaster.LongestHorizon;
+    private const int LongestForecast = 10;
 
     private readonly TimeProvider clock;
     private readonly NotebookSettings asked;
@@ -106,7 +114,8 @@ public sealed class NotebookSession
                 return table.Select("region", "name", "year", "value", "maturity", "source_table", "vintage");
         }
 
-        throw new ConfigurationException("Indicator", $"the store has no value of \"{indicator}\" for {(regions.Length == 0 ? Municipality.Value : string.Join(", ", regions))}", "a region that the table has been read for", $"See: analytics lineage {indicator}");
+        var tables = series.Select(i => i.SourceTable).Distinct().ToList();
+        throw new ConfigurationException("Indicator", $"the store has no value of \"{indicator}\" for {(regions.Length == 0 ? Municipality.Value : string.Join(", ", regions))}", $"a region that {(tables.Count == 1 ? "table" : "one of the tables")} {string.Join(", ", tables)} has been read for", $"Run: analytics ingest {string.Join(' ', tables)} --live, or: analytics run --data FOLDER");
     }
 
     /// <summary>Persons on 1 January.</summary>
@@ -116,13 +125,13 @@ public sealed class NotebookSession
     /// <exception cref="ConfigurationException">There is none.</exception>
     public Table Population(string? municipality, int? from)
     {
-        var code = municipality is null ? Municipality : Code(municipality);
+        var code = Asked(municipality);
         var table = Query(FormattableString.Invariant($"""
             SELECT municipality, year, CASE sex WHEN '1' THEN 'menn' ELSE 'kvinner' END AS sex, age, persons, vintage, '07459' AS source_table, published_at
             FROM population WHERE municipality = {SqlLiteral.Text(code.Value)} AND year >= {from ?? 0} ORDER BY year, sex DESC, age
             """));
         if (table.Count == 0)
-            throw new ConfigurationException("Population", FormattableString.Invariant($"the store has no population of {code} from {from ?? 0}"), "a municipality and a year of SSB table 07459", "See: Query(\"SELECT DISTINCT municipality, year FROM population\")");
+            throw new ConfigurationException("Population", FormattableString.Invariant($"the store has no population of {code}{(from is null ? "" : $" from {from}")}"), "a municipality and a year of SSB table 07459", "Run: analytics ingest 07459 --live, or see what there is: Query(\"SELECT DISTINCT municipality, year FROM population\")");
         Origin[] origins = [.. table.Rows().Select(r => new Origin("", null, $"SSB-tabell 07459, årgang {r.Text("vintage")}, publisert {r.Text("published_at").Split('T')[0]}: kommune {code}, 1. januar {r.Text("year")}, {r.Text("sex")}, {r.Text("age")} år"))];
         return new Table(table.Select("municipality", "year", "sex", "age", "persons").Columns.Select(c => c.Name == "persons" ? c with { Unit = "personer" } : c), origins);
     }
@@ -187,37 +196,113 @@ public sealed class NotebookSession
     public Table Compare(string? against, string? municipality)
     {
         RefuseAsOf("Compare");
-        var gaps = PublishedGap.Run(Definition, settings.Store, municipality is null ? Municipality : Code(municipality), against, clock).Gaps;
-        Column Kroner(string name, Func<GapRow, double?> value) => new(name, [.. gaps.Select(g => Cell.Of(value(g)))], "kr per innb.");
-        return new Table(
-            [
-                new Column("reference", [.. gaps.Select(g => Cell.Of(g.Reference.NameNb))]),
-                new Column("concept", [.. gaps.Select(g => Cell.Of(g.Concept))]),
-                new Column("name", [.. gaps.Select(g => Cell.Of(g.NameNb))]),
-                new Column("year", [.. gaps.Select(g => Cell.Of(g.Year))]),
-                Kroner("own", g => g.Gap.Own),
-                Kroner("other", g => g.Gap.Reference),
-                Kroner("difference", g => g.Gap.Gap),
-                Kroner("need", g => g.Gap.NeedPart),
-                Kroner("level", g => g.Gap.LevelPart),
-                new Column("millions", [.. gaps.Select(g => Cell.Of((g.Level ?? g.Whole).Millions))], "mill. kr"),
-                new Column("full_time", [.. gaps.Select(g => Cell.Of((g.Level ?? g.Whole).FullTime))], "årsverk"),
-                new Column("note", [.. gaps.Select(g => Cell.Of(g.NoteNb))]),
-            ],
-            [.. gaps.Select(g => new Origin("", g.Provenance, "forskjell = egne kr per innbygger − referansens; behov = (relativt behov − 1) · referansens; nivå = resten"))]);
+        return GapTables.Gaps(PublishedGap.Run(Definition, settings.Store, Asked(municipality), against, clock));
+    }
+
+    /// <summary>For services with a target group: how much of the difference to others is how many receive the service, and how much what each costs.</summary>
+    /// <param name="against">As for <see cref="Compare"/>.</param>
+    /// <param name="municipality">Four digits; the own one when null.</param>
+    /// <returns>
+    /// <c>reference</c>, <c>service</c>, <c>name</c>, <c>year</c>, <c>own_coverage</c>, <c>other_coverage</c>, then kr per person of the target group: <c>own</c>,
+    /// <c>other</c>, <c>difference</c>, <c>coverage</c>, <c>unit_cost</c>; the two parts in <c>coverage_millions</c> and <c>unit_cost_millions</c>.
+    /// </returns>
+    /// <exception cref="ConfigurationException">Nobody knows the municipality, or there is nothing to compare.</exception>
+    public Table CompareCoverage(string? against, string? municipality)
+    {
+        RefuseAsOf("CompareCoverage");
+        return GapTables.Splits(PublishedGap.Run(Definition, settings.Store, Asked(municipality), against, clock));
+    }
+
+    /// <summary>How wrong projections from past years would have been, with what was known then, beside simple methods and SSB's own: <c>analytics backtest</c>.</summary>
+    /// <param name="horizons">Years ahead, 1-40; 5 and 10 when null.</param>
+    /// <param name="launches">Years to start from; every fifth year that has an outcome when null.</param>
+    /// <param name="municipality">Four digits; the own one when null.</param>
+    /// <param name="paths">Futures drawn for the intervals; 0 for none.</param>
+    /// <param name="seed">What they follow from.</param>
+    /// <exception cref="ConfigurationException">No year can be tried, or a value is wrong.</exception>
+    public BackTestTables BackTest(int[]? horizons, int[]? launches, string? municipality, int paths, ulong seed)
+    {
+        RefuseAsOf("BackTest");
+        int[] ahead = [.. (horizons ?? [5, 10]).Select(h => Within("BackTest, horizons", h, 1, LongestHorizon))];
+        Year[] starts = [.. (launches ?? []).Select(y => new Year(Within("BackTest, launches", y, 1700, 2200)))];
+        var code = Asked(municipality);
+        return BackTestTables.Of(PublishedBackTest.Run(Definition, settings.Store, code, starts, ahead, Within("BackTest, paths", paths, 0, MostPaths), seed, clock), code);
+    }
+
+    /// <summary>What the projected population costs more or less, by budget year, service and age: <c>analytics analyse costs</c>.</summary>
+    /// <param name="horizon">Years ahead, 1-40.</param>
+    /// <param name="municipality">Four digits; the own one when null.</param>
+    /// <param name="alternative">SSB's letters, such as <c>HHMH</c>, or the name of an own alternative.</param>
+    /// <param name="seed">What the futures of the population follow from.</param>
+    /// <exception cref="ConfigurationException">The municipality cannot be projected, or there is no such alternative.</exception>
+    public CostTables Costs(int horizon, string? municipality, string alternative, ulong seed)
+    {
+        RefuseAsOf("Costs");
+        return CostTables.Of(PublishedCosts.Run(Definition, settings.Store, Asked(municipality), Within("Costs, horizon", horizon, 1, LongestHorizon), [alternative], seed, clock), alternative);
+    }
+
+    /// <summary>Årsverk that services need as inhabitants age, whom to recruit, and what each lever of staffing.yaml does: <c>analytics analyse staffing</c>.</summary>
+    /// <param name="municipality">Four digits; the own one when null.</param>
+    /// <param name="alternative">SSB's letters, such as <c>HHMH</c>, or the name of an own alternative.</param>
+    /// <param name="seed">What the futures of the population follow from.</param>
+    /// <exception cref="ConfigurationException">The municipality cannot be projected, no service's årsverk are known, or there is no such alternative.</exception>
+    public StaffingTables Staffing(string? municipality, string alternative, ulong seed)
+    {
+        RefuseAsOf("Staffing");
+        return StaffingTables.Of(PublishedStaffing.Run(Definition, settings.Store, Asked(municipality), [alternative], seed, clock), alternative, Definition);
+    }
+
+    /// <summary>Published KOSTRA figures that are likely to be wrong, ours and others': <c>analytics analyse odd</c>. How strict it is stands in pipelines/odd.yaml.</summary>
+    /// <param name="year">The accounting year that is judged; each figure's newest when null.</param>
+    /// <param name="everybody">Judge all municipalities, and not only the own KOSTRA group and neighbours.</param>
+    /// <param name="municipality">Four digits; the own one when null.</param>
+    /// <exception cref="ConfigurationException">The store has no figure of the municipality or of the year.</exception>
+    public OddTables Odd(int? year, bool everybody, string? municipality)
+    {
+        RefuseAsOf("Odd");
+        Year? judged = year is { } asked ? new Year(Within("Odd, year", asked, 1900, 2200)) : null;
+        return OddTables.Of(PublishedOdd.Run(Definition, settings.Store, Asked(municipality), judged, everybody, clock));
+    }
+
+    /// <summary>An evaluation with Kommunekompasset: <c>analytics analyse compass</c>.</summary>
+    /// <param name="evaluation">Its year; the newest when null.</param>
+    /// <param name="municipality">Four digits; the own one when null.</param>
+    /// <exception cref="ConfigurationException">The store has no such evaluation.</exception>
+    public CompassTables Compass(int? evaluation, string? municipality)
+    {
+        RefuseAsOf("Compass");
+        return CompassTables.Of(PublishedCompass.Run(Definition, settings.Store, Asked(municipality), evaluation, clock));
+    }
+
+    /// <summary>10-FAKTOR and other surveys after disclosure control, with the minimum of each survey's file: <c>analytics analyse survey</c>. What is hidden is confidential.</summary>
+    /// <param name="survey">Name of one survey in pipelines/surveys; all of the municipality when null.</param>
+    /// <param name="unit">One unit or sector, or <c>Hele kommunen</c>; all when null.</param>
+    /// <param name="municipality">Four digits; the own one when null.</param>
+    /// <returns>
+    /// <c>survey</c>, <c>round</c>, <c>level</c> (kommune, sektor, enhet, bakgrunn), <c>unit</c>, <c>factor</c>, <c>name</c>, <c>asked</c>, <c>answered</c>, <c>n</c>, <c>mean</c> with its 95 %
+    /// interval <c>low</c> and <c>high</c>, <c>change</c> since the round before and the difference to the <c>rest</c> of the municipality, each with a verdict
+    /// (sikker, liten, usikker, for få svar), <c>minimum</c> answers behind a figure, and why it is <c>hidden</c>.
+    /// </returns>
+    /// <exception cref="ConfigurationException">There is no such survey or unit, or no answers are read in.</exception>
+    public Table Survey(string? survey, string? unit, string? municipality)
+    {
+        RefuseAsOf("Survey");
+        return SurveyTable.Of(PublishedSurveys.Read(Definition, settings.Store, Asked(municipality), survey, unit, clock));
     }
 
     /// <summary>Forecasts an indicator, with the interval that it lies in four times of five.</summary>
-    /// <param name="indicator">A name or a concept of pipelines/indicators.csv.</param>
-    /// <param name="horizon">Years ahead.</param>
+    /// <param name="indicator">A name or a concept of pipelines/indicators.csv; of a concept's series the first that has values is taken.</param>
+    /// <param name="horizon">Years ahead, 1-10.</param>
     /// <param name="municipality">Four digits; the own one when null.</param>
-    /// <returns><c>indicator</c>, <c>year</c>, <c>value</c>, <c>low</c>, <c>high</c>; known years first, in which low and high are without value.</returns>
+    /// <returns>
+    /// <c>indicator</c>, <c>year</c>, <c>value</c>, <c>low</c>, <c>high</c>, and <c>past_error</c>: how far off the same method would have been, on average, so
+    /// many years ahead from past years. Known years come first, and have a value alone.
+    /// </returns>
     /// <exception cref="ConfigurationException">There is no such indicator, or too little is known to forecast it.</exception>
     public Table Forecast(string indicator, int horizon, string? municipality)
     {
         RefuseAsOf("Forecast");
-        var result = PublishedForecasts.Run(Definition, settings.Store, municipality is null ? Municipality : Code(municipality), indicator, horizon, clock);
-        return ForecastTable.Of(result);
+        return ForecastTable.Of(PublishedForecasts.Run(Definition, settings.Store, Asked(municipality), indicator, Within("Forecast, horizon", horizon, 1, LongestForecast), clock));
     }
 
     /// <summary>Follows a number home.</summary>
@@ -239,6 +324,10 @@ public sealed class NotebookSession
         ? new MunicipalityCode(text)
         : throw new ConfigurationException("municipality", $"\"{text}\" is not a municipality code", "four digits, such as 1130 or 0301", "Correct the code.");
 
+    private static int Within(string place, int number, int least, int most) => number >= least && number <= most
+        ? number
+        : throw new ConfigurationException(place, FormattableString.Invariant($"{number} is outside {least}-{most}"), FormattableString.Invariant($"a whole number from {least} to {most}"), "Correct the number.");
+
     private static DateTimeOffset Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date)
         ? new DateTimeOffset(date.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero)
         : throw new ConfigurationException("asOf", $"\"{text}\" is not a date", "a date such as 2026-04-01", "Correct the date.");
@@ -257,11 +346,17 @@ public sealed class NotebookSession
     private ProjectionResult Projected(int horizon, string? municipality, int? from, string alternative, int paths, ulong seed, Action<ProjectedCell>? write)
     {
         RefuseAsOf("Project");
-        if (horizon is < 1 or > 40)
-            throw new ConfigurationException("Project", FormattableString.Invariant($"{horizon} years ahead"), "1 to 40", "Correct the number.");
-        var request = new ProjectionRequest(municipality is null ? Municipality : Code(municipality), horizon) { Base = from is { } year ? new Year(year) : null, Alternatives = alternative.Split('+', StringSplitOptions.TrimEntries), Paths = paths, Seed = seed };
+        var request = new ProjectionRequest(Asked(municipality), Within("Project, horizon", horizon, 1, LongestHorizon))
+        {
+            Base = from is { } year ? new Year(Within("Project, from", year, 1700, 2200)) : null,
+            Alternatives = alternative.Split('+', StringSplitOptions.TrimEntries),
+            Paths = Within("Project, paths", paths, 0, MostPaths),
+            Seed = seed,
+        };
         return PublishedProjection.Run(Definition, settings.Store, request, write, clock);
     }
+
+    private MunicipalityCode Asked(string? municipality) => municipality is null ? Municipality : Code(municipality);
 
     private void RefuseAsOf(string what)
     {

@@ -20,7 +20,7 @@ internal static class ScriptReferences
     private static readonly string[] Imports =
     [
         "System", "System.Collections.Generic", "System.Globalization", "System.IO", "System.Linq", "System.Text", "System.Threading.Tasks",
-        "Analytics.Core", "Analytics.Notebooks", "Analytics.Notebooks.Charts", "Analytics.Notebooks.Tables", "Analytics.Notebooks.Notebook",
+        "Analytics.Core", "Analytics.Notebooks", "Analytics.Notebooks.Analyses", "Analytics.Notebooks.Charts", "Analytics.Notebooks.Tables", "Analytics.Notebooks.Notebook",
     ];
 
     private static readonly Lazy<IReadOnlyList<Assembly>> Assemblies = new(() =>
