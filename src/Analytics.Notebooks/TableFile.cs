@@ -10,24 +10,35 @@ namespace Analytics.Notebooks;
 /// <summary>A table as a file: csv, json or xlsx. A column whose cells have statuses is followed by one that holds SSB's signs, so that missing, confidential and zero stay apart.</summary>
 internal static class TableFile
 {
+    private const int MostSources = 1000;
+
     public static string Write(Table table, string folder, string name)
     {
-        if (name.Length == 0 || Path.GetFileName(name) != name || name.IndexOfAny(['/', '\\', ':']) >= 0 || name.StartsWith('.'))
+        if (name.Length == 0 || Path.GetFileName(name) != name || name.IndexOfAny(['/', '\\', ':', .. Path.GetInvalidFileNameChars()]) >= 0 || name.StartsWith('.'))
             throw new ConfigurationException("Export", $"\"{name}\" is no file name", "a name such as kostnader.csv; the folder is that of --out", "Leave the folder out of it.");
+        if (table.Columns.Count == 0)
+            throw new ConfigurationException($"Export {name}", "the table has no columns", "a table with one or more", "Look at it first: display(table)");
         var whole = WithStatuses(table);
         var bytes = Path.GetExtension(name).ToLowerInvariant() switch
         {
             ".csv" => Csv(whole),
             ".json" => Json(whole),
-            ".xlsx" => Xlsx(whole),
+            ".xlsx" => Xlsx(whole, name),
             var other => throw new ConfigurationException("Export", $"\"{other}\" is no kind of file that a table is written as", ".csv, .json or .xlsx", "Change the end of the name."),
         };
         var path = Path.Combine(folder, name);
         try
         {
             Directory.CreateDirectory(folder);
-            File.WriteAllBytes(path + ".part", bytes);
-            File.Move(path + ".part", path, overwrite: true);
+            try
+            {
+                File.WriteAllBytes(path + ".part", bytes);
+                File.Move(path + ".part", path, overwrite: true);
+            }
+            finally
+            {
+                File.Delete(path + ".part");
+            }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -91,13 +102,29 @@ internal static class TableFile
         return bytes.ToArray();
     }
 
-    private static byte[] Xlsx(Table table)
+    private static byte[] Xlsx(Table table, string name)
     {
-        var head = table.Columns.Select(c => new SheetCell(c.Unit.Length > 0 ? $"{c.Name} ({c.Unit})" : c.Name)).ToArray();
-        var rows = table.Rows().Select(r => (IReadOnlyList<SheetCell>)[.. table.Columns.Select(c => new SheetCell(c.Cells[r.Index].HasValue ? c.Cells[r.Index].ToString() : "", c.IsNumber ? c.Cells[r.Index].Number : null))]);
-        var sheet = new Sheet("Tabell", [head, .. rows], [.. table.Columns.Select(c => (double)Math.Clamp(c.Name.Length + 4, 10, 40))], FrozenRows: 1);
+        if (table.Count >= TableWorkbook.MostRows)
+            throw new ConfigurationException($"Export {name}", FormattableString.Invariant($"the table has {table.Count} rows"), FormattableString.Invariant($"fewer than {TableWorkbook.MostRows}, which a sheet of Excel holds"), "Write it as .csv, or add up first: GroupBy");
         using var bytes = new MemoryStream();
-        Workbook.Package([sheet]).Write(bytes);
+        TableWorkbook.Write("Tabell", [.. table.Columns.Select(c => c.Unit.Length > 0 ? $"{c.Name} ({c.Unit})" : c.Name)], table.Rows().Select(r => table.Columns.Select(c => c.Cells[r.Index].Value).ToArray()), About(table, name), bytes);
         return bytes.ToArray();
+    }
+
+    /// <summary>What the sheet Kilde says: the columns, and where the rows come from.</summary>
+    private static IReadOnlyList<IReadOnlyList<string>> About(Table table, string name)
+    {
+        var sources = (table.Origins ?? []).OfType<Origin>().Select(o => (Kind: o.Id.Length > 0 ? "Tall" : "Regnestykke", Text: o.Id.Length > 0 ? o.Id : o.Provenance?.Formula ?? o.Formula)).Where(s => s.Text.Length > 0).Distinct().ToList();
+        return
+        [
+            [name],
+            ["Tegn", "", ": er fortrolig, .. mangler, . er ikke aktuell, - er null tilfeller, * er foreløpig"],
+            [],
+            ["Kolonne", "Enhet"],
+            .. table.Columns.Select(c => (IReadOnlyList<string>)[c.Name, c.Unit]),
+            [],
+            ["Kilder", "", sources.Count == 0 ? "Tabellen sier ikke hvor tallene kommer fra." : sources.Count > MostSources ? FormattableString.Invariant($"De første {MostSources} av {sources.Count}.") : ""],
+            .. sources.Take(MostSources).Select(s => (IReadOnlyList<string>)[s.Kind, "", s.Text]),
+        ];
     }
 }

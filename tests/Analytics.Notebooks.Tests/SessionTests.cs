@@ -1,4 +1,5 @@
 using Analytics.Core;
+using Analytics.Notebooks.Tables;
 using Analytics.Notebooks.Tests.Fixtures;
 using Shouldly;
 using Xunit;
@@ -93,6 +94,15 @@ public sealed class SessionTests(NotebookStore store)
         TableFile.Write(table, session.Settings.Out, "skjult.csv").ShouldBe("skjult.csv: 2 rader, 5 kolonner");
         File.ReadAllLines(Path.Combine(session.Settings.Out, "skjult.csv"))[1].ShouldEndWith(",,:,:");
         TableFile.Write(table, session.Settings.Out, "skjult.xlsx");
+        using (var book = File.OpenRead(Path.Combine(session.Settings.Out, "skjult.xlsx")))
+        {
+            using var sheets = new System.IO.Compression.ZipArchive(book);
+            using var about = new StreamReader(sheets.GetEntry("xl/worksheets/sheet2.xml")!.Open());
+            about.ReadToEnd().ShouldContain("er fortrolig");
+        }
+
+        Directory.EnumerateFiles(session.Settings.Out, "*.part").ShouldBeEmpty();
+        Should.Throw<ConfigurationException>(() => TableFile.Write(new Table([]), session.Settings.Out, "tom.xlsx")).Message.ShouldContain("the table has no columns");
         Should.Throw<ConfigurationException>(() => TableFile.Write(table, session.Settings.Out, "../ute.csv")).Message.ShouldContain("is no file name");
         Should.Throw<ConfigurationException>(() => TableFile.Write(table, session.Settings.Out, "ute.exe")).Message.ShouldContain(".csv, .json or .xlsx");
     }

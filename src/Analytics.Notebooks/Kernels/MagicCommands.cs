@@ -7,9 +7,6 @@ namespace Analytics.Notebooks.Kernels;
 /// <summary>The lines of a cell that begin with <c>#!</c>, as Polyglot notebooks write them: <c>#!csharp</c>, <c>#!sql --name NAME</c>, <c>#!markdown</c>, <c>#!share --from sql NAME --as OTHER</c>, <c>#!set --name NAME --value @sql:OTHER</c>; and <c>#r</c>.</summary>
 internal static partial class MagicCommands
 {
-    // Assemblies that read the store past the views of the published marts.
-    private static readonly string[] Guarded = ["Analytics.Store", "Analytics.Pipeline", "Analytics.Server", "Analytics.Scheduling", "DuckDB.NET.Data", "analytics"];
-
     /// <summary>The parts of a cell.</summary>
     /// <param name="source">The cell's text.</param>
     /// <param name="language">The cell's own language.</param>
@@ -77,7 +74,7 @@ internal static partial class MagicCommands
         var path = reference.Groups[1].Value;
         if (path.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
             throw new ConfigurationException(at, $"#r \"{path}\" asks for a package", "#r with the path of an assembly, as nothing is fetched while a notebook runs", "Build or publish a project that has the package, and name its assembly.");
-        if (Guarded.Contains(Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase))
+        if (GuardedReferences.Has(path))
             throw new ConfigurationException(at, $"#r \"{path}\" would read the store past what is published", "Query, Indicator and the other functions of a notebook, which never read answers of individuals", "Leave the line out.");
     }
 
@@ -109,7 +106,7 @@ internal static partial class MagicCommands
 
     private static string? Option(string[] words, string option) => Array.IndexOf(words, option) is var place and >= 0 && place + 1 < words.Length ? words[place + 1] : null;
 
-    [GeneratedRegex(@"^\s*#r\s+""([^""]+)""")]
+    [GeneratedRegex(@"^\s*#\s*r\s*""([^""]+)""")]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"^[\p{L}_][\p{L}\p{Nd}_]*$")]

@@ -29,7 +29,7 @@ internal static class ScriptReferences
     public static ScriptOptions Options(string folder) => ScriptOptions.Default
         .WithReferences(Assemblies.Value.Select(Reference))
         .WithImports(Imports)
-        .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder))
+        .WithMetadataResolver(new GuardedReferences(ScriptMetadataResolver.Default.WithBaseDirectory(folder)))
         .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
         .WithEmitDebugInformation(true)
         .WithFileEncoding(System.Text.Encoding.UTF8);

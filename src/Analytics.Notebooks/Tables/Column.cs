@@ -6,10 +6,11 @@ namespace Analytics.Notebooks.Tables;
 /// <param name="Unit">Unit of its numbers, such as <c>kr</c> or <c>prosent</c>; empty where there is none.</param>
 public sealed record Column(string Name, IReadOnlyList<Cell> Cells, string Unit = "")
 {
-    private ColumnKind? kind;
+    // A copy with other cells takes this along, so it says which cells it is of.
+    private (IReadOnlyList<Cell> Cells, ColumnKind Kind)? known;
 
     /// <summary>What its values are; text where there is no value at all.</summary>
-    public ColumnKind Kind => kind ??= KindOf(Cells);
+    public ColumnKind Kind => known is { } found && ReferenceEquals(found.Cells, Cells) ? found.Kind : (known = (Cells, KindOf(Cells))).Value.Kind;
 
     /// <summary>Whether its values are numbers.</summary>
     public bool IsNumber => Kind is ColumnKind.Whole or ColumnKind.Number;

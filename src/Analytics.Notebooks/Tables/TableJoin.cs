@@ -18,14 +18,23 @@ internal static class TableJoin
                 pairs.Add((i, null));
         }
 
-        var added = right.Columns.Except(theirs).Select(c => c with
+        var taken = left.Columns.Select(c => c.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var added = right.Columns.Except<Column>(theirs, ReferenceEqualityComparer.Instance).Select(c => c with
         {
-            // The other table's name for what both call the same.
-            Name = left.Has(c.Name) ? $"{c.Name}_2" : c.Name,
+            Name = Free(c.Name, taken),
             Cells = [.. pairs.Select(p => p.Right is { } j ? c.Cells[j] : Cell.Absent)],
         });
         return new Table(
             left.Columns.Select(c => c with { Cells = [.. pairs.Select(p => c.Cells[p.Left])] }).Concat(added),
             left.Origins is { } origins ? [.. pairs.Select(p => origins[p.Left])] : null);
+    }
+
+    // What both call the same gets a number.
+    private static string Free(string name, HashSet<string> taken)
+    {
+        var (free, number) = (name, 2);
+        while (!taken.Add(free))
+            free = FormattableString.Invariant($"{name}_{number++}");
+        return free;
     }
 }

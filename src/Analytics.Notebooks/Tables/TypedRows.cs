@@ -80,12 +80,10 @@ internal static class TypedRows
             return bare != type || !type.IsValueType ? null : throw Unfit(column, row, $"there is no value ({StatusWords.Of(cell.Status)})", $"{bare.Name}? or Measure, which can be without one");
         if (bare == typeof(string))
             return cell.ToString();
-        if (bare == typeof(Year))
-            return new Year(checked((int)cell.Number!.Value));
-        if (bare == typeof(MunicipalityCode) || bare == typeof(RegionCode) || bare == typeof(IndicatorCode))
-            return Activator.CreateInstance(bare, cell.ToString());
         if (bare.IsInstanceOfType(value))
             return value;
+        if (bare == typeof(Year) || bare == typeof(MunicipalityCode) || bare == typeof(RegionCode) || bare == typeof(IndicatorCode))
+            return Coded(column, row, bare);
         if (value is string && bare != typeof(char))
             throw Unfit(column, row, $"\"{value}\" is no {bare.Name}", "a value of that type");
         if (value is double fraction && fraction != Math.Floor(fraction) && bare != typeof(float) && bare != typeof(decimal))
@@ -97,6 +95,23 @@ internal static class TypedRows
         catch (Exception error) when (error is InvalidCastException or OverflowException or FormatException)
         {
             throw Unfit(column, row, $"{cell} is no {bare.Name}", "a value of that type");
+        }
+    }
+
+    private static object Coded(Column column, int row, Type type)
+    {
+        var text = column.Cells[row].ToString();
+        try
+        {
+            if (type == typeof(Year))
+                return Year.TryParse(text, out var year) ? year : throw new FormatException();
+            if (type == typeof(MunicipalityCode))
+                return new MunicipalityCode(text);
+            return type == typeof(RegionCode) ? new RegionCode(text) : new IndicatorCode(text);
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException)
+        {
+            throw Unfit(column, row, $"\"{text}\" is no {type.Name}", "a value of that type");
         }
     }
 

@@ -54,6 +54,7 @@ public sealed class BadInputTests(NotebookStore store)
     [Theory]
     [InlineData("#r \"nuget: Deedle\"", "#r \"nuget: Deedle\" asks for a package")]
     [InlineData("#r \"Analytics.Store.dll\"", "would read the store past what is published")]
+    [InlineData("# r\"Analytics.Store\"", "would read the store past what is published")]
     [InlineData("#!python\nprint(1)", "\"#!python\" is a command that this runner does not have")]
     [InlineData("#!share --from sql missing", "no SQL cell above has named a result \"missing\"")]
     public async Task CommandsThatAreNotThere(string source, string found) => (await Refused([("csharp", source)])).ShouldContain(found);

@@ -120,6 +120,16 @@ public sealed class NotebookRunTests(NotebookStore store)
     }
 
     [Fact]
+    public async Task Reference_ToTheStoreUnderAnotherName_IsNotFound()
+    {
+        using var notebook = new WrittenNotebook(("csharp", "#load \"more.csx\"\ntypeof(Analytics.Store.StoreFolder).Name"));
+        File.Copy(typeof(Store.StoreFolder).Assembly.Location, Path.Combine(notebook.Folder, "other.dll"));
+        File.WriteAllText(Path.Combine(notebook.Folder, "more.csx"), "#r \"other.dll\"");
+        var run = await store.Runner.Run(NotebookDocument.Read(notebook.File), new NotebookRunOptions { UseCache = false }, null, CancellationToken.None);
+        run.Error.ShouldNotBeNull().ShouldContain("CS0006");
+    }
+
+    [Fact]
     public async Task Reference_ToAnAssemblyBesideTheNotebook()
     {
         using var notebook = new WrittenNotebook(("csharp", "#r \"Shouldly.dll\"\ntypeof(Shouldly.Should).Name"));
