@@ -95,10 +95,10 @@ public static class Notebook
     /// <param name="unit">Unit of the values; the column's own when null.</param>
     /// <param name="own">The line that stands out, by its value of <paramref name="by"/>; the first when null.</param>
     /// <param name="forecastFrom">The last counted year, when later ones are projected.</param>
-    /// <exception cref="ConfigurationException">There is nothing to draw, or two rows are of one line and year.</exception>
+    /// <exception cref="ConfigurationException">There is nothing to draw, there are more than 12 lines, or two rows are of one line and year.</exception>
     public static Chart Line(Table table, string x = "year", string y = "value", string? by = null, string title = "", string? unit = null, string? own = null, int? forecastFrom = null) => ChartMaker.Line(Given(table), x, y, by, title, unit, own, forecastFrom);
 
-    /// <summary>Horizontal bars, in the order of the rows.</summary>
+    /// <summary>Horizontal bars, in the order of the rows. A row without a value has no bar and says why.</summary>
     /// <param name="table">A row a bar, 60 at most.</param>
     /// <param name="name">The column of names.</param>
     /// <param name="value">The column of values.</param>
@@ -113,7 +113,7 @@ public static class Notebook
     /// <param name="year">The year of the bars.</param>
     /// <param name="later">The year of the outline; null for none.</param>
     /// <param name="title">What it shows.</param>
-    /// <exception cref="ConfigurationException">The table has no such year.</exception>
+    /// <exception cref="ConfigurationException">The table has no such year, or a cell without a value or of both sexes.</exception>
     public static Chart Pyramid(Table table, int year, int? later = null, string title = "") => ChartMaker.Pyramid(Given(table), year, later, title);
 
     /// <summary>A line that goes on into the future, with the interval round it.</summary>
@@ -125,8 +125,9 @@ public static class Notebook
     /// <param name="title">What it shows.</param>
     /// <param name="unit">Unit of the values; the column's own when null.</param>
     /// <param name="forecastFrom">The last counted year; the one before the first interval when null.</param>
+    /// <param name="interval">What the interval is, as the pointer says it.</param>
     /// <exception cref="ConfigurationException">There is nothing to draw, or two rows are of one year.</exception>
-    public static Chart Fan(Table table, string x = "year", string y = "value", string low = "low", string high = "high", string title = "", string? unit = null, int? forecastFrom = null) => ChartMaker.Fan(Given(table), x, y, low, high, title, unit, forecastFrom);
+    public static Chart Fan(Table table, string x = "year", string y = "value", string low = "low", string high = "high", string title = "", string? unit = null, int? forecastFrom = null, string interval = "80 %-intervall") => ChartMaker.Fan(Given(table), x, y, low, high, title, unit, forecastFrom, interval);
 
     /// <summary>Points by two measures.</summary>
     /// <param name="table">A row a point.</param>
@@ -136,8 +137,9 @@ public static class Notebook
     /// <param name="title">What it shows.</param>
     /// <param name="xTitle">What is measured across; the column's name and unit when null.</param>
     /// <param name="own">The name that stands out.</param>
+    /// <param name="yTitle">What is measured upwards; the column's name when null.</param>
     /// <exception cref="ConfigurationException">There is nothing to draw.</exception>
-    public static Chart Scatter(Table table, string x, string y, string name = "name", string title = "", string? xTitle = null, string? own = null) => ChartMaker.Scatter(Given(table), x, y, name, title, xTitle, own);
+    public static Chart Scatter(Table table, string x, string y, string name = "name", string title = "", string? xTitle = null, string? own = null, string? yTitle = null) => ChartMaker.Scatter(Given(table), x, y, name, title, xTitle, yTitle, own);
 
     /// <summary>Small multiples: a panel of lines for each value of a column, each with its own axis from zero.</summary>
     /// <param name="table">A row a panel, line and year.</param>
@@ -148,7 +150,7 @@ public static class Notebook
     /// <param name="title">What it shows.</param>
     /// <param name="unit">Unit of the values; a column <c>unit</c>, or the column's own, when null.</param>
     /// <param name="own">The line that stands out; the first when null.</param>
-    /// <exception cref="ConfigurationException">There is nothing to draw, or too many panels.</exception>
+    /// <exception cref="ConfigurationException">There is nothing to draw, there are too many panels or lines, or a panel has several units.</exception>
     public static Chart SmallMultiples(Table table, string panel, string x = "year", string y = "value", string? by = null, string title = "", string? unit = null, string? own = null) => ChartMaker.SmallMultiples(Given(table), panel, x, y, by, title, unit, own);
 
     /// <summary>HTML that the cell shows as it is.</summary>

@@ -8,6 +8,8 @@ namespace Analytics.Notebooks.Charts;
 /// <summary>A chart in the report's look: a wide and a narrow drawing, and the numbers behind it.</summary>
 public sealed class Chart
 {
+    private const int MostNumbers = 200;
+
     internal Chart(string title, Func<ChartSize, FigureSpecification> draw, Table numbers)
     {
         (Title, Numbers) = (title, numbers);
@@ -24,11 +26,12 @@ public sealed class Chart
 
     internal FigureSpecification Narrow { get; }
 
-    /// <summary>Both drawings as the report's page reads them.</summary>
+    /// <summary>Both drawings as the report's page reads them, and the table of the numbers behind them for those who cannot see the drawings.</summary>
     internal string ToJson() => new JsonObject
     {
         ["tittel"] = Title,
         ["bred"] = JsonNode.Parse(FigureJson.Write(Wide)),
         ["smal"] = JsonNode.Parse(FigureJson.Write(Narrow)),
+        ["tall"] = TableView.Html(Numbers, MostNumbers),
     }.ToJsonString(Display.Mime.Json);
 }

@@ -14,7 +14,8 @@ internal static class Shown
     public static IReadOnlyDictionary<string, string> Of(object? value) => value switch
     {
         null => Plain("null"),
-        IDisplayed displayed => displayed.Contents,
+        // A figure's drawings are put into pages as they are, so only a chart has them.
+        IDisplayed displayed => displayed.Contents.Where(c => c.Key != Mime.Figure).ToDictionary(StringComparer.Ordinal),
         Table table => Of(table),
         Chart chart => Of(chart),
         TableGroups groups => Of(groups.Count()),

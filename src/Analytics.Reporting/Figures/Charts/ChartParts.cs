@@ -1,3 +1,4 @@
+using System.Net;
 using Analytics.Reporting.Text;
 
 namespace Analytics.Reporting.Figures.Charts;
@@ -8,6 +9,8 @@ internal static class ChartParts
     /// <summary>Room at the left of a plot for the labels that stand on its gridlines, pixels.</summary>
     public const double AxisLabelRoom = 46;
 
+    private const double LetterWidth = 7.6;
+
     public static Font Label(string colour, bool strong = false, double size = 15) => new() { Size = size, Color = colour, Weight = strong ? 600 : 400 };
 
     public static LineStyle Line(string colour, double width, string? dash = null) => new() { Color = colour, Width = width, Dash = dash };
@@ -17,7 +20,7 @@ internal static class ChartParts
     {
         var ticks = scale.Ticks;
         var texts = ticks.Select(t => ReportNumbers.Fixed(t, scale.Decimals)).ToArray();
-        texts[^1] = unit is "%" or "" ? texts[^1] + (unit.Length == 0 ? "" : ReportNumbers.Space + unit) : texts[^1] + ReportNumbers.Space + unit;
+        texts[^1] = TopLabel(scale, unit);
         return new Axis
         {
             Range = [scale.Low - scale.Below(plotHeight), scale.High + scale.Above(plotHeight)],
@@ -34,6 +37,9 @@ internal static class ChartParts
             ZeroLineWidth = zeroInInk ? 1.25 : null,
         };
     }
+
+    /// <summary>The label of the topmost gridline, which alone bears the unit.</summary>
+    public static string TopLabel(NiceScale scale, string unit) => ReportNumbers.Fixed(scale.Ticks[^1], scale.Decimals) + (unit.Length == 0 ? "" : ReportNumbers.Space + unit);
 
     /// <summary>A year axis with room for the value labels at its left.</summary>
     public static Axis YearAxis(int first, int last, IReadOnlyList<int> ticks, double plotWidth, double[]? domain = null, string? anchor = null, IReadOnlyCollection<int>? strong = null)
@@ -92,5 +98,24 @@ internal static class ChartParts
     };
 
     /// <summary>Estimated width of a text at 15 px, with ten percent air for wider fallback fonts.</summary>
-    public static double TextWidth(string text) => text.Replace("<b>", "", StringComparison.Ordinal).Replace("</b>", "", StringComparison.Ordinal).Split("<br>").Max(l => l.Length) * 7.6;
+    public static double TextWidth(string text) => text.Replace("<b>", "", StringComparison.Ordinal).Replace("</b>", "", StringComparison.Ordinal).Split("<br>").Max(l => WebUtility.HtmlDecode(l).Length) * LetterWidth;
+
+    /// <summary>A name as <see cref="Named"/> gives it, on two lines when one has no room for it.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="most">Letters that have room on a line.</param>
+    public static string Wrapped(string name, int most)
+    {
+        var end = name.Length <= most ? -1 : name.LastIndexOf(' ', most);
+        return end <= 0 ? Named(name, most) : $"{Named(name[..end], most)}<br>{Named(name[(end + 1)..], most)}";
+    }
+
+    /// <summary>A name that comes with the data, as plotly shows it letter by letter: what looks like markup in it is none.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="most">Letters that have room; a longer one is cut.</param>
+    public static string Named(string name, int most)
+    {
+        var cut = name.Length <= most ? name : string.Concat(name.AsSpan(0, char.IsHighSurrogate(name[most - 2]) ? most - 2 : most - 1), "…");
+        // Other entities plotly does not know.
+        return cut.ReplaceLineEndings(" ").Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    }
 }

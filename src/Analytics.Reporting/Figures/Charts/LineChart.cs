@@ -33,7 +33,7 @@ internal sealed record LineChart
         var first = Series.Min(s => s.Points[0].Year);
         var last = Series.Max(s => s.Points[^1].Year);
         var labels = EndLabels(size, last);
-        var right = Math.Min(size.Pick(190.0, 120.0), 16 + labels.Select(l => ChartParts.TextWidth(l.Text)).DefaultIfEmpty(0).Max());
+        var right = Math.Min(size.Pick(190.0, 132.0), 16 + labels.Select(l => ChartParts.TextWidth(l.Text)).DefaultIfEmpty(0).Max());
         var height = size.Pick(WideHeight, NarrowHeight);
         var margin = new Margin(0, Math.Max(14, right), 8, 30);
         var plotWidth = size.Width - margin.R;
@@ -47,9 +47,10 @@ internal sealed record LineChart
         var shapes = new List<Shape>();
         var annotations = new List<Annotation>();
         if (ForecastFrom is { } from && from < last)
-            AddForecastZone(size, from, last, shapes, annotations);
+            AddForecastZone(size, (first, from, last), plotWidth, annotations, shapes);
         shapes.AddRange(Limits.Select(l => l.Shape("y", "x domain")));
         AddEndLabels(labels, scale, plotHeight, last, shapes, annotations);
+        annotations.AddRange(Series.Where(s => s.EndLabel.Length > 0 && s.Points[^1].Year < last).Select(s => EarlyEnd(s, size)));
         annotations.AddRange(Points.Select(p => new Annotation
         {
             Text = p.Text,
@@ -76,6 +77,20 @@ internal sealed record LineChart
         });
     }
 
+    // A line that ends before the others bears its label where it ends.
+    private static Annotation EarlyEnd(LineSeries line, ChartSize size) => new()
+    {
+        Text = LabelOf(line, size),
+        X = line.Points[^1].Year,
+        Y = line.Points[^1].Value,
+        YAnchor = "bottom",
+        XShift = 4,
+        YShift = 4,
+        Font = ChartParts.Label(line.LabelColour, line.IsOwn),
+    };
+
+    private static string LabelOf(LineSeries line, ChartSize size) => size.Pick(line.EndLabel, line.EndLabelNarrow.Length > 0 ? line.EndLabelNarrow : line.EndLabel);
+
     private Trace PointMarks() => new()
     {
         Type = "scatter",
@@ -87,13 +102,20 @@ internal sealed record LineChart
         ClipOnAxis = false,
     };
 
-    private static void AddForecastZone(ChartSize size, int from, int last, List<Shape> shapes, List<Annotation> annotations)
+    private void AddForecastZone(ChartSize size, (int First, int From, int Last) years, double plotWidth, List<Annotation> annotations, List<Shape> shapes)
     {
+        const double gap = 7;
+        var (first, from, last) = years;
         shapes.Add(new Shape { Type = "rect", YRef = "paper", X0 = from, X1 = last, Y0 = 0, Y1 = 1, FillColor = Colours.Future, Line = ChartParts.Line(Colours.Future, 0) });
-        // In the narrow drawing the axis' unit stands there.
-        if (size.IsWide)
-            annotations.Add(new Annotation { Text = Say("Registrert"), X = from, Y = 1, YRef = "paper", XAnchor = "right", YAnchor = "top", XShift = -7, YShift = -6, Font = ChartParts.Label(Colours.Muted, size: 14) });
-        annotations.Add(new Annotation { Text = Say("Framskriving"), X = from, Y = 1, YRef = "paper", YAnchor = "top", XShift = 7, YShift = -6, Font = ChartParts.Label(Colours.Muted, size: 14) });
+        // The topmost label of the value axis, with its unit, stands on the same line.
+        var taken = ChartParts.TextWidth(ChartParts.TopLabel(Scale, AxisUnit)) + gap;
+        var edge = ChartParts.AxisLabelRoom + ((plotWidth - ChartParts.AxisLabelRoom) * Math.Max(0, from - first) / Math.Max(1, last - first));
+        var (counted, ahead) = (Say("Registrert"), Say("Framskriving"));
+        if (size.IsWide && edge - gap - ChartParts.TextWidth(counted) >= taken)
+            annotations.Add(new Annotation { Text = counted, X = from, Y = 1, YRef = "paper", XAnchor = "right", YAnchor = "top", XShift = -gap, YShift = -6, Font = ChartParts.Label(Colours.Muted, size: 14) });
+        var shift = Math.Max(gap, Math.Round(taken - edge, 1));
+        if (edge + shift + ChartParts.TextWidth(ahead) <= size.Width)
+            annotations.Add(new Annotation { Text = ahead, X = from, Y = 1, YRef = "paper", YAnchor = "top", XShift = shift, YShift = -6, Font = ChartParts.Label(Colours.Muted, size: 14) });
     }
 
     private List<(double Value, string Text, string Colour, bool Strong, double Height)> EndLabels(ChartSize size, int last)
@@ -101,7 +123,7 @@ internal sealed record LineChart
         var labels = Series.Where(s => s.EndLabel.Length > 0 && s.Points[^1].Year == last)
             .Select(s =>
             {
-                var text = size.Pick(s.EndLabel, s.EndLabelNarrow.Length > 0 ? s.EndLabelNarrow : s.EndLabel);
+                var text = LabelOf(s, size);
                 return (s.Points[^1].Value, text, s.LabelColour, s.IsOwn, text.Contains("<br>", StringComparison.Ordinal) ? LabelSpread.TwoLines : LabelSpread.Line);
             })
             .ToList();

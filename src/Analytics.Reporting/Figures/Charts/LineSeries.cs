@@ -55,16 +55,20 @@ internal sealed record LineSeries(string Name, IReadOnlyList<(int Year, double V
         };
     }
 
+    /// <summary>Marks its end, and each year without a neighbour, where there is no line to see.</summary>
     public Trace EndPoint(string? xAxis = null, string? yAxis = null) => new()
     {
         Type = "scatter",
         Mode = "markers",
-        X = [Points[^1].Year],
-        Y = [Math.Round(Points[^1].Value, 4)],
+        X = [.. Marked().Select(p => (double?)p.Year)],
+        Y = [.. Marked().Select(p => (double?)Math.Round(p.Value, 4))],
         HoverInfo = "skip",
         Marker = new Marker { Color = Colour, Size = IsOwn ? 10 : 7, Line = ChartParts.Line(Colours.Paper, 1.5) },
         XAxis = xAxis,
         YAxis = yAxis,
         ClipOnAxis = false,
     };
+
+    private IEnumerable<(int Year, double Value)> Marked() =>
+        Points.Where((p, i) => i == Points.Count - 1 || (p.Year + 1 < Points[i + 1].Year && (i == 0 || Points[i - 1].Year + 1 < p.Year)));
 }

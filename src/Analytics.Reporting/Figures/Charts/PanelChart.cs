@@ -68,7 +68,7 @@ internal sealed record PanelChart(IReadOnlyList<ChartPanel> Panels)
 
         annotations.Add(new Annotation { Text = $"<b>{panel.Title}</b>", X = 0, XRef = xName + " domain", Y = 1, YRef = yName + " domain", YAnchor = "bottom", YShift = 4, Font = ChartParts.Label(Colours.Ink) });
         var ends = panel.Lines.Where(l => l.EndLabel.Length > 0).ToList();
-        var placed = LabelSpread.Place([.. ends.Select(l => (Pixels(l.Points[^1].Value), LabelSpread.Line))], -4, PanelHeight + 4);
+        var placed = LabelSpread.Place([.. ends.Select(l => (Pixels(l.Points[^1].Value), l.EndLabel.Contains("<br>", StringComparison.Ordinal) ? LabelSpread.TwoLines : LabelSpread.Line))], -4, PanelHeight + 4);
         for (var i = 0; i < ends.Count; i++)
         {
             var value = ends[i].Points[^1].Value;

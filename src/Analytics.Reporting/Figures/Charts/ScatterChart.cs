@@ -10,6 +10,9 @@ internal sealed record ScatterChart
     /// <summary>What is measured across, below the axis.</summary>
     public required string AcrossTitle { get; init; }
 
+    /// <summary>What is measured upwards, above the axis; empty for nothing.</summary>
+    public string UpTitle { get; init; } = "";
+
     /// <summary>Unit upwards, on the topmost gridline.</summary>
     public required string UpUnit { get; init; }
 
@@ -21,7 +24,7 @@ internal sealed record ScatterChart
     {
         var (across, up) = (NiceScale.Of(Points.Select(p => p.Across), fromZero: false, wantedLines: size.Pick(6, 4)), NiceScale.Of(Points.Select(p => p.Up), fromZero: false));
         var height = size.Pick(380.0, 330.0);
-        var margin = new Margin(0, 14, 8, 58);
+        var margin = new Margin(0, 14, UpTitle.Length > 0 ? 30 : 8, 58);
         var (plotWidth, plotHeight) = (size.Width - margin.R, height - margin.T - margin.B);
         var pad = (across.High - across.Low) * ChartParts.AxisLabelRoom / Math.Max(80, plotWidth - ChartParts.AxisLabelRoom);
         return new FigureSpecification(
@@ -33,6 +36,7 @@ internal sealed record ScatterChart
                 Annotations =
                 [
                     .. Points.Where(p => p.IsOwn).Select(p => Name(p, across)),
+                    .. UpTitle.Length > 0 ? [new Annotation { Text = UpTitle, X = 0, XRef = "paper", Y = 1, YRef = "paper", YAnchor = "bottom", YShift = 6, Font = ChartParts.Label(Colours.Muted, size: 14) }] : Array.Empty<Annotation>(),
                     new Annotation { Text = AcrossTitle, X = 1, XRef = "paper", Y = 0, YRef = "paper", XAnchor = "right", YAnchor = "top", YShift = -30, Font = ChartParts.Label(Colours.Muted, size: 14) },
                 ],
                 Axes = new Dictionary<string, object>
