@@ -5,6 +5,8 @@
   const answers = document.getElementById('svar');
   const form = document.getElementById('sporsmal');
   const code = document.getElementById('kode');
+  const run = form.querySelector('button');
+  const end = document.getElementById('stopp');
   const config = { displayModeBar: false, responsive: false, scrollZoom: false, doubleClick: false, showTips: false };
 
   const resolve = (value, style) => {
@@ -39,7 +41,9 @@
     old.replaceWith(fresh);
   };
 
-  new EventSource('/hendelser').onmessage = event => {
+  const events = new EventSource('/hendelser');
+  events.onerror = () => { status.textContent = 'Ingen kontakt med analytics notebook watch. Siden viser det siste som kom.'; };
+  events.onmessage = event => {
     const change = JSON.parse(event.data);
     document.title = change.title;
     const changed = [];
@@ -56,29 +60,55 @@
     changed.forEach(drawIn);
   };
 
+  const put = (text, answer) => {
+    const entry = document.createElement('section');
+    entry.className = 'celle';
+    const asked = document.createElement('pre');
+    asked.className = 'spurt';
+    asked.tabIndex = 0;
+    asked.textContent = text;
+    entry.append(asked, answer);
+    answers.append(entry);
+    drawIn(entry);
+  };
+
+  const said = words => {
+    const line = document.createElement('p');
+    line.className = 'feil';
+    line.textContent = words;
+    return line;
+  };
+
+  let asking = null;
   const ask = async () => {
     const text = code.value;
-    if (!text.trim()) return;
-    form.querySelector('button').disabled = true;
+    if (asking || !text.trim()) return;
+    asking = new AbortController();
+    run.disabled = true;
+    end.disabled = false;
     try {
-      const answer = await fetch('/kjor?sprak=' + document.getElementById('sprak').value, { method: 'POST', body: text });
-      const entry = document.createElement('section');
-      entry.className = 'celle';
-      const asked = document.createElement('pre');
-      asked.className = 'spurt';
-      asked.textContent = text;
-      entry.append(asked);
-      const given = document.createElement('div');
-      given.innerHTML = await answer.text();
-      entry.append(given);
-      answers.append(entry);
-      drawIn(entry);
-      code.value = '';
+      const answer = await fetch('/kjor?sprak=' + document.getElementById('sprak').value, { method: 'POST', body: text, signal: asking.signal });
+      if (answer.ok) {
+        const given = document.createElement('div');
+        given.innerHTML = await answer.text();
+        put(text, given);
+        code.value = '';
+      } else {
+        put(text, said(answer.status === 413 ? 'For langt: en linje her kan ha 400 000 tegn.' : 'Avvist: åpne adressen som analytics notebook watch skrev på nytt.'));
+      }
+    } catch {
+      put(text, said(asking.signal.aborted ? 'Stoppet. Cellene kjøres på nytt før neste spørsmål.' : 'Ingen kontakt med analytics notebook watch.'));
     } finally {
-      form.querySelector('button').disabled = false;
+      asking = null;
+      end.disabled = true;
+      run.disabled = false;
       code.focus();
     }
   };
   form.addEventListener('submit', event => { event.preventDefault(); ask(); });
-  code.addEventListener('keydown', event => { if (event.key === 'Enter' && event.ctrlKey) { event.preventDefault(); ask(); } });
+  end.addEventListener('click', () => asking?.abort());
+  code.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); ask(); }
+    if (event.key === 'Escape') asking?.abort();
+  });
 })();
