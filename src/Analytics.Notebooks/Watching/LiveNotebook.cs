@@ -23,6 +23,7 @@ internal sealed class LiveNotebook(string file, IReadOnlyList<string> program, N
     private string? last;
     private int prompts;
     private int saves;
+    private IReadOnlyList<(NotebookCell Cell, KernelRun Run)> reached = [];
     private IReadOnlySet<string> wanted = new HashSet<string>();
     private (string Key, CancellationTokenSource Stop)? running;
 
@@ -69,7 +70,7 @@ internal sealed class LiveNotebook(string file, IReadOnlyList<string> program, N
         }
     }
 
-    /// <summary>Runs what was written at the prompt, after the last cell or the prompt before.</summary>
+    /// <summary>Runs what was written at the prompt, after the last cell or the prompt before. When it is ended the kernel ends with it, and the next prompt runs the cells again first.</summary>
     /// <returns>What it put out, as HTML.</returns>
     public async Task<string> Ask(CellLanguage language, string source, CancellationToken stop)
     {
@@ -81,7 +82,7 @@ internal sealed class LiveNotebook(string file, IReadOnlyList<string> program, N
             try
             {
                 MagicCommands.Split(source, language, "prompt");
-                await Start(stop);
+                await Restore(stop);
                 await kernel!.Run(new KernelRun("prompt", key, language, source, last, key), options.CellLimit, outputs.Add, stop);
                 if (outputs.All.All(o => o.Kind != OutputKind.Error))
                     last = key;
@@ -148,7 +149,8 @@ internal sealed class LiveNotebook(string file, IReadOnlyList<string> program, N
             after = run.Key;
         }
 
-        last = after;
+        reached = [.. cells.TakeWhile(c => results.GetValueOrDefault(c.Cell.Id) is { Error: null })];
+        last = kernel is null ? null : after;
         Show(notebook, results, results.Values.Any(r => r.Error is not null) ? "Stoppet ved en feil." : "Oppdatert.");
     }
 
@@ -185,6 +187,23 @@ internal sealed class LiveNotebook(string file, IReadOnlyList<string> program, N
         }
 
         return new CellResult(cell, number, outputs.All, IsCached: false);
+    }
+
+    // A prompt that is asked of a new kernel needs the state that the page shows.
+    private async Task Restore(CancellationToken stop)
+    {
+        await Start(stop);
+        if (last is not null)
+            return;
+        foreach (var (cell, run) in reached)
+        {
+            var outputs = new OutputList();
+            await kernel!.Run(run with { After = last }, options.CellLimit, outputs.Add, stop);
+            var result = new CellResult(cell.Id, known.Count + 1, outputs.All, IsCached: false);
+            if (result.Error is not null)
+                return;
+            (known[run.Key], last) = (result, run.Key);
+        }
     }
 
     private async Task Start(CancellationToken stop)

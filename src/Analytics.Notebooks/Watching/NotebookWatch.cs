@@ -21,7 +21,7 @@ namespace Analytics.Notebooks.Watching;
 public sealed class NotebookWatch : IAsyncDisposable
 {
     private const string Cookie = "analytics-notatbok";
-    private const int LongestPrompt = 100_000;
+    private const int LongestPrompt = 400_000;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(40);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -41,7 +41,7 @@ public sealed class NotebookWatch : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LongestPrompt * 4;
+            kestrel.Limits.MaxRequestBodySize = LongestPrompt;
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
@@ -182,8 +182,8 @@ public sealed class NotebookWatch : IAsyncDisposable
         var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
         var output = new HtmlOutput(text);
         output.Write($"<!doctype html>\n<html lang=\"nb\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>{page.Whole.Title}</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"/stil.css\">\n<script src=\"/plotly.js\" defer></script>\n<script src=\"/notatbok.js\" defer></script>\n</head>\n");
-        output.Write($"<body class=\"notatbok levende\">\n<p id=\"status\" role=\"status\">Åpner …</p>\n<main id=\"innhold\"><div id=\"celler\"></div>\n");
-        output.Write($"<section aria-labelledby=\"sporsmal-t\"><h2 id=\"sporsmal-t\">Prøv noe</h2><div id=\"svar\" aria-live=\"polite\"></div><form id=\"sporsmal\"><label for=\"sprak\">Språk</label> <select id=\"sprak\"><option value=\"csharp\">C#</option><option value=\"sql\">SQL</option></select><label for=\"kode\">Kode, mot tilstanden etter siste celle</label><textarea id=\"kode\" rows=\"4\" spellcheck=\"false\"></textarea><button>Kjør</button> <small>Ctrl + Enter</small></form></section>\n</main>\n</body>\n</html>\n");
+        output.Write($"<body class=\"notatbok levende\">\n<p id=\"status\" role=\"status\">Åpner …</p>\n<noscript><p>Siden følger notatboka med JavaScript, som er slått av her. Uten: analytics notebook run FIL --html.</p></noscript>\n<main id=\"innhold\"><div id=\"celler\"></div>\n");
+        output.Write($"<section aria-labelledby=\"sporsmal-t\"><h2 id=\"sporsmal-t\">Prøv noe</h2><div id=\"svar\" aria-live=\"polite\"></div><form id=\"sporsmal\"><label for=\"sprak\">Språk</label> <select id=\"sprak\"><option value=\"csharp\">C#</option><option value=\"sql\">SQL</option></select><label for=\"kode\">Kode, mot tilstanden etter siste celle</label><textarea id=\"kode\" rows=\"4\" spellcheck=\"false\" aria-describedby=\"taster\"></textarea><div class=\"knapper\"><button>Kjør</button> <button type=\"button\" id=\"stopp\" disabled>Stopp</button> <small id=\"taster\">Ctrl + Enter kjører, Escape stopper</small></div></form></section>\n</main>\n</body>\n</html>\n");
         return text.ToString();
     }
 
@@ -216,7 +216,15 @@ public sealed class NotebookWatch : IAsyncDisposable
 
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var language = request.Query["sprak"] == "sql" ? CellLanguage.Sql : CellLanguage.CSharp;
-        await Write(response, "text/html", await notebook.Ask(language, (await reader.ReadToEndAsync(gone)).ReplaceLineEndings("\n"), end.Token));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(gone, end.Token);
+        try
+        {
+            await Write(response, "text/html", await notebook.Ask(language, (await reader.ReadToEndAsync(stop.Token)).ReplaceLineEndings("\n"), stop.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            // The reader has stopped it, and waits for no answer.
+        }
     }
 
     private static async Task Write(HttpResponse response, string kind, string text)

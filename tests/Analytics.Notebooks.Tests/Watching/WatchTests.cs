@@ -104,5 +104,80 @@ public sealed class WatchTests(NotebookStore store, ITestOutputHelper log)
         complaints.ShouldBeEmpty(string.Join(" | ", complaints));
     }
 
+    [ChromiumFact]
+    public async Task Prompt_ByKeyboardAlone_IsAccessible_AndKeepsTheStateWhenItIsStopped()
+    {
+        using var notebook = new WrittenNotebook(("markdown", "# Prøve"), ("csharp", "var x = 20;\nx"), ("csharp", "Bar(Table.Of(new[] { new { name = \"A\", value = x } }), title: \"Stolper\")"));
+        await using var watch = await Start(notebook);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFactAttribute.Path, ChromiumSandbox = false });
+        foreach (var (width, scheme) in new[] { (1280, ColorScheme.Light), (390, ColorScheme.Dark) })
+        {
+            // The checker is a script that the page itself would not run.
+            await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, BypassCSP = true });
+            var page = await context.NewPageAsync();
+            page.SetDefaultTimeout(120_000);
+            await page.GotoAsync(watch.Address.ToString());
+            await page.Locator(".tegning svg.main-svg").First.WaitForAsync();
+
+            // From the language to the code, the run and its answer, without a mouse.
+            await page.GetByLabel("Språk").FocusAsync();
+            await page.Keyboard.PressAsync("Tab");
+            (await page.Locator(":focus").GetAttributeAsync("id")).ShouldBe("kode");
+            await page.Keyboard.TypeAsync("Query(\"SELECT 6 * 7 AS svar\")");
+            await page.Keyboard.PressAsync("Tab");
+            (await page.Locator(":focus").InnerTextAsync()).ShouldBe("Kjør");
+            await page.Keyboard.PressAsync("Enter");
+            await page.Locator("#svar td").GetByText("42", new() { Exact = true }).WaitForAsync();
+            (await page.Locator(":focus").GetAttributeAsync("id")).ShouldBe("kode", "one goes on writing");
+            await page.Keyboard.TypeAsync("throw new Exception(\"nei\");");
+            await page.Keyboard.PressAsync("Control+Enter");
+            await page.Locator("#svar").GetByText("Linje 1: Exception").WaitForAsync();
+
+            // A loop without an end is stopped; what is asked next still knows the notebook's variables.
+            await page.Locator("#kode").FillAsync("while (true) { }");
+            await page.Keyboard.PressAsync("Control+Enter");
+            await page.Locator("#stopp:enabled").WaitForAsync();
+            await page.Keyboard.PressAsync("Escape");
+            await page.Locator("#svar").GetByText("Stoppet.").WaitForAsync();
+            await page.Locator("#kode").FillAsync("$\"fortsatt {x}\"");
+            await page.Keyboard.PressAsync("Control+Enter");
+            await page.Locator("#svar").GetByText("fortsatt 20", new() { Exact = true }).WaitForAsync();
+
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+            (await Axe.Violations(page)).ShouldBeEmpty($"{width} px, {scheme}");
+            (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue($"nothing is wider than {width} px");
+        }
+    }
+
+    [ChromiumFact]
+    public async Task Prompt_AfterACellThatEndedTheKernel_KnowsTheCellsBeforeIt_AndALostServerIsSaid()
+    {
+        using var notebook = new WrittenNotebook(("csharp", "var x = 20;\nx"), ("csharp", "Environment.Exit(3);"));
+        var watch = await Start(notebook);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFactAttribute.Path, ChromiumSandbox = false });
+        var page = await browser.NewPageAsync();
+        page.SetDefaultTimeout(120_000);
+        try
+        {
+            await page.GotoAsync(watch.Address.ToString());
+            await page.GetByText("the cell ended the kernel").WaitForAsync();
+            await page.Locator("#kode").FillAsync("x + 1");
+            await page.Keyboard.PressAsync("Control+Enter");
+            await page.Locator("#svar").GetByText("21", new() { Exact = true }).WaitForAsync();
+        }
+        finally
+        {
+            await watch.DisposeAsync();
+        }
+
+        await page.Locator("#status").GetByText("Ingen kontakt").WaitForAsync();
+        await page.Locator("#kode").FillAsync("x");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.Locator("#svar").GetByText("Ingen kontakt").WaitForAsync();
+        (await page.Locator("#kode").InputValueAsync()).ShouldBe("x", "what was written is not lost");
+    }
+
     private Task<NotebookWatch> Start(WrittenNotebook notebook) => NotebookWatch.StartAsync(notebook.File, NotebookStore.Kernel, store.Settings, new NotebookRunOptions(), 0, CancellationToken.None);
 }
