@@ -69,7 +69,17 @@ internal static class NotebookRunCommand
         foreach (var file in files)
         {
             progress.Started(Path.GetFileName(file));
-            var run = await runner.Run(NotebookDocument.Read(file), options, (cell, cells) => progress.Advanced(cell, cells, string.Create(CultureInfo.InvariantCulture, $"cell {Math.Min(cell + 1, cells)}")), stop);
+            NotebookRun run;
+            try
+            {
+                run = await runner.Run(NotebookDocument.Read(file), options, (cell, cells) => progress.Advanced(cell, cells, string.Create(CultureInfo.InvariantCulture, $"cell {Math.Min(cell + 1, cells)}")), stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                Console.Error.WriteLine($"Interrupted. {file} is as it was.");
+                return ExitCode.Interrupted;
+            }
+
             IReadOnlyList<int> differing = isCheck ? NotebookFile.Differing(run) : [];
             if (!isCheck)
                 NotebookFile.Write(run);

@@ -15,9 +15,16 @@ internal static class CommandLine
         return (process.ExitCode, output, error.Result);
     }
 
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start("dotnet", [], arguments);
+
+    /// <summary>As a terminal starts it: at the head of a group of its own, which has its process's number.</summary>
+    public static Process StartGroup(params string[] arguments) => Start("setsid", ["dotnet"], arguments);
+
+    private static Process Start(string program, string[] before, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryFolder.Path };
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryFolder.Path };
+        foreach (var argument in before)
+            start.ArgumentList.Add(argument);
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "analytics.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
