@@ -34,6 +34,9 @@ public sealed class StoreFolder
     /// <summary>Where DuckDB spills what its memory limit does not hold.</summary>
     public string Spill => System.IO.Path.Combine(Path, "spill");
 
+    /// <summary>Where the outputs of notebooks' last runs are kept; all of it may go at any time, and no backup holds it.</summary>
+    public string NotebookCache => System.IO.Path.Combine(Path, "cache", "notebooks");
+
     /// <summary>Where parts are written before they get their name; on the parts' own volume, so that the renaming is atomic.</summary>
     internal string PartsInWriting => System.IO.Path.Combine(Parts, ".writing");
 

@@ -16,7 +16,7 @@ internal static class GcCommand
         var yes = new Option<bool>("--yes") { Description = "Remove it; without this nothing is touched" };
         var command = new Command("gc", """
             List what the store no longer needs by pipelines/keeping.yaml, and remove it with --yes: parts whose place others have taken long ago, files that nothing names,
-            old drafts of publications, what killed runs left, and landed files only where keeping.yaml says so. What the catalogue or a frozen edition names is never removed.
+            old drafts of publications, outputs of notebooks that are no longer run, what killed runs left, and landed files only where keeping.yaml says so. What the catalogue or a frozen edition names is never removed.
 
             Examples:
               analytics gc
@@ -60,6 +60,7 @@ internal static class GcCommand
         SweepKind.Unnamed => "unnamed file",
         SweepKind.Landed => "landed file",
         SweepKind.Draft => "draft",
+        SweepKind.NotebookCache => "notebook cache",
         _ => "leftover",
     };
 }

@@ -12,14 +12,19 @@ namespace Analytics.Notebooks.Running;
 /// <summary>
 /// Outputs of a notebook's last run, kept in the store's folder <c>cache/notebooks</c>. A cell's key is made of its code, the code of all cells before it, the
 /// published parts, the pipeline definitions, the settings and this program. Outputs are taken only when every cell's are there: when one cell must run, those
-/// before it must too, as a script's state is in no file. What else code reads, such as files and clocks, has no part in the key: <c>--no-cache</c>.
+/// before it must too, as a script's state is in no file. What else code reads, such as files and clocks, has no part in the key: <c>--no-cache</c>. A notebook has
+/// one file, of its last run, which its owner alone can read, as C# may read what no query does; <c>analytics gc</c> removes what is no longer run.
 /// </summary>
 internal sealed class CellCache
 {
+    private const int MostBytes = 32 << 20;
+
     private readonly string file;
     private readonly string ground;
 
-    private CellCache(string file, string ground) => (this.file, this.ground) = (file, ground);
+    private readonly TimeProvider clock;
+
+    private CellCache(string file, string ground, TimeProvider clock) => (this.file, this.ground, this.clock) = (file, ground, clock);
 
     /// <summary>Opens it; null when there is no store to keep it in.</summary>
     public static CellCache? Open(NotebookSettings settings, NotebookDocument notebook, TimeProvider clock)
@@ -40,7 +45,7 @@ internal sealed class CellCache
         }
 
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(notebook.Path))))[..24];
-        return new CellCache(Path.Combine(store.Folder.Path, "cache", "notebooks", $"{name}.json"), Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new CellCache(Path.Combine(store.Folder.NotebookCache, $"{name}.json"), Convert.ToHexStringLower(hash.GetHashAndReset()), clock);
     }
 
     /// <summary>The outputs of all cells, or null when one is not there.</summary>
@@ -64,23 +69,56 @@ internal sealed class CellCache
             results.Add(cell.Id, new CellResult(cell.Id, results.Count + 1, outputs!, IsCached: true));
         }
 
+        Touch();
         return results;
     }
 
-    /// <summary>Keeps the outputs of a run that had no error. A store that cannot be written keeps none.</summary>
+    /// <summary>Keeps the outputs of a run that had no error. A store that cannot be written keeps none, and 32 MB are too much to keep.</summary>
     public void Keep(IReadOnlyList<(NotebookCell Cell, KernelRun Run)> cells, IReadOnlyDictionary<string, CellResult> results)
     {
         var kept = Keys(cells).ToDictionary(k => k.Key, k => results[k.Cell.Id].Outputs);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            var bytes = JsonSerializer.SerializeToUtf8Bytes(kept, Mime.Json);
+            if (bytes.Length > MostBytes)
+            {
+                File.Delete(file);
+                return;
+            }
+
             var written = FormattableString.Invariant($"{file}.{Environment.ProcessId}.part");
-            File.WriteAllBytes(written, JsonSerializer.SerializeToUtf8Bytes(kept, Mime.Json));
+            using (var stream = new FileStream(written, Owned))
+                stream.Write(bytes);
             File.Move(written, file, overwrite: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // The next run computes them again.
+        }
+    }
+
+    private static FileStreamOptions Owned
+    {
+        get
+        {
+            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            return options;
+        }
+    }
+
+    // What is in use stays when old ones are removed.
+    private void Touch()
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(file, clock.GetUtcNow().UtcDateTime);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // It is used all the same.
         }
     }
 

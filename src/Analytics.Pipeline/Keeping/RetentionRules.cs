@@ -17,6 +17,9 @@ public sealed record RetentionRules
     /// <summary>Publications that are no frozen edition; 180 days by default.</summary>
     public TimeSpan DraftPublications { get; init; } = TimeSpan.FromDays(180);
 
+    /// <summary>Outputs of notebooks since they were last run; 30 days by default. They are computed anew when they are not there.</summary>
+    public TimeSpan NotebookCaches { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>What a killed run left; 2 days by default, since a run may be under way.</summary>
     public TimeSpan Leftovers { get; init; } = TimeSpan.FromDays(2);
 
@@ -35,6 +38,7 @@ public sealed record RetentionRules
             RetiredParts = Days(yaml, "retired_parts_days") ?? defaults.RetiredParts,
             Landed = Days(yaml, "landed_days"),
             DraftPublications = Days(yaml, "draft_publications_days") ?? defaults.DraftPublications,
+            NotebookCaches = Days(yaml, "notebook_caches_days") ?? defaults.NotebookCaches,
             Leftovers = Days(yaml, "leftovers_days") ?? defaults.Leftovers,
         };
         yaml.RefuseUnknownKeys();

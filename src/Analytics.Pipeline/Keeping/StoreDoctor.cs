@@ -96,7 +96,7 @@ public sealed class StoreDoctor(string config, StoreLocation location, TimeProvi
     {
         var rules = RetentionRules.Load(config);
         yield return new DoctorLine("retention", DoctorState.Ok, FormattableString.Invariant(
-            $"retired parts {rules.RetiredParts.TotalDays} days, landed files {(rules.Landed is { } landed ? FormattableString.Invariant($"{landed.TotalDays} days") : "for ever")}, drafts {rules.DraftPublications.TotalDays} days, editions for ever"));
+            $"retired parts {rules.RetiredParts.TotalDays} days, landed files {(rules.Landed is { } landed ? FormattableString.Invariant($"{landed.TotalDays} days") : "for ever")}, drafts {rules.DraftPublications.TotalDays} days, notebook caches {rules.NotebookCaches.TotalDays} days, editions for ever"));
     }
 
     private IEnumerable<DoctorLine> Disk()

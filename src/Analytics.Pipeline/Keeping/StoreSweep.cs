@@ -90,6 +90,7 @@ public sealed partial class StoreSweep(StoreLocation location, RetentionRules ru
             .. Files(store.Folder, named, editions, retired)
                 .Concat(LandedItems(store, landed, kept))
                 .Concat(Drafts(new PublicationShelf(location, clock)).Select(p => new SweepItem(SweepKind.Draft, Place(p), p.Files.Sum(f => f.Bytes), FormattableString.Invariant($"no frozen edition, published {p.PublishedAt:yyyy-MM-dd}"))))
+                .Concat(NotebookCaches(store.Folder))
                 .Concat(HalfFolders(store.Folder))
                 .OrderBy(i => i.Kind).ThenBy(i => i.Path, StringComparer.Ordinal),
         ];
@@ -134,6 +135,12 @@ public sealed partial class StoreSweep(StoreLocation location, RetentionRules ru
         .Select(d => (Folder: new DirectoryInfo(d), Files: new DirectoryInfo(d).EnumerateFiles("*", Everything).ToList()))
         .Where(d => d.Files.Append((FileSystemInfo)d.Folder).All(IsOld))
         .Select(d => new SweepItem(SweepKind.Leftover, Path.GetRelativePath(store.Path, d.Folder.FullName).Replace('\\', '/'), d.Files.Sum(f => f.Length), FormattableString.Invariant($"left half written {d.Folder.LastWriteTimeUtc:yyyy-MM-dd}")));
+
+    private IEnumerable<SweepItem> NotebookCaches(StoreFolder store) => Directory.Exists(store.NotebookCache)
+        ? new DirectoryInfo(store.NotebookCache).EnumerateFiles("*", Everything)
+            .Where(f => f.LastWriteTimeUtc < (clock.GetUtcNow() - (f.Extension == ".json" ? rules.NotebookCaches : rules.Leftovers)).UtcDateTime)
+            .Select(f => new SweepItem(SweepKind.NotebookCache, Path.GetRelativePath(store.Path, f.FullName).Replace('\\', '/'), f.Length, FormattableString.Invariant($"outputs of a notebook that was last run {f.LastWriteTimeUtc:yyyy-MM-dd}")))
+        : [];
 
     private bool IsOld(FileSystemInfo file) => file.LastWriteTimeUtc < (clock.GetUtcNow() - rules.Leftovers).UtcDateTime;
 }

@@ -15,6 +15,9 @@ public enum SweepKind
     /// <summary>A publication that is no frozen edition.</summary>
     Draft,
 
+    /// <summary>Outputs of a notebook that has not been run for long.</summary>
+    NotebookCache,
+
     /// <summary>What a killed run left half done.</summary>
     Leftover,
 }

@@ -41,6 +41,20 @@ public sealed class StoreBackupTests
     }
 
     [Fact]
+    public void Backup_HoldsNoOutputsOfNotebooks_AndTheDoctorHasNothingAgainstThem()
+    {
+        using var test = new KeptStore();
+        test.Fill();
+        var without = new StoreDoctor(RepositoryFolder.Combine("pipelines"), test.Location, test.Clock).Examine(deep: true);
+        test.Write("cache/notebooks/0123.json", "{}");
+
+        var backup = new StoreBackup(test.Location, test.Clock).Write(test.Outside("backup.zip"));
+
+        backup.Manifest.Entries.ShouldAllBe(e => !e.Path.StartsWith("cache/"));
+        new StoreDoctor(RepositoryFolder.Combine("pipelines"), test.Location, test.Clock).Examine(deep: true).Select(l => (l.Subject, l.State)).ShouldBe(without.Select(l => (l.Subject, l.State)));
+    }
+
+    [Fact]
     public void Backup_HoldsTheScheduleWithItsHistory_WhileItIsWrittenTo()
     {
         using var test = new KeptStore();

@@ -41,6 +41,24 @@ public sealed class StoreSweepTests
     }
 
     [Fact]
+    public void Sweep_OutputsOfNotebooksThatAreNoLongerRun_Go()
+    {
+        using var test = new KeptStore();
+        var stale = test.Write("cache/notebooks/old.json", "{}");
+        test.Clock.Advance(TimeSpan.FromDays(28));
+        var halfWritten = test.Write("cache/notebooks/other.json.77.part", "{");
+        var used = test.Write("cache/notebooks/other.json", "{}");
+        test.Clock.Advance(TimeSpan.FromDays(2.5));
+        var sweep = new StoreSweep(test.Location, new RetentionRules(), test.Clock);
+
+        sweep.Plan().Select(i => (i.Kind, i.Path, i.Bytes)).ShouldBe([(SweepKind.NotebookCache, "cache/notebooks/old.json", 2), (SweepKind.NotebookCache, "cache/notebooks/other.json.77.part", 1)]);
+        File.Exists(stale).ShouldBeTrue("a plan touches nothing");
+        sweep.Sweep().Count.ShouldBe(2);
+
+        (File.Exists(stale), File.Exists(halfWritten), File.Exists(used)).ShouldBe((false, false, true));
+    }
+
+    [Fact]
     public void Sweep_LandedFiles_GoOnlyWithARuleAndWhenNothingIsReadFromThem()
     {
         using var test = new KeptStore();
