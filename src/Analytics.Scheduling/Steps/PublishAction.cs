@@ -12,9 +12,11 @@ internal sealed class PublishAction(ScheduleOptions options, IOccurrenceLog log,
 {
     public StepResult Run(MunicipalityCode municipality, StepContext context, EventStep step)
     {
-        var files = SlotFolder.Files(SlotFolder.Of(options, municipality, context));
+        var files = SlotFolder.Files(options, municipality, context, step);
         if (files.Count == 0)
             throw new ConfigurationException(context.Event.Place, $"{context.Event.Id} publishes, and none of its steps rendered anything", "a step that renders before it", "Put - { do: render } before publish.");
+        if (files.GroupBy(Path.GetFileName, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new ConfigurationException(context.Event.Place, $"two steps of {context.Event.Id} make a file {twice.Key}", "files of different names in one publication", "Publish the first step's files before the second: another - { do: publish } between them.");
         var label = step.IsEdition
             ? RenderAction.FrozenEditionOf(log, context)
             : string.Create(CultureInfo.InvariantCulture, $"{step.Label}-{context.Key.Slot.UtcDateTime:yyyy-MM-dd}");

@@ -10,14 +10,12 @@ using Analytics.Store.Operations;
 
 namespace Analytics.Scheduling.Steps;
 
-/// <summary>Renders documents into the occurrence's folder, which is emptied first of what a killed run left.</summary>
+/// <summary>Renders documents into the step's folder.</summary>
 internal sealed class RenderAction(ScheduleOptions options, IOccurrenceLog log, AnalysedStorePool pool, TimeProvider clock, LoggedProgress progress)
 {
     public StepResult Run(PipelineDefinition definition, MunicipalityCode municipality, StepContext context, EventStep step, CancellationToken stop)
     {
-        var folder = SlotFolder.Of(options, municipality, context);
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+        var folder = SlotFolder.Emptied(options, municipality, context, step);
         var files = step.FormatsOfParts.SelectMany(g => new ReportRun(definition, new ReportRequest(options.Store, folder, g.Formats)
         {
             Parts = g.Parts,
