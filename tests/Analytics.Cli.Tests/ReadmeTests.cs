@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.RegularExpressions;
 using Analytics.Testing;
 using Shouldly;
@@ -60,6 +61,32 @@ public sealed partial class ReadmeTests
         Said(PandasFactAttribute.Python!, folder.Path, "-c", Snippet("python")).ShouldContain("barn-per-arsverk-grunnbemanning");
         if (InstalledProgram.Find("Rscript") is { } r)
             Said(r, folder.Path, "--vanilla", "-e", Snippet("r")).ShouldContain("Lyngvær");
+    }
+
+    [Fact]
+    public async Task LineOfCurl_IsAnsweredWithTheTable()
+    {
+        using var folder = new TemporaryFolder();
+        var store = folder.Combine("store");
+        CommandLine.Run("ingest", "--store", store).ExitCode.ShouldBe(0);
+        var token = CommandLine.Run("token", "add", "kari", "--role", "reader", "--store", store).Output.Trim();
+        var told = CurlLine().Match(Readme);
+        told.Success.ShouldBeTrue("the README says how REST is tried");
+        using var server = CommandLine.Start("serve", "--urls", "http://127.0.0.1:0", "--store", store, "--quiet");
+        try
+        {
+            var place = (await server.StandardOutput.ReadLineAsync())!.Split(' ')[^1].TrimEnd('/');
+            var address = told.Groups["address"].Value.Replace("http://127.0.0.1:5080", place, StringComparison.Ordinal);
+            var user = told.Groups["user"].Value.Replace("TOKEN", token, StringComparison.Ordinal);
+
+            (await Asked(user, address)).Split('\n')[0].ShouldContain("indicator");
+            await Should.ThrowAsync<Exception>(() => Asked(":", address));
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+            await server.WaitForExitAsync();
+        }
     }
 
     [Fact]
@@ -128,6 +155,19 @@ public sealed partial class ReadmeTests
         CommandOfReadme().Matches(guide).Select(m => Arguments(m.Groups[1].Value));
 
     private static string[] Arguments(string line) => [.. Argument().Matches(line.Split('#')[0]).Select(a => a.Value.Trim('"'))];
+
+    // Where there is no curl, the same question is asked without it.
+    private static async Task<string> Asked(string user, string address)
+    {
+        if (InstalledProgram.Find("curl") is not null)
+            return InstalledProgram.Run("curl", "-fsS", "-u", user, address);
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(user)));
+        return await http.GetStringAsync(new Uri(address));
+    }
+
+    [GeneratedRegex("`curl -u (?<user>\\S+) '(?<address>[^']+)'`")]
+    private static partial Regex CurlLine();
 
     [GeneratedRegex(@"^dotnet run --project src/Analytics\.Cli -- (.+)$", RegexOptions.Multiline)]
     private static partial Regex CommandOfReadme();
