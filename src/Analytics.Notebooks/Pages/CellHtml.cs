@@ -19,7 +19,6 @@ internal sealed class CellHtml(HtmlOutput output)
     private static readonly JsonSerializerOptions InPage = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private int figures;
-    private int regions;
 
     public bool HasFigures => figures > 0;
 
@@ -47,7 +46,7 @@ internal sealed class CellHtml(HtmlOutput output)
         else if (shown.Contents.TryGetValue(Mime.Figure, out var figure))
             WriteFigure(JsonNode.Parse(figure)!.AsObject(), cell);
         else if (shown.Contents.TryGetValue(Mime.Html, out var html))
-            output.Write($"<div class=\"rull\" tabindex=\"0\" role=\"region\" aria-label=\"Resultat {++regions}, {cell}\">{new HtmlOutput.Encoded(html)}</div>");
+            output.Write($"<div class=\"rull\" tabindex=\"0\" role=\"group\" aria-label=\"Resultat\">{new HtmlOutput.Encoded(html)}</div>");
         else if (shown.Contents.TryGetValue(Mime.Markdown, out var markdown))
             output.Write($"<div class=\"tekst\">{Rendered(markdown)}</div>");
         else
@@ -67,6 +66,6 @@ internal sealed class CellHtml(HtmlOutput output)
         output.Write($"<div class=\"fig-flate\"><div class=\"tegning\" role=\"img\" aria-label=\"{(title.Length > 0 ? title : "Figur uten tittel")}. Tallene står under «Vis tallene».\" data-figur=\"{id}-data\" style=\"--hb:{(double)wide["layout"]!["height"]!}px;--hs:{(double)narrow["layout"]!["height"]!}px\"></div><p class=\"uten-tegning\">Figuren tegnes med JavaScript. Tallene står under «Vis tallene».</p></div>");
         output.Write($"<script type=\"application/json\" id=\"{id}-data\">{{\"bred\":{new HtmlOutput.Encoded(wide.ToJsonString(InPage))},\"smal\":{new HtmlOutput.Encoded(narrow.ToJsonString(InPage))}}}</script>");
         var about = title.Length > 0 ? title : "figur uten tittel";
-        output.Write($"<details class=\"fig-tall\"><summary>Vis tallene<span class=\"kun-skjermleser\"> bak {about}</span></summary><div class=\"rull\" tabindex=\"0\" role=\"region\" aria-label=\"Tallene {++regions}, bak {about}\">{new HtmlOutput.Encoded((string?)figure["tall"] ?? "")}</div></details></figure>");
+        output.Write($"<details class=\"fig-tall\"><summary>Vis tallene<span class=\"kun-skjermleser\"> bak {about}</span></summary><div class=\"rull\" tabindex=\"0\" role=\"group\" aria-label=\"Tallene bak {about}\">{new HtmlOutput.Encoded((string?)figure["tall"] ?? "")}</div></details></figure>");
     }
 }

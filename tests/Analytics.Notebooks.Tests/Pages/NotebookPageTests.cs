@@ -25,7 +25,7 @@ public sealed class NotebookPageTests(NotebookStore store)
         ("csharp", "Console.WriteLine(string.Join(\"\\n\", Enumerable.Range(0, 90)) + new string('x', 900));\nExplain(\"netto-driftsresultat-konsern.2025\")"),
         ("csharp", "Html(\"<b onclick='1'>fet</b><script>document.documentElement.dataset.ut = 2</script><img src=x alt='' onerror='document.documentElement.dataset.ut = 3'>\")"),
         ("csharp", "Line(Table.Of(new[] { new { year = 2025, value = 1, name = \"</script><script>document.documentElement.dataset.ut = 4</script>\" } }), by: \"name\", title: \"<script>document.documentElement.dataset.ut = 5</script>\")"),
-        ("csharp", "throw new Exception(\"<script>document.documentElement.dataset.ut = 6</script>\")"),
+        ("csharp", "throw new Exception(\"<script>document.documentElement.dataset.ut = 6</script>\");"),
     ];
 
     [ChromiumFact]
