@@ -12,8 +12,8 @@ namespace Analytics.Notebooks.Running;
 /// <summary>
 /// Outputs of a notebook's last run, kept in the store's folder <c>cache/notebooks</c>. A cell's key is made of its code, the code of all cells before it, the
 /// published parts, the pipeline definitions, the settings and this program. Outputs are taken only when every cell's are there: when one cell must run, those
-/// before it must too, as a script's state is in no file. What else code reads, such as files and clocks, has no part in the key: <c>--no-cache</c>. A notebook has
-/// one file, of its last run, which its owner alone can read, as C# may read what no query does; <c>analytics gc</c> removes what is no longer run.
+/// before it must too, as a script's state is in no file. What else code reads, such as files and clocks, has no part in the key: <c>--no-cache</c>. Files that the
+/// run exported must still be as it left them. A notebook has one file, of its last run, which its owner alone can read, as C# may read what no query does; <c>analytics gc</c> removes what is no longer run.
 /// </summary>
 internal sealed class CellCache
 {
@@ -21,10 +21,15 @@ internal sealed class CellCache
 
     private readonly string file;
     private readonly string ground;
-
+    private readonly string exports;
+    private readonly Dictionary<string, string> before;
     private readonly TimeProvider clock;
 
-    private CellCache(string file, string ground, TimeProvider clock) => (this.file, this.ground, this.clock) = (file, ground, clock);
+    private CellCache(string file, string ground, string exports, TimeProvider clock)
+    {
+        (this.file, this.ground, this.exports, this.clock) = (file, ground, exports, clock);
+        before = Exports();
+    }
 
     /// <summary>Opens it; null when there is no store to keep it in.</summary>
     public static CellCache? Open(NotebookSettings settings, NotebookDocument notebook, TimeProvider clock)
@@ -45,28 +50,30 @@ internal sealed class CellCache
         }
 
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(notebook.Path))))[..24];
-        return new CellCache(Path.Combine(store.Folder.NotebookCache, $"{name}.json"), Convert.ToHexStringLower(hash.GetHashAndReset()), clock);
+        return new CellCache(Path.Combine(store.Folder.NotebookCache, $"{name}.json"), Convert.ToHexStringLower(hash.GetHashAndReset()), Path.GetFullPath(settings.Out), clock);
     }
 
-    /// <summary>The outputs of all cells, or null when one is not there.</summary>
+    /// <summary>The outputs of all cells, or null when one is not there, or a file that they exported is not.</summary>
     public IReadOnlyDictionary<string, CellResult>? All(IReadOnlyList<(NotebookCell Cell, KernelRun Run)> cells)
     {
-        Dictionary<string, List<CellOutput>>? kept;
+        KeptRun? kept;
         try
         {
-            kept = JsonSerializer.Deserialize<Dictionary<string, List<CellOutput>>>(File.ReadAllBytes(file), Mime.Json);
+            kept = JsonSerializer.Deserialize<KeptRun>(File.ReadAllBytes(file), Mime.Json);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
         {
             return null;
         }
 
+        if (kept is null || kept.Exports.Any(e => before.GetValueOrDefault(e.Key) != e.Value))
+            return null;
         var results = new Dictionary<string, CellResult>(StringComparer.Ordinal);
         foreach (var (cell, key) in Keys(cells))
         {
-            if (kept?.TryGetValue(key, out var outputs) != true)
+            if (!kept.Outputs.TryGetValue(key, out var outputs))
                 return null;
-            results.Add(cell.Id, new CellResult(cell.Id, results.Count + 1, outputs!, IsCached: true));
+            results.Add(cell.Id, new CellResult(cell.Id, results.Count + 1, outputs, IsCached: true));
         }
 
         Touch();
@@ -76,9 +83,9 @@ internal sealed class CellCache
     /// <summary>Keeps the outputs of a run that had no error. A store that cannot be written keeps none, and 32 MB are too much to keep.</summary>
     public void Keep(IReadOnlyList<(NotebookCell Cell, KernelRun Run)> cells, IReadOnlyDictionary<string, CellResult> results)
     {
-        var kept = Keys(cells).ToDictionary(k => k.Key, k => results[k.Cell.Id].Outputs);
         try
         {
+            var kept = new KeptRun(Keys(cells).ToDictionary(k => k.Key, k => results[k.Cell.Id].Outputs), Exports().Where(e => before.GetValueOrDefault(e.Key) != e.Value).ToDictionary());
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             var bytes = JsonSerializer.SerializeToUtf8Bytes(kept, Mime.Json);
             if (bytes.Length > MostBytes)
@@ -132,5 +139,12 @@ internal sealed class CellCache
         }
     }
 
+    /// <summary>Size and time of each file in the folder of exports, by name.</summary>
+    private Dictionary<string, string> Exports() => Directory.Exists(exports)
+        ? new DirectoryInfo(exports).EnumerateFiles().ToDictionary(f => f.Name, f => FormattableString.Invariant($"{f.Length} {f.LastWriteTimeUtc:O}"), StringComparer.Ordinal)
+        : [];
+
     private static void Add(IncrementalHash hash, string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
+
+    private sealed record KeptRun(Dictionary<string, IReadOnlyList<CellOutput>> Outputs, Dictionary<string, string> Exports);
 }

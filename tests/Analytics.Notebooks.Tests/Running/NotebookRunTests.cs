@@ -58,6 +58,24 @@ public sealed class NotebookRunTests(NotebookStore store)
     }
 
     [Fact]
+    public async Task Cache_AnExportedFileThatIsGoneOrChanged_RunsAgain()
+    {
+        using var notebook = new WrittenNotebook(("csharp", "Export(Query(\"SELECT 1 AS en\"), \"bufret.csv\")"));
+        var file = Path.Combine(store.Settings.Out, "bufret.csv");
+        (await Run(notebook)).Ran.ShouldBe(1);
+        (await Run(notebook)).Cached.ShouldBe(1);
+
+        File.Delete(file);
+        (await Run(notebook)).Ran.ShouldBe(1);
+        var text = File.ReadAllText(file);
+
+        File.WriteAllText(file, "noe annet");
+        (await Run(notebook)).Ran.ShouldBe(1);
+        File.ReadAllText(file).ShouldBe(text);
+        (await Run(notebook)).Cached.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Error_StopsThere_AndIsWrittenWithItsLine()
     {
         using var notebook = new WrittenNotebook(("csharp", "1 + 1"), ("csharp", "var a = 1;\n\nthrow new InvalidOperationException(\"stopp\");"), ("csharp", "3"));
