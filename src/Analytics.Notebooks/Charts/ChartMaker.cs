@@ -212,7 +212,7 @@ internal static class ChartMaker
     }
 
     // Projected persons are fractions, and are read as whole ones where there are some.
-    private static int Decimals(Column column, string unit) => unit == "personer" && column.Cells.Any(c => c.Number >= 100) ? 0 : TableView.Decimals(column);
+    private static int Decimals(Column column, string unit) => unit == "personer" && column.Cells.Any(c => c.Number >= 100) ? 0 : NumberShape.Of(column).Decimals;
 
     private static string Named(string name, int most = HoverLetters) => ChartParts.Named(name, most);
 

@@ -18,7 +18,7 @@ internal static class TableView
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
         var output = new HtmlOutput(text);
-        var decimals = table.Columns.Select(Decimals).ToArray();
+        var shapes = table.Columns.Select(NumberShape.Of).ToArray();
         output.Write($"<table class=\"tabell\"><thead><tr>");
         foreach (var column in table.Columns)
             output.Write($"<th scope=\"col\" style=\"{Side(column)}\">{column.Name}<br><small>{Kind(column)}</small></th>");
@@ -27,7 +27,7 @@ internal static class TableView
         {
             output.Write($"<tr>");
             for (var i = 0; i < table.Columns.Count; i++)
-                WriteCell(table.Columns[i], row, decimals[i], output);
+                WriteCell(table.Columns[i], row, shapes[i], output);
             output.Write($"</tr>");
         }
 
@@ -37,9 +37,9 @@ internal static class TableView
 
     public static string Text(Table table)
     {
-        var decimals = table.Columns.Select(Decimals).ToArray();
+        var shapes = table.Columns.Select(NumberShape.Of).ToArray();
         var rows = Math.Min(MostTextRows, table.Count);
-        var columns = table.Columns.Select((c, i) => (IsNumber: c.IsNumber, Lines: (string[])[c.Name, .. Enumerable.Range(0, rows).Select(r => Short(Value(c, r, decimals[i])))])).ToArray();
+        var columns = table.Columns.Select((c, i) => (IsNumber: c.IsNumber, Lines: (string[])[c.Name, .. Enumerable.Range(0, rows).Select(r => Short(Value(c, r, shapes[i])))])).ToArray();
         var lines = new StringBuilder();
         for (var line = 0; line <= rows; line++)
         {
@@ -51,7 +51,7 @@ internal static class TableView
     }
 
     /// <summary>A cell as tables show it: a number as the report writes it, a status in words where there is no value.</summary>
-    public static string Value(Column column, int row, int decimals)
+    public static string Value(Column column, int row, NumberShape shape)
     {
         var cell = column.Cells[row];
         return cell switch
@@ -59,25 +59,15 @@ internal static class TableView
             { HasValue: false } => StatusWords.Of(cell.Status),
             { Value: bool truth } => truth ? "ja" : "nei",
             { Value: long whole } when IsYear(column) => whole.ToString(CultureInfo.InvariantCulture),
-            { Value: long or double } => ReportNumbers.Fixed(cell.Number!.Value, decimals),
+            { Value: long or double } => shape.Text(cell.Number!.Value),
             _ => cell.ToString(),
         };
     }
 
-    /// <summary>As many decimals as a column's numbers have, up to what their size lets one read: none from ten thousand on.</summary>
-    public static int Decimals(Column column)
-    {
-        if (!column.IsNumber)
-            return 0;
-        var numbers = column.Cells.Select(c => c.Number).OfType<double>().ToList();
-        var most = numbers.Select(Math.Abs).DefaultIfEmpty(0).Max() switch { >= 10_000 => 0, >= 100 => 1, >= 1 => 2, _ => 4 };
-        return Enumerable.Range(0, most).FirstOrDefault(decimals => numbers.TrueForAll(n => Math.Abs(Math.Round(n, decimals) - n) < 1e-9), most);
-    }
-
-    private static void WriteCell(Column column, int row, int decimals, HtmlOutput output)
+    private static void WriteCell(Column column, int row, NumberShape shape, HtmlOutput output)
     {
         var cell = column.Cells[row];
-        var (value, word) = (Value(column, row, decimals), StatusWords.Of(cell.Status));
+        var (value, word) = (Value(column, row, shape), StatusWords.Of(cell.Status));
         if (!cell.HasValue)
             output.Write($"<td style=\"{Side(column)}\" class=\"uten\"><em>{value}</em></td>");
         else if (word.Length > 0)
