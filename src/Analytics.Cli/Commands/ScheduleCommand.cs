@@ -83,7 +83,11 @@ internal static class ScheduleCommand
             o.ColorBehavior = LoggerColorBehavior.Disabled;
         });
         logging.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        logging.SetMinimumLevel(settings.Quiet ? LogLevel.Warning : settings.Verbose ? LogLevel.Debug : LogLevel.Information);
+        logging.SetMinimumLevel(settings.Verbose ? LogLevel.Debug : LogLevel.Information);
+
+        // The history keeps what a run says, whoever listens here.
+        if (settings.Quiet)
+            logging.AddFilter<ConsoleLoggerProvider>(level => level >= LogLevel.Warning);
         logging.AddFilter("Quartz", settings.Verbose ? LogLevel.Information : LogLevel.Warning);
         logging.AddFilter("System.Net.Http", LogLevel.Warning);
     }

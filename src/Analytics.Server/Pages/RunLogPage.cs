@@ -23,7 +23,7 @@ internal static class RunLogPage
             output.Write($"<p class=\"brod\">{RunWords.State(run.State)}</p>\n");
             if (run.State == OccurrenceState.Failed && exchange.Visitor.May(AccessRole.Operator) && exchange.Store.Schedule is not null)
                 WriteRetry(output, exchange, key);
-            if (log is null)
+            if (log is null or [])
                 output.Write($"<p class=\"brod\">{Say("Ingen logg er tatt vare på for denne kjøringen.")}</p>\n");
             else
                 TableWriter.Write(output, Say("Loggen"), [Say("Tid"), Say("Alvor"), Say("Melding")], log.Select(Row), cards: false);
