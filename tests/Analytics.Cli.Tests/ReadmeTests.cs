@@ -43,7 +43,7 @@ public sealed partial class ReadmeTests
         }
     }
 
-    [PandasFact]
+    [PythonFact("pandas")]
     public void Exports_AreWritten_AndReadAsItSays()
     {
         using var folder = new TemporaryFolder();
@@ -58,7 +58,7 @@ public sealed partial class ReadmeTests
             outcome.ExitCode.ShouldBe(0, outcome.Error);
         }
 
-        Said(PandasFactAttribute.Python!, folder.Path, "-c", Snippet("python")).ShouldContain("barn-per-arsverk-grunnbemanning");
+        Said(PythonFactAttribute.With("pandas")!, folder.Path, "-c", Snippet("python")).ShouldContain("barn-per-arsverk-grunnbemanning");
         if (InstalledProgram.Find("Rscript") is { } r)
             Said(r, folder.Path, "--vanilla", "-e", Snippet("r")).ShouldContain("Lyngvær");
     }

@@ -48,11 +48,21 @@ internal static class IpynbFile
         root["nbformat"] = 4;
         root["nbformat_minor"] = Math.Max(5, root["nbformat_minor"] is JsonValue minor && minor.TryGetValue<int>(out var known) ? known : 5);
         root["metadata"] ??= new JsonObject();
+        Complete(root["metadata"]!["kernelspec"] as JsonObject);
         return Encoding.UTF8.GetBytes(root.ToJsonString(Written) + "\n");
     }
 
     /// <summary>Outputs as nbformat has them.</summary>
     public static JsonArray Outputs(CellResult result) => new([.. result.Outputs.Select(o => NbOutput.Of(o, result.Number))]);
+
+    // Both are asked for by the schema of nbformat 4.5.
+    private static void Complete(JsonObject? kernel)
+    {
+        if (kernel is null)
+            return;
+        kernel["name"] ??= ".net-csharp";
+        kernel["display_name"] ??= ".NET (C#)";
+    }
 
     private static JsonObject Node(NotebookCell cell, CellResult? result)
     {

@@ -33,10 +33,10 @@ public sealed class ExportCommandTests(ExportedStore exported) : IClassFixture<E
         ("fact_revision", "SELECT new_value AS value FROM revision"),
     ];
 
-    [PandasFact]
+    [PythonFact("pandas")]
     public void Csv_ReadByPandas_HasTheStoresRowsSumsAndStatuses()
     {
-        var read = JsonNode.Parse(InstalledProgram.Run(PandasFactAttribute.Python!, Script("read_export.py"), Path.Combine(exported.Export, "csv")))!;
+        var read = JsonNode.Parse(InstalledProgram.Run(PythonFactAttribute.With("pandas")!, Script("read_export.py"), Path.Combine(exported.Export, "csv")))!;
 
         read["orphans"]!.GetValue<int>().ShouldBe(0);
         foreach (var (name, rows) in Facts)
