@@ -17,8 +17,8 @@ internal static class CommandLine
 
     public static Process Start(params string[] arguments) => Start("dotnet", [], arguments);
 
-    /// <summary>As a terminal starts it: at the head of a group of its own, which has its process's number.</summary>
-    public static Process StartGroup(params string[] arguments) => Start("setsid", ["dotnet"], arguments);
+    /// <summary>As a terminal starts it: at the head of a group of its own, which has its process's number, and deaf to no signal, as what a shell runs in the background is.</summary>
+    public static Process StartGroup(params string[] arguments) => Start("setsid", ["env", "--default-signal=INT", "dotnet"], arguments);
 
     private static Process Start(string program, string[] before, string[] arguments)
     {
